@@ -1,1 +1,65 @@
+"""The nouns: tables, enumerations and constraints; no session, no clock."""
 
+from models.base import UtcDateTime, metadata
+from models.calendar import CalendarEntry
+from models.document import Document, DocumentKind, Finding, Purpose, Recipient
+from models.escalation import Escalation, News, NewsKind
+from models.ladder import Audience, Ladder, Step
+from models.ledger import LedgerLine
+from models.message import Delivery, DeliveryState, DigestLine, Message, MessageKind
+from models.person import Channel, Language, Person, Post, PostRole
+from models.plan import Item, ItemCoordinator, ItemKind, Opinion, PeriodUnit, Plan, PlanState
+from models.run import DailyRun, Fault, Installation, RunState
+from models.task import ENDED, QUIET, URGED, Evidence, Submission, Task, TaskKind, TaskState
+from models.term import TermColumns
+from models.unit import Unit, UnitKind
+
+__all__ = [
+    "ENDED",
+    "QUIET",
+    "URGED",
+    "Audience",
+    "CalendarEntry",
+    "Channel",
+    "DailyRun",
+    "Delivery",
+    "DeliveryState",
+    "DigestLine",
+    "Document",
+    "DocumentKind",
+    "Escalation",
+    "Evidence",
+    "Fault",
+    "Finding",
+    "Installation",
+    "Item",
+    "ItemCoordinator",
+    "ItemKind",
+    "Ladder",
+    "Language",
+    "LedgerLine",
+    "Message",
+    "MessageKind",
+    "News",
+    "NewsKind",
+    "Opinion",
+    "PeriodUnit",
+    "Person",
+    "Plan",
+    "PlanState",
+    "Post",
+    "PostRole",
+    "Purpose",
+    "Recipient",
+    "RunState",
+    "Step",
+    "Submission",
+    "Task",
+    "TaskKind",
+    "TaskState",
+    "TermColumns",
+    "Unit",
+    "UnitKind",
+    "UtcDateTime",
+    "metadata",
+]
