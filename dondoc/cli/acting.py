@@ -1,0 +1,64 @@
+"""Who acts in a command, and on which day: from `--as`, `--on` and the data folder to an Occasion."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import pwd
+from typing import TYPE_CHECKING
+
+from sqlmodel import select
+
+from dondoc import clock
+from dondoc.errors import BadInput, Refused
+from dondoc.services.occasion import Occasion
+from models import Installation, Person
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+START_OF_WORK = dt.time(8)
+"""The hour at which everything of a simulated day happens."""
+
+
+def occasion(session: Session, acting: str | None, on: dt.date | None) -> Occasion:
+    """Return the circumstances of a changing command.
+
+    Raises BadInput where nobody or somebody unknown acts; Refused for a person no longer active, and for another day
+    than today outside a simulated folder.
+    """
+    person = _person(session, acting)
+    day, moment = _moment(session, on)
+    return Occasion(person=person, os_user=os_user(), on=day, now=moment)
+
+
+def os_user() -> str:
+    """Return the operating system's name for who runs this process, whatever the environment claims."""
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:  # a container may run as a number that has no name
+        return f"uid {os.getuid()}"
+
+
+def _person(session: Session, acting: str | None) -> Person:
+    if not acting:
+        raise BadInput("Nobody acts: say who with --as PERSON or in DONDOC_PERSON.")
+    person = session.exec(select(Person).where(Person.code == acting)).one_or_none()
+    if person is None:
+        raise BadInput("There is no person %(person)s: `dondoc org show` lists them.", person=acting)
+    if not person.active:
+        raise Refused("%(person)s is no longer active and cannot act.", person=acting)
+    return person
+
+
+def _moment(session: Session, on: dt.date | None) -> tuple[dt.date, dt.datetime]:
+    today = clock.today()
+    simulated = session.exec(select(Installation.simulated)).one_or_none()
+    if on is None or (on == today and not simulated):
+        return today, clock.now()
+    if not simulated:
+        raise Refused(
+            "The day %(on)s is not today: only a folder made by `init --simulated` lives on another day.",
+            on=on,
+        )
+    return on, dt.datetime.combine(on, START_OF_WORK, clock.OFFICE_HOURS).astimezone(dt.UTC)
