@@ -1,0 +1,86 @@
+"""Which steps of a ladder a task owes on a day, and when it must be looked at next.
+
+The one place where the distance from the due date is counted: the sweep, `why`, the dry run and previews call it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dondoc.rules.calendar import WorkCalendar
+from dondoc.rules.quiet import Quiet
+from models import Step
+
+
+@dataclass(frozen=True)
+class Clock:
+    """The clock of a term version: due date, first day it runs, and the quiet days behind it."""
+
+    due_on: dt.date
+    starts_on: dt.date
+    quiet: Quiet = Quiet()
+
+
+@dataclass(frozen=True)
+class Owed:
+    """A step whose day has come."""
+
+    step: Step
+    due_on: dt.date
+
+
+@dataclass(frozen=True)
+class Look:
+    """What looking at a task decides: steps to raise, the last step now decided, the next day to look."""
+
+    owed: tuple[Owed, ...]
+    last_step: int
+    next_look_on: dt.date | None
+
+
+def step_day(step: Step, clock: Clock, calendar: WorkCalendar) -> dt.date:
+    """Return the day `step` falls on.
+
+    Step 0 falls on the last working day on or before the due date, -k on the k-th working day before that, +k on the
+    k-th working day that is not quiet after the later of the due date and the clock's start.
+    """
+    if step.working_days <= 0:
+        return calendar.add_working_days(calendar.last_working_day(clock.due_on), step.working_days)
+    day = max(clock.due_on, clock.starts_on)
+    for _ in range(step.working_days):
+        day = calendar.next_working_day(day)
+        while day in clock.quiet:
+            day = calendar.next_working_day(day)
+    return day
+
+
+def was_never_owed(day: dt.date, clock: Clock) -> bool:
+    """Say whether a step falling on `day` is skipped: before the clock's start, or on a quiet day."""
+    return day < clock.starts_on or day in clock.quiet
+
+
+def look(steps: Sequence[Step], last_step: int, clock: Clock, calendar: WorkCalendar, on: dt.date) -> Look:
+    """Decide everything owed by `on` after the step at position `last_step`; `steps` come in their order.
+
+    Missed days are caught up: a step whose day has passed is owed with the day it fell on.
+    """
+    owed: list[Owed] = []
+    for step in steps:
+        if step.position <= last_step:
+            continue
+        day = step_day(step, clock, calendar)
+        if not was_never_owed(day, clock):
+            if day > on:
+                return Look(tuple(owed), last_step, day)
+            owed.append(Owed(step, day))
+        last_step = step.position
+    return Look(tuple(owed), last_step, None)
+
+
+def next_look(
+    steps: Sequence[Step], last_step: int, clock: Clock, calendar: WorkCalendar
+) -> dt.date | None:
+    """Return the first day on which a step after `last_step` falls, even if it has passed; None at the top."""
+    return look(steps, last_step, clock, calendar, dt.date.min).next_look_on

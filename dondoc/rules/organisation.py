@@ -1,0 +1,104 @@
+"""The organisation as it is on one day: who answers for a unit, and who stands above it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from models import Post, PostRole, Unit, UnitKind
+
+ANSWERING = (PostRole.HEAD, PostRole.ACTING_HEAD, PostRole.DEPUTY)
+"""Who answers for a unit: its head, else its acting head, else all its deputies."""
+
+
+def _valid(row: Unit | Post, on: dt.date) -> bool:
+    return row.valid_from <= on and (row.valid_to is None or on <= row.valid_to)
+
+
+class Organisation:
+    """Units and posts valid on a day. Units are named by their row ids, people too."""
+
+    def __init__(self, units: Iterable[Unit], posts: Iterable[Post], on: dt.date) -> None:
+        """Keep the rows valid on `on`; `posts` are those of active people only."""
+        self.on = on
+        self.units = {unit.id: unit for unit in units if _valid(unit, on)}
+        self.posts = [post for post in posts if _valid(post, on) and post.unit_id in self.units]
+        self._holders: dict[tuple[int, PostRole], list[int]] = defaultdict(list)
+        self._places: dict[int, list[Post]] = defaultdict(list)
+        for post in self.posts:
+            self._holders[post.unit_id, post.role].append(post.person_id)
+            self._places[post.person_id].append(post)
+
+    def unit(self, code: str) -> Unit | None:
+        """Return the valid unit of that code."""
+        return next((unit for unit in self.units.values() if unit.code == code), None)
+
+    def answering_for(self, unit_id: int) -> tuple[int, ...]:
+        """Return the people who answer for a unit; empty if nobody does."""
+        for role in ANSWERING:
+            if holders := self._holders.get((unit_id, role)):
+                return tuple(sorted(set(holders)))
+        return ()
+
+    def serves(self, person_id: int) -> bool:
+        """Say whether the person holds any post."""
+        return person_id in self._places
+
+    def posts_of(self, person_id: int) -> list[Post]:
+        """Return the posts a person holds."""
+        return self._places.get(person_id, [])
+
+    def above(self, unit_id: int) -> Iterator[Unit]:
+        """Go through the unit itself and everything above it, upwards."""
+        unit = self.units.get(unit_id)
+        while unit is not None:
+            yield unit
+            unit = self.units.get(unit.parent_id) if unit.parent_id is not None else None
+
+    def department_of(self, unit_id: int) -> int:
+        """Return the provincial department a unit belongs to, else the General Department."""
+        chain = list(self.above(unit_id))
+        provincial = (unit.id for unit in chain if unit.kind is UnitKind.PROVINCIAL_DEPARTMENT)
+        return next(provincial, self.general_department)
+
+    def is_authority(self, unit_id: int) -> bool:
+        """Say whether a unit is the General Department or one of its own units."""
+        return self.department_of(unit_id) == self.general_department
+
+    def works_in(self, person_id: int, unit_id: int) -> bool:
+        """Say whether a person holds a post in the unit or below it."""
+        return any(unit.id == unit_id for post in self.posts_of(person_id) for unit in self.above(post.unit_id))
+
+    @property
+    def general_department(self) -> int:
+        """The unit at the top."""
+        return self._only(UnitKind.GENERAL_DEPARTMENT)
+
+    @property
+    def office(self) -> int:
+        """The Office of the General Department; the General Department itself where there is none."""
+        top = self.general_department
+        offices = (u.id for u in self.units.values() if u.kind is UnitKind.OFFICE and u.parent_id == top)
+        return next(offices, top)
+
+    @property
+    def director_general(self) -> tuple[int, ...]:
+        """Who answers for the General Department."""
+        return self.answering_for(self.general_department)
+
+    def supervisor_of(self, field: str | None) -> int:
+        """Return the unit of the General Department that supervises a field of work, else the Office."""
+        wanted = (field or "").casefold().strip()
+        names = ((unit.id, name.casefold()) for unit in self.units.values() for name in unit.supervises)
+        return next((unit_id for unit_id, name in names if wanted and name in wanted), self.office)
+
+    def acceptor_of(self, lead_unit_id: int, supervisor_unit_id: int) -> int:
+        """Return the unit that accepts work: the supervising unit; for a unit of the General Department the Office;
+        for the Office the Director General."""
+        if lead_unit_id == self.office:
+            return self.general_department
+        return self.office if self.is_authority(lead_unit_id) else supervisor_unit_id
+
+    def _only(self, kind: UnitKind) -> int:
+        return next(unit.id for unit in self.units.values() if unit.kind is kind)

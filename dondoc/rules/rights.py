@@ -1,0 +1,77 @@
+"""Who may do what: one table over every operation, asked by services, page and command alike."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person is to the thing at hand."""
+
+    ADMINISTRATOR = "administrator"
+    OFFICE = "office"
+    DIRECTOR_GENERAL = "director_general"
+    SUBJECT_HEAD = "subject_head"
+    CONSULTED_HEAD = "consulted_head"
+    ASSIGNEE = "assignee"
+    OWNER_HEAD = "owner_head"
+    OWNER_SIDE = "owner_side"
+    ACCEPTOR = "acceptor"
+
+
+class Operation(StrEnum):
+    """Every changing operation."""
+
+    ORG_LOAD = "org.load"
+    CALENDAR_LOAD = "calendar.load"
+    PLAN_DRAFT = "plan.draft"
+    PLAN_SET_DRAFT = "plan.set_draft"
+    PLAN_SET_OPEN = "plan.set_open"
+    PLAN_OPEN = "plan.open"
+    PLAN_CONSULT = "plan.consult"
+    PLAN_OPINE = "plan.opine"
+    PLAN_SUBMIT = "plan.submit"
+    PLAN_APPROVE = "plan.approve"
+    PLAN_RETURN = "plan.return"
+    PLAN_ISSUE = "plan.issue"
+    PLAN_CLOSE = "plan.close"
+    TASK_REPORT = "task.report"
+    TASK_SUBMIT = "task.submit"
+    TASK_ACCEPT = "task.accept"
+    TASK_RETURN = "task.return"
+    TASK_ASSIGN = "task.assign"
+    RUN = "run"
+
+
+MAY: dict[Operation, frozenset[Role]] = {
+    Operation.ORG_LOAD: frozenset({Role.ADMINISTRATOR}),
+    Operation.CALENDAR_LOAD: frozenset({Role.ADMINISTRATOR, Role.OFFICE}),
+    Operation.PLAN_DRAFT: frozenset({Role.OFFICE}),
+    Operation.PLAN_SET_DRAFT: frozenset({Role.OFFICE}),
+    Operation.PLAN_SET_OPEN: frozenset({Role.OFFICE, Role.SUBJECT_HEAD}),
+    Operation.PLAN_OPEN: frozenset({Role.OFFICE}),
+    Operation.PLAN_CONSULT: frozenset({Role.OFFICE, Role.SUBJECT_HEAD}),
+    Operation.PLAN_OPINE: frozenset({Role.CONSULTED_HEAD}),
+    Operation.PLAN_SUBMIT: frozenset({Role.SUBJECT_HEAD}),
+    Operation.PLAN_APPROVE: frozenset({Role.DIRECTOR_GENERAL}),
+    Operation.PLAN_RETURN: frozenset({Role.DIRECTOR_GENERAL}),
+    Operation.PLAN_ISSUE: frozenset({Role.ADMINISTRATOR, Role.OFFICE, Role.DIRECTOR_GENERAL}),
+    Operation.PLAN_CLOSE: frozenset({Role.OFFICE, Role.DIRECTOR_GENERAL}),
+    Operation.TASK_REPORT: frozenset({Role.ASSIGNEE, Role.OWNER_HEAD}),
+    Operation.TASK_SUBMIT: frozenset({Role.ASSIGNEE, Role.OWNER_HEAD}),
+    Operation.TASK_ACCEPT: frozenset({Role.ACCEPTOR}),
+    Operation.TASK_RETURN: frozenset({Role.ACCEPTOR}),
+    Operation.TASK_ASSIGN: frozenset({Role.OWNER_HEAD}),
+    Operation.RUN: frozenset({Role.ADMINISTRATOR, Role.OFFICE}),
+}
+
+NEVER: dict[Operation, frozenset[Role]] = {
+    Operation.TASK_ACCEPT: frozenset({Role.OWNER_SIDE}),
+    Operation.TASK_RETURN: frozenset({Role.OWNER_SIDE}),
+}
+"""Roles that forbid an operation whatever else the person is: the owner's side never accepts its own work."""
+
+
+def may(operation: Operation, roles: frozenset[Role]) -> bool:
+    """Say whether someone with these roles may do it."""
+    return bool(MAY[operation] & roles) and not NEVER.get(operation, frozenset()) & roles

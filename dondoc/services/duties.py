@@ -1,0 +1,116 @@
+"""Making tasks: every task, an item's or one of the process itself, comes into being here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dondoc.rules.terms import DueDate, Term, Unit, Operator, derive
+from dondoc.services.clocks import arm
+from models import News, NewsKind, Task, TaskKind
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from dondoc.services.world import World
+
+REVIEW_AFTER = Term("01 tháng kể từ ngày giao", Operator.WITHIN, amount=1, unit=Unit.MONTH)
+"""An undated task is reviewed one month after it was given, unless reviewed before."""
+
+
+@dataclass(frozen=True)
+class Duty:
+    """What a new task is to be. Row ids throughout; `due` is None for an undated task."""
+
+    kind: TaskKind
+    code: str
+    title: str
+    lead_unit_id: int
+    assignee_id: int
+    supervisor_unit_id: int
+    ladder: str
+    due: DueDate | None
+    term: Term | None = None
+    plan_id: int | None = None
+    item_id: int | None = None
+    about_task_id: int | None = None
+    round: int = 1
+    period: str | None = None
+    proof: str | None = None
+    no_term_reason: str | None = None
+    clock_from: dt.date | None = None
+    """The first day its clock runs, where that is not the day it is given."""
+
+
+def give(world: World, duty: Duty) -> Task:
+    """Make the task, start its clock, and owe its assignee the news. An undated item also gets its review."""
+    organisation = world.organisation
+    task = Task(
+        **_as_stated(duty),
+        department_id=organisation.department_of(duty.lead_unit_id),
+        acceptor_unit_id=organisation.acceptor_of(duty.lead_unit_id, duty.supervisor_unit_id),
+        ladder_id=world.ladders[duty.ladder],
+        issued_on=world.on,
+        clock_from=duty.clock_from or world.on,
+        **_due_columns(duty),
+        **_term_columns(duty.term),
+    )
+    arm(task, world)
+    world.session.add(task)
+    world.session.flush()
+    tell(world, task, NewsKind.GIVEN)
+    if task.due_on is None and task.kind is TaskKind.ITEM:
+        give_review(world, task, number=1)
+    return task
+
+
+def give_review(world: World, task: Task, number: int) -> Task:
+    """Make the review of an undated task: a duty of whoever answers for its lead unit, on a ladder of its own."""
+    return give(
+        world,
+        Duty(
+            kind=TaskKind.REVIEW,
+            code=f"{task.code}.RS{number}",
+            title=task.code,
+            lead_unit_id=task.lead_unit_id,
+            assignee_id=world.answerable(task.lead_unit_id),
+            supervisor_unit_id=task.supervisor_unit_id,
+            ladder="review",
+            due=derive(REVIEW_AFTER, world.calendar, world.on),
+            term=REVIEW_AFTER,
+            plan_id=task.plan_id,
+            about_task_id=task.id,
+            round=number,
+        ),
+    )
+
+
+def tell(world: World, task: Task, kind: NewsKind, person_id: int | None = None, detail: str | None = None) -> None:
+    """Owe one person one fact about a task (its assignee unless another is named); the next digest tells it."""
+    to = task.assignee_id if person_id is None else person_id
+    world.session.add(News(person_id=to, task_id=task.id, kind=kind, happened_on=world.on, detail=detail))
+
+
+def _as_stated(duty: Duty) -> dict[str, object]:
+    kept = ("kind", "code", "title", "lead_unit_id", "assignee_id", "supervisor_unit_id", "plan_id", "item_id")
+    more = ("about_task_id", "round", "period", "proof", "no_term_reason")
+    return {name: getattr(duty, name) for name in (*kept, *more)}
+
+
+def _due_columns(duty: Duty) -> dict[str, object]:
+    if duty.due is None:
+        return {}
+    due = duty.due
+    return {
+        "original_due_on": due.last_day,
+        "due_on": due.last_day,
+        "due_time": due.time,
+        "derivation": due.derivation,
+    }
+
+
+def _term_columns(term: Term | None) -> dict[str, object]:
+    if term is None:
+        return {}
+    names = ("phrase", "operator", "date", "time", "amount", "unit", "anchor", "basis")
+    return {f"term_{name}": getattr(term, name) for name in names}

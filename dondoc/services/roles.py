@@ -1,0 +1,119 @@
+"""What a person is to a plan or a task, and the one door that asks whether they may act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlmodel import select
+
+from dondoc.errors import Refused
+from dondoc.i18n import N_
+from dondoc.rules.rights import Operation, Role, may
+from models import Task, TaskKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dondoc.services.world import World
+    from models import Person, Plan
+
+
+def require(operation: Operation, roles: frozenset[Role], person: Person | None, code: str) -> None:
+    """Refuse unless someone with these roles may do `operation` to what `code` names."""
+    if not may(operation, roles):
+        raise Refused(
+            N_("%(person)s may not do this to %(code)s (%(operation)s)."),
+            person="–" if person is None else person.code,
+            code=code,
+            operation=operation,
+        )
+
+
+def roles(world: World, person: Person | None) -> frozenset[Role]:
+    """Return what a person is whatever the object."""
+    return frozenset(_roles(world, person)) if person is not None else frozenset()
+
+
+def plan_roles(world: World, person: Person | None, plan: Plan) -> frozenset[Role]:
+    """Return what a person is to a plan."""
+    if person is None:
+        return frozenset()
+    found = set(_roles(world, person))
+    if person.id in _answering_up_to_department(world, plan.subject_unit_id):
+        found.add(Role.SUBJECT_HEAD)
+    if set(consulted_units(world, plan)) & set(_units_answered_for(world, person)):
+        found.add(Role.CONSULTED_HEAD)
+    return frozenset(found)
+
+
+def task_roles(world: World, person: Person | None, task: Task) -> frozenset[Role]:
+    """Return what a person is to a task."""
+    if person is None:
+        return frozenset()
+    found = set(_roles(world, person))
+    if person.id == task.assignee_id:
+        found.add(Role.ASSIGNEE)
+    if person.id in _answering_up_to_department(world, task.lead_unit_id):
+        found.add(Role.OWNER_HEAD)
+    if _on_owner_side(world, person, task):
+        found.add(Role.OWNER_SIDE)
+    if _accepts(world, person, task):
+        found.add(Role.ACCEPTOR)
+    return frozenset(found)
+
+
+def consulted_units(world: World, plan: Plan) -> list[int]:
+    """Return the units that have been asked for an opinion in the plan's present round."""
+    asked = select(Task.lead_unit_id).where(
+        Task.plan_id == plan.id, Task.kind == TaskKind.OPINION, Task.round == plan.round + 1
+    )
+    return list(world.session.exec(asked))
+
+
+def _roles(world: World, person: Person) -> Iterator[Role]:
+    organisation = world.organisation
+    if person.administrator:
+        yield Role.ADMINISTRATOR
+    if organisation.works_in(person.id, organisation.office) and organisation.office != organisation.general_department:
+        yield Role.OFFICE
+    if person.id in organisation.director_general:
+        yield Role.DIRECTOR_GENERAL
+
+
+def _units_answered_for(world: World, person: Person) -> list[int]:
+    organisation = world.organisation
+    mine = (post.unit_id for post in organisation.posts_of(person.id))
+    return [unit_id for unit_id in mine if person.id in organisation.answering_for(unit_id)]
+
+
+def _answering_up_to_department(world: World, unit_id: int) -> set[int]:
+    """Return who answers for the unit, and for each unit above it up to its department."""
+    organisation = world.organisation
+    department = organisation.department_of(unit_id)
+    people: set[int] = set()
+    for unit in organisation.above(unit_id):
+        if unit.id == department and department == organisation.general_department and unit.id != unit_id:
+            break
+        people.update(organisation.answering_for(unit.id))
+        if unit.id == department:
+            break
+    return people
+
+
+def _on_owner_side(world: World, person: Person, task: Task) -> bool:
+    """The owner's side is the assignee and everyone of the owning department; in the General Department, of the unit."""
+    organisation = world.organisation
+    owner = task.lead_unit_id if organisation.is_authority(task.lead_unit_id) else task.department_id
+    if owner == organisation.general_department:
+        return person.id == task.assignee_id
+    return person.id == task.assignee_id or organisation.works_in(person.id, owner)
+
+
+def _accepts(world: World, person: Person, task: Task) -> bool:
+    """The acceptor is the head of the acceptor unit, or whom they named in the open acceptance task."""
+    if person.id in world.organisation.answering_for(task.acceptor_unit_id):
+        return True
+    named = select(Task.id).where(
+        Task.about_task_id == task.id, Task.kind == TaskKind.ACCEPTANCE, Task.assignee_id == person.id
+    )
+    return world.session.exec(named).first() is not None

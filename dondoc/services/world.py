@@ -1,0 +1,67 @@
+"""What services decide with on a day: the organisation, the calendar and the ladders, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sqlmodel import select
+
+from dondoc.errors import Refused
+from dondoc.rules.organisation import Organisation
+from dondoc.services.calendar import working_calendar
+from models import Ladder, Person, Post, Step, Unit
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from sqlmodel import Session
+
+    from dondoc.rules.calendar import WorkCalendar
+
+
+@dataclass(frozen=True)
+class World:
+    """The surroundings of a day; each part is read when it is first asked for."""
+
+    session: Session
+    on: dt.date
+
+    @cached_property
+    def organisation(self) -> Organisation:
+        """The units and the posts of active people, as they are on the day."""
+        units = self.session.exec(select(Unit)).all()
+        posts = self.session.exec(select(Post).join(Person).where(Person.active)).all()
+        return Organisation(units, posts, self.on)
+
+    @cached_property
+    def calendar(self) -> WorkCalendar:
+        """The working calendar, with the users' own entries."""
+        return working_calendar(self.session)
+
+    @cached_property
+    def steps(self) -> dict[int, list[Step]]:
+        """The steps of every ladder by its row id, in their order."""
+        found: dict[int, list[Step]] = {}
+        for step in self.session.exec(select(Step).order_by(Step.ladder_id, Step.position)):  # type: ignore[arg-type]
+            found.setdefault(step.ladder_id, []).append(step)
+        return found
+
+    @cached_property
+    def ladders(self) -> dict[str, int]:
+        """The row id of every ladder by its code."""
+        return {ladder.code: ladder.id for ladder in self.session.exec(select(Ladder))}
+
+    def answerable(self, unit_id: int) -> int:
+        """Return the person who answers for a unit, or for the nearest unit above it that has somebody.
+
+        Raises Refused where nobody does, up to the top.
+        """
+        for unit in self.organisation.above(unit_id):
+            if people := self.organisation.answering_for(unit.id):
+                return people[0]
+        raise Refused(
+            "Nobody answers for the unit %(unit)s or any unit above it: give it a head in the organisation first.",
+            unit=self.organisation.units[unit_id].code,
+        )
