@@ -1,1 +1,1 @@
-
+"""Dondoc: urges assigned work on until it is done."""

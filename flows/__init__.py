@@ -1,1 +1,1 @@
-
+"""Prefect shells: flows, tasks and schedules; no rule, no table."""

@@ -1,1 +1,1 @@
-
+"""What is said, and how it leaves."""

@@ -1,1 +1,1 @@
-
+"""The `dondoc` command: one file for each group of commands."""

@@ -61,4 +61,4 @@ def _moment(session: Session, on: dt.date | None) -> tuple[dt.date, dt.datetime]
             "The day %(on)s is not today: only a folder made by `init --simulated` lives on another day.",
             on=on,
         )
-    return on, dt.datetime.combine(on, START_OF_WORK, clock.OFFICE_HOURS).astimezone(dt.UTC)
+    return on, dt.datetime.combine(on, START_OF_WORK, clock.VIET_NAM).astimezone(dt.UTC)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -24,12 +25,18 @@ def read_day(text: str) -> dt.date:
     raise BadInput('"%(text)s" is not a day: write it as YYYY-MM-DD, such as 2014-05-09.', text=text)
 
 
+Dir = Annotated[
+    Path | None,
+    typer.Option("--dir", metavar=_("DIR"), help=_("The data folder; else DONDOC_DIR, else ./dondoc-data.")),
+]
 As = Annotated[
     str | None,
-    typer.Option("--as", envvar="DONDOC_PERSON", metavar=_("PERSON"), help=_("Code of the person who acts.")),
+    typer.Option("--as", metavar=_("PERSON"), help=_("Code of the person who acts; else DONDOC_PERSON.")),
 ]
 On = Annotated[
     dt.date | None,
-    typer.Option(parser=read_day, metavar="YYYY-MM-DD", help=_("The day it counts for; today if left out.")),
+    typer.Option(
+        "--on", parser=read_day, metavar="YYYY-MM-DD", help=_("The day it counts for; today if left out.")
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help=_("Print data for a program."))]

@@ -1,1 +1,1 @@
-
+"""Documents in."""

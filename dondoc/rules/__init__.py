@@ -1,1 +1,1 @@
-
+"""Rules: pure functions of their arguments; no session, no clock."""

@@ -1,0 +1,46 @@
+"""The language of this run of the command: the environment's until the data folder's settings are known."""
+
+from __future__ import annotations
+
+import gettext
+import os
+from contextvars import ContextVar
+
+from dondoc.errors import BadInput, DondocError
+from dondoc.i18n import DEFAULT_LANGUAGE, DOMAIN, LANGUAGES, LOCALE, translate, translator
+
+_chosen: ContextVar[str | None] = ContextVar("language", default=None)
+
+
+def current() -> str:
+    """Return the chosen language, else DONDOC_LANGUAGE's, else Vietnamese."""
+    wanted = _chosen.get() or os.environ.get("DONDOC_LANGUAGE", DEFAULT_LANGUAGE)
+    return wanted if wanted in LANGUAGES else DEFAULT_LANGUAGE
+
+
+def choose(language: str | None) -> None:
+    """Speak `language` from here on; None asks the environment again."""
+    _chosen.set(language)
+
+
+def _(msgid: str) -> str:
+    """Return `msgid` in the language of this run."""
+    return translator(current()).gettext(msgid)
+
+
+def explain(error: DondocError) -> str:
+    """Return the error's sentence in the language of this run, in English where its catalogue is missing."""
+    try:
+        return translate(error, current())
+    except BadInput:
+        return str(error)
+
+
+def teach_typer() -> None:
+    """Give Typer's own words ("Options", "default") the language of this run.
+
+    Typer asks the process-wide gettext domain, and that asks the environment which language it is.
+    """
+    os.environ["LANGUAGE"] = current()
+    gettext.bindtextdomain(DOMAIN, LOCALE)
+    gettext.textdomain(DOMAIN)

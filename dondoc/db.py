@@ -1,0 +1,104 @@
+"""The database: engines, sessions and the version check; only the edges come here."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlmodel import Session
+
+from dondoc.errors import Refused
+from dondoc.i18n import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+MIGRATIONS = Path(__file__).parent.parent / "migrations"
+BUSY_SECONDS = 30
+_NO_DATABASE = N_("There is no Dondoc database here yet: run `dondoc init`.")
+
+
+def engine(url: str) -> Engine:
+    """Return an engine for a SQLite file or a PostgreSQL server; SQLite's folder must exist."""
+    if make_url(url).get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    made = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(made, "connect", _set_up_sqlite)
+    event.listen(made, "begin", _begin_sqlite)
+    return made
+
+
+def _set_up_sqlite(connection: Any, _record: object) -> None:
+    # sqlite3 would open transactions by itself, late and never for writing: SQLAlchemy begins them instead
+    connection.isolation_level = None
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # a transaction that reads first and writes later could not wait for another writer: it would fail at once
+    read_only = connection.get_execution_options().get("read_only", False)
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+
+@contextmanager
+def session(of: Engine, *, read_only: bool = False) -> Iterator[Session]:
+    """Give a session that commits at the end and rolls back on any error.
+
+    Rows stay readable after the commit, so that a command can print what it wrote. One that only reads
+    says so: it waits for no writer.
+    """
+    bound = of.execution_options(read_only=True, postgresql_readonly=True) if read_only else of
+    with Session(bound, expire_on_commit=False) as opened, opened.begin():
+        yield opened
+
+
+def migrate(of: Engine) -> None:
+    """Bring the database to the newest version, from whatever it is at, empty included: wholly or not."""
+    with of.connect() as connection:
+        suspend_foreign_keys(connection)
+        with connection.begin():
+            command.upgrade(_alembic(connection), "head")
+
+
+def suspend_foreign_keys(connection: Connection) -> None:
+    """Let a migration copy and drop a SQLite table without its children following; before the transaction.
+
+    The connection is never used again for anything else.
+    """
+    if connection.dialect.name == "sqlite":
+        raw: Any = connection.connection.driver_connection
+        raw.execute("PRAGMA foreign_keys = OFF")
+        connection.detach()
+
+
+def check_version(of: Engine) -> None:
+    """Raise Refused where the database is not made yet, older or newer than this program."""
+    if of.dialect.name == "sqlite" and not Path(of.url.database or "").exists():
+        raise Refused(_NO_DATABASE)  # connecting would make an empty one
+    with of.connect().execution_options(read_only=True) as connection:
+        found = MigrationContext.configure(connection).get_current_revision()
+    known = ScriptDirectory(str(MIGRATIONS))
+    if found == known.get_current_head():
+        return
+    if found is None:
+        raise Refused(_NO_DATABASE)
+    if found in {script.revision for script in known.walk_revisions()}:
+        raise Refused("The database is of an older Dondoc (%(version)s): run `dondoc init`.", version=found)
+    raise Refused("The database is of a newer Dondoc (%(version)s): update this program.", version=found)
+
+
+def _alembic(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    return config
