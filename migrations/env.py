@@ -46,7 +46,7 @@ def migrate(connection: Connection) -> None:
 
 
 def render_item(kind: str, column_type: object, _context: object) -> str | Literal[False]:
-    """Write the database's types into a new migration, not ours: it must run when our classes have changed."""
+    """Write the database's types into a new migration, not ours: it must run when those have changed."""
     if kind == "type" and isinstance(column_type, UtcDateTime):
         return "sa.DateTime(timezone=True)"
     if kind == "type" and isinstance(column_type, AutoString):
