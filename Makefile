@@ -47,8 +47,8 @@ migrations: setup ## from empty to the newest, and no drift from the models
 
 messages: setup ## bring the catalogues up to date with the code
 	@pot=$$(mktemp) && trap 'rm -f "$$pot"' EXIT \
-	  && $(BIN)/pybabel --quiet extract -F pyproject.toml $(KEYWORDS) --no-location -o "$$pot" . \
-	  && $(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --omit-header -D dondoc -i "$$pot" -d dondoc/locale
+	  && $(BIN)/pybabel --quiet extract -F pyproject.toml $(KEYWORDS) --no-location --omit-header -o "$$pot" . \
+	  && $(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap -D dondoc -i "$$pot" -d dondoc/locale
 	@$(MAKE) --no-print-directory setup
 
 lock: setup ## resolve the dependencies anew, with hashes and without addresses

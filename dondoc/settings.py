@@ -22,6 +22,7 @@ FILE = "dondoc.toml"
 PREFIX = "DONDOC_"
 DEFAULT_DIR = "dondoc-data"
 
+_ANY_TEXT = N_("It must be one line of text.")
 _RULES = {
     "database_url": N_("It must begin with sqlite:/// or postgresql+psycopg://."),
     "secret_key": N_("It must have at least 32 characters."),
@@ -93,5 +94,5 @@ def _mistake(error: Any, file: Path) -> BadInput:
     name = variable if os.environ.get(variable) else f"{field} ({file})"
     if error["type"] == "extra_forbidden":
         return BadInput("There is no setting %(name)s.", name=name)
-    rule = BadInput(_RULES.get(field, N_("It must be one line of text.")))
+    rule = BadInput(_RULES.get(field, _ANY_TEXT))
     return BadInput("The setting %(name)s cannot be used. %(rule)s", name=name, rule=rule)

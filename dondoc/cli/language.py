@@ -7,7 +7,10 @@ import os
 from contextvars import ContextVar
 
 from dondoc.errors import BadInput, DondocError
-from dondoc.i18n import DEFAULT_LANGUAGE, DOMAIN, LANGUAGES, LOCALE, translate, translator
+from dondoc.i18n import DEFAULT_LANGUAGE, DOMAIN, LANGUAGES, LOCALE, N_, translate, translator
+
+# what Typer looks up in the catalogue by itself, marked here so that it stands there
+_TYPER_SAYS = (N_("Options"), N_("Arguments"), N_("Commands"), N_("required"), N_("default: {default}"))
 
 _chosen: ContextVar[str | None] = ContextVar("language", default=None)
 
