@@ -1,0 +1,70 @@
+"""What tests of every level share."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+import databases
+from dondoc import db
+from smtp_server import SmtpServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Engine
+    from sqlmodel import Session
+
+
+@pytest.fixture
+def smtp_server() -> Iterator[SmtpServer]:
+    with SmtpServer() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    with databases.postgres_server() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres_url: str) -> str:
+    return databases.migrated(databases.create_postgres(postgres_url))
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("migrated") / "dondoc.sqlite3"
+    databases.migrated(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a migrated database without rows, for this test alone."""
+    if request.param == "sqlite":
+        file = tmp_path / "dondoc.sqlite3"
+        shutil.copyfile(request.getfixturevalue("migrated_sqlite"), file)
+        yield f"sqlite:///{file}"
+        return
+    server = request.getfixturevalue("postgres_url")
+    url = databases.create_postgres(server, template=request.getfixturevalue("migrated_postgres"))
+    yield url
+    databases.drop_postgres(server, url)
+
+
+@pytest.fixture
+def engine(database: str) -> Iterator[Engine]:
+    with databases.engine_of(database) as engine:
+        yield engine
+
+
+@pytest.fixture
+def session(engine: Engine) -> Iterator[Session]:
+    """A session in one transaction, committed at the end of the test as the edges do."""
+    with db.session(engine) as session:
+        yield session

