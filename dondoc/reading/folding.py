@@ -1,0 +1,54 @@
+"""Text made comparable: one spelling for what official documents write in several, each character traced back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+CLUSTER = re.compile(
+    "[^\u0300-\u036f\u00ad\u200b-\u200d\ufeff][\u0300-\u036f\u00ad\u200b-\u200d\ufeff]*|.", re.DOTALL
+)
+PAGE_NUMBER = re.compile(r"\s*\n[^\S\n]*(?:-[^\S\n]*)?\d{1,3}(?:[^\S\n]*-)?[^\S\n]*\n\s*")
+HARD_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-+*•]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s))")
+DASHES = "–—‒‑−"  # noqa: RUF001 - the dashes of real documents
+TICKS = "’‘′`´"  # noqa: RUF001 - the ticks of real documents
+SAME = str.maketrans(dict.fromkeys(DASHES, "-") | dict.fromkeys(TICKS, "'"))
+TONES = {"o": "òóỏõọ", "u": "ùúủũụ", "a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ"}
+OLD_PLACES = {
+    TONES[first][tone] + second: first + TONES[second][tone]
+    for first, second in ("oa", "oe", "uy")
+    for tone in range(5)
+}
+OLD_PLACE = re.compile("|".join(OLD_PLACES))
+
+
+@dataclass(frozen=True)
+class Folded:
+    """Folded text; `offsets[i]` is where its character i begins in the original, with the original's end last.
+
+    It is in lower case and composed, with tones on the second vowel (uỷ, hoà), and one dash and one tick for all. A
+    paragraph's end is a line feed, every other white space a space, page numbers between lines and marks of bold type gone.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the folded characters [start, end) stand in the original."""
+        return self.offsets[start], self.offsets[end]
+
+
+def fold(text: str) -> Folded:
+    """Fold `text`; what is equal to a reader becomes equal."""
+    clusters = [(match.start(), _one_character(match.group())) for match in CLUSTER.finditer(text)]
+    folded = "".join(character for _start, character in clusters).translate(SAME)
+    folded = OLD_PLACE.sub(lambda match: OLD_PLACES[match.group()], folded)
+    folded = PAGE_NUMBER.sub(lambda match: " " * len(match.group()), folded)
+    folded = HARD_BREAK.sub(lambda match: "\v" * len(match.group()), folded)
+    folded = re.sub(r"[^\S\v]", " ", folded).replace("\v", "\n").replace("**", "  ")
+    return Folded(folded, (*(start for start, _character in clusters), len(text)))
+
+
+def _one_character(cluster: str) -> str:
+    return unicodedata.normalize("NFC", cluster).lower()[:1]

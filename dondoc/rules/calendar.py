@@ -1,0 +1,113 @@
+"""The working calendar: weekends and public holidays, over which a document's entries always win."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+SATURDAY = 5
+ONE_DAY = dt.timedelta(days=1)
+PACKAGE = "gói dữ liệu holidays"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A day that a document makes working or non-working; provisional until the document is confirmed."""
+
+    day: dt.date
+    working: bool
+    name: str
+    document: str
+    provisional: bool = False
+
+
+@cache
+def _seed(year: int) -> dict[dt.date, tuple[bool, str]]:
+    """Return what the package says of a year: day -> (working, name).
+
+    Its `weekend_workdays` keeps days of other years whatever year is asked, so those are left out.
+    """
+    import holidays  # late: the package costs 80 ms, and most commands ask for no day
+
+    seen = holidays.country_holidays("VN", years=year, language="vi")
+    days = {day: (False, name) for day, name in seen.items() if day.year == year}
+    worked = {day: (True, "ngày làm việc hoán đổi") for day in seen.weekend_workdays if day.year == year}
+    return days | worked
+
+
+@dataclass(frozen=True)
+class WorkCalendar:
+    """Which days are worked by state offices; immutable, and pure but for a cache of whole years."""
+
+    entries: tuple[Entry, ...] = ()
+    _days_off: dict[int, frozenset[dt.date]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> WorkCalendar:
+        """Build a calendar in which, of two entries for one day, the later wins."""
+        latest = {entry.day: entry for entry in entries}
+        return cls(tuple(latest[day] for day in sorted(latest)))
+
+    def is_working(self, day: dt.date) -> bool:
+        """Say whether `day` is worked."""
+        if day.year not in self._days_off:
+            self._days_off[day.year] = self._gather_days_off(day.year)
+        return day not in self._days_off[day.year]
+
+    def last_working_day(self, on_or_before: dt.date) -> dt.date:
+        """Return `on_or_before` itself, or the last working day before it."""
+        day = on_or_before
+        while not self.is_working(day):
+            day -= ONE_DAY
+        return day
+
+    def working_day_from(self, day: dt.date) -> dt.date:
+        """Return `day` itself, or the next working day."""
+        while not self.is_working(day):
+            day += ONE_DAY
+        return day
+
+    def next_working_day(self, after: dt.date) -> dt.date:
+        """Return the first working day strictly after `after`."""
+        return self.working_day_from(after + ONE_DAY)
+
+    def add_working_days(self, day: dt.date, count: int) -> dt.date:
+        """Step `count` working days forward, or back where it is negative; `day` itself is not counted."""
+        step = ONE_DAY if count >= 0 else -ONE_DAY
+        left = abs(count)
+        while left:
+            day += step
+            left -= self.is_working(day)
+        return day
+
+    def working_days_between(self, after: dt.date, until: dt.date) -> int:
+        """Count the working days d with after < d <= until; nought where `until` is not later."""
+        return sum(self.is_working(day) for day in _days(after + ONE_DAY, until))
+
+    def source(self, day: dt.date) -> str:
+        """Say in Vietnamese why `day` is worked or not."""
+        entry = next((entry for entry in self.entries if entry.day == day), None)
+        if entry is not None:
+            return f"{entry.name}: {entry.document}{' (tạm ghi, chưa xác nhận)' if entry.provisional else ''}"
+        if day in _seed(day.year):
+            return f"{_seed(day.year)[day][1]}: {PACKAGE}"
+        return "ngày nghỉ hằng tuần" if day.weekday() >= SATURDAY else "ngày làm việc trong tuần"
+
+    def _gather_days_off(self, year: int) -> frozenset[dt.date]:
+        working = {day: day.weekday() < SATURDAY for day in _days(dt.date(year, 1, 1), dt.date(year, 12, 31))}
+        working |= {day: is_worked for day, (is_worked, _name) in _seed(year).items()}
+        working |= {entry.day: entry.working for entry in self.entries if entry.day.year == year}
+        return frozenset(day for day, is_worked in working.items() if not is_worked)
+
+
+def _days(first: dt.date, last: dt.date) -> Iterator[dt.date]:
+    """Yield every day from `first` to `last`, both included."""
+    for number in range((last - first).days + 1):
+        yield first + number * ONE_DAY

@@ -1,0 +1,38 @@
+"""How an official writes days, hours and counts: 09/5/2014, 07 giờ 30, 03 ngày."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+MONTHS_WITH_A_NOUGHT = 2
+COUNTS_WITH_A_NOUGHT = 9
+
+
+def format_date(day: dt.date) -> str:
+    """Write a date; the month gets its nought only for 1 and 2, where a stroke could be added (09/01/2014)."""
+    month = f"{day.month:02}" if day.month <= MONTHS_WITH_A_NOUGHT else str(day.month)
+    return f"{day.day:02}/{month}/{day.year}"
+
+
+def format_time(time: dt.time) -> str:
+    """Write an hour: 07 giờ 30."""
+    return f"{time.hour:02} giờ {time.minute:02}"
+
+
+def format_count(count: int) -> str:
+    """Write a count; below ten it gets a nought: 03."""
+    return f"{count:02}" if 0 <= count <= COUNTS_WITH_A_NOUGHT else str(count)
+
+
+def weekday(day: dt.date) -> str:
+    """Name the day of the week: thứ Năm."""
+    return WEEKDAYS[day.weekday()]
+
+
+def format_day(day: dt.date) -> str:
+    """Write a date with its day of the week: 22/5/2014 (thứ Năm)."""
+    return f"{format_date(day)} ({weekday(day)})"
