@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psycopg
+import pytest
 from sqlalchemy import make_url
 
 from dondoc import db
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlalchemy import Engine
+
+FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
+"""A test's database need not outlive a power cut."""
 
 _numbers = itertools.count(1)
 
