@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from models import Post, PostRole, Unit, UnitKind
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator
 
 ANSWERING = (PostRole.HEAD, PostRole.ACTING_HEAD, PostRole.DEPUTY)
 """Who answers for a unit: its head, else its acting head, else all its deputies."""
@@ -68,7 +71,20 @@ class Organisation:
 
     def works_in(self, person_id: int, unit_id: int) -> bool:
         """Say whether a person holds a post in the unit or below it."""
-        return any(unit.id == unit_id for post in self.posts_of(person_id) for unit in self.above(post.unit_id))
+        return any(
+            unit.id == unit_id for post in self.posts_of(person_id) for unit in self.above(post.unit_id)
+        )
+
+    def is_own(self, person_id: int, unit_id: int) -> bool:
+        """Say whether a person is one of a unit's own people.
+
+        That is anybody of its provincial department; in the General Department anybody of the unit or below,
+        and of the General Department itself only its leaders.
+        """
+        owner = unit_id if self.is_authority(unit_id) else self.department_of(unit_id)
+        if owner == self.general_department:
+            return any(post.unit_id == owner for post in self.posts_of(person_id))
+        return self.works_in(person_id, owner)
 
     @property
     def general_department(self) -> int:
@@ -94,8 +110,11 @@ class Organisation:
         return next((unit_id for unit_id, name in names if wanted and name in wanted), self.office)
 
     def acceptor_of(self, lead_unit_id: int, supervisor_unit_id: int) -> int:
-        """Return the unit that accepts work: the supervising unit; for a unit of the General Department the Office;
-        for the Office the Director General."""
+        """Return the unit that accepts work.
+
+        That is the supervising unit; for a unit of the General Department the Office; for the Office the
+        Director General.
+        """
         if lead_unit_id == self.office:
             return self.general_department
         return self.office if self.is_authority(lead_unit_id) else supervisor_unit_id

@@ -9,7 +9,7 @@ from sqlmodel import select
 from dondoc.errors import Refused
 from dondoc.i18n import N_
 from dondoc.rules.rights import Operation, Role, may
-from models import Task, TaskKind
+from models import ENDED, Task, TaskKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,15 +18,16 @@ if TYPE_CHECKING:
     from models import Person, Plan
 
 
-def require(operation: Operation, roles: frozenset[Role], person: Person | None, code: str) -> None:
-    """Refuse unless someone with these roles may do `operation` to what `code` names."""
-    if not may(operation, roles):
+def require(operation: Operation, roles: frozenset[Role], person: Person | None, code: str) -> Person:
+    """Return the person; refuse unless someone with these roles may do `operation` to what `code` names."""
+    if person is None or not may(operation, roles):
         raise Refused(
             N_("%(person)s may not do this to %(code)s (%(operation)s)."),
-            person="–" if person is None else person.code,
+            person="-" if person is None else person.code,
             code=code,
             operation=operation,
         )
+    return person
 
 
 def roles(world: World, person: Person | None) -> frozenset[Role]:
@@ -55,11 +56,16 @@ def task_roles(world: World, person: Person | None, task: Task) -> frozenset[Rol
         found.add(Role.ASSIGNEE)
     if person.id in _answering_up_to_department(world, task.lead_unit_id):
         found.add(Role.OWNER_HEAD)
-    if _on_owner_side(world, person, task):
+    if on_owner_side(world, person.id, task):
         found.add(Role.OWNER_SIDE)
     if _accepts(world, person, task):
         found.add(Role.ACCEPTOR)
     return frozenset(found)
+
+
+def on_owner_side(world: World, person_id: int, task: Task) -> bool:
+    """Say whether a person is the assignee or one of the owner's own people, who never accept the work."""
+    return person_id == task.assignee_id or world.organisation.is_own(person_id, task.lead_unit_id)
 
 
 def consulted_units(world: World, plan: Plan) -> list[int]:
@@ -74,7 +80,10 @@ def _roles(world: World, person: Person) -> Iterator[Role]:
     organisation = world.organisation
     if person.administrator:
         yield Role.ADMINISTRATOR
-    if organisation.works_in(person.id, organisation.office) and organisation.office != organisation.general_department:
+    if (
+        organisation.works_in(person.id, organisation.office)
+        and organisation.office != organisation.general_department
+    ):
         yield Role.OFFICE
     if person.id in organisation.director_general:
         yield Role.DIRECTOR_GENERAL
@@ -100,20 +109,14 @@ def _answering_up_to_department(world: World, unit_id: int) -> set[int]:
     return people
 
 
-def _on_owner_side(world: World, person: Person, task: Task) -> bool:
-    """The owner's side is the assignee and everyone of the owning department; in the General Department, of the unit."""
-    organisation = world.organisation
-    owner = task.lead_unit_id if organisation.is_authority(task.lead_unit_id) else task.department_id
-    if owner == organisation.general_department:
-        return person.id == task.assignee_id
-    return person.id == task.assignee_id or organisation.works_in(person.id, owner)
-
-
 def _accepts(world: World, person: Person, task: Task) -> bool:
-    """The acceptor is the head of the acceptor unit, or whom they named in the open acceptance task."""
+    """Say whether a person answers for the acceptor unit, or is named in the open acceptance task."""
     if person.id in world.organisation.answering_for(task.acceptor_unit_id):
         return True
     named = select(Task.id).where(
-        Task.about_task_id == task.id, Task.kind == TaskKind.ACCEPTANCE, Task.assignee_id == person.id
+        Task.about_task_id == task.id,
+        Task.kind == TaskKind.ACCEPTANCE,
+        Task.assignee_id == person.id,
+        Task.state.not_in(ENDED),  # type: ignore[attr-defined]
     )
     return world.session.exec(named).first() is not None

@@ -1,0 +1,111 @@
+"""Evidence: files kept under the hash of their content, cited documents, and one hash over all of it."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING, BinaryIO, Protocol
+
+from sqlmodel import select
+
+from dondoc.errors import Refused
+from models import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlmodel import Session
+
+    from models import Submission
+
+
+@dataclass(frozen=True)
+class File:
+    """A file as it is handed in: its name without a folder, and its open content."""
+
+    name: str
+    content: BinaryIO
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One piece of evidence: a kept file or a cited document, with the hash of its content or citation."""
+
+    sha256: str
+    file_name: str | None = None
+    document: str | None = None
+
+
+class Store(Protocol):
+    """Where evidence is kept; what was kept is never changed."""
+
+    def keep(self, content: BinaryIO) -> str:
+        """Keep the content and return its SHA-256."""
+
+    def hash_now(self, sha256: str) -> str | None:
+        """Return the SHA-256 of what is kept under a hash, as it is now; None where it is gone."""
+
+
+class Folder:
+    """A store in a folder: `ab/ab12…`. What a failed transaction leaves behind is nobody's evidence."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder, which need not exist yet."""
+        self._folder = folder
+
+    def keep(self, content: BinaryIO) -> str:
+        """Copy the content beside its place, then move it there whole."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=self._folder, delete=False) as copy:
+            shutil.copyfileobj(content, copy)
+        sha256 = _hash(Path(copy.name))
+        place = self._place(sha256)
+        place.parent.mkdir(exist_ok=True)
+        Path(copy.name).replace(place)
+        return sha256
+
+    def hash_now(self, sha256: str) -> str | None:
+        """Read the kept file anew."""
+        place = self._place(sha256)
+        return _hash(place) if place.is_file() else None
+
+    def _place(self, sha256: str) -> Path:
+        return self._folder / sha256[:2] / sha256
+
+
+def keep(store: Store, files: Iterable[File], documents: Iterable[str]) -> list[Piece]:
+    """Keep the files, and return them and the documents as pieces of evidence."""
+    kept = [Piece(store.keep(file.content), file_name=file.name) for file in files]
+    cited = [Piece(hashlib.sha256(text.encode()).hexdigest(), document=text) for text in documents]
+    return [*kept, *cited]
+
+
+def pieces_of(session: Session, submission: Submission) -> list[Piece]:
+    """Return what was handed in with a submission."""
+    wanted = select(Evidence.sha256, Evidence.file_name, Evidence.document)
+    return [Piece(*row) for row in session.exec(wanted.where(Evidence.submission_id == submission.id))]
+
+
+def hash_over(pieces: Iterable[Piece]) -> str:
+    """Return the SHA-256 over all the evidence, whatever its order."""
+    lines = sorted(f"{piece.sha256} {piece.file_name or piece.document}\n" for piece in pieces)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def require_unchanged(store: Store, pieces: Iterable[Piece], code: str) -> None:
+    """Refuse where a file is no longer, or no longer holds, what was handed in for the task `code`."""
+    for piece in pieces:
+        if piece.file_name and store.hash_now(piece.sha256) != piece.sha256:
+            raise Refused(
+                "The evidence %(file)s of %(task)s is changed or missing: return it, to be handed in again.",
+                file=piece.file_name,
+                task=code,
+            )
+
+
+def _hash(file: Path) -> str:
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()

@@ -1,0 +1,68 @@
+"""Finding the task a deed is done to, and refusing what its state or its kind stands against."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlmodel import select
+
+from dondoc.errors import BadInput, Refused
+from dondoc.i18n import N_
+from models import Task, TaskKind, TaskState
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from sqlmodel import Session
+
+STANDS = {
+    TaskState.ASSIGNED: N_("%(task)s has not been handed in: there is nothing to accept or to return."),
+    TaskState.IN_PROGRESS: N_("%(task)s has not been handed in: there is nothing to accept or to return."),
+    TaskState.RETURNED: N_("%(task)s was returned and has not been handed in again."),
+    TaskState.HANDED_IN: N_("%(task)s is handed in and waits to be accepted or returned."),
+    TaskState.SUSPENDED: N_("%(task)s is suspended."),
+    TaskState.ACCEPTED: N_("%(task)s has been accepted: it is done."),
+    TaskState.CANCELLED: N_("%(task)s has been cancelled."),
+}
+
+DONE_BY = {
+    TaskKind.MAKE_PLAN: N_("%(task)s is done by submitting the plan: `dondoc plan submit`."),
+    TaskKind.OPINION: N_("%(task)s is done by giving the opinion: `dondoc plan opine`."),
+    TaskKind.APPROVAL: N_("%(task)s is done by `dondoc plan approve` or `dondoc plan return`."),
+    TaskKind.ACCEPTANCE: N_(
+        "%(task)s is done by accepting or returning the task itself: `dondoc task accept`."
+    ),
+    TaskKind.REVIEW: N_("%(task)s is done by reporting on the task itself: `dondoc task report`."),
+}
+
+
+def find(session: Session, code: str) -> Task:
+    """Return the task of that code, to be read only; raises BadInput where there is none."""
+    return _known(session.exec(select(Task).where(Task.code == code)).one_or_none(), code)
+
+
+def claim(session: Session, code: str) -> Task:
+    """Return the task as it is now and hold its row until the transaction ends: of two at once, one waits.
+
+    Raises BadInput where there is no such task.
+    """
+    wanted = select(Task).where(Task.code == code).with_for_update().execution_options(populate_existing=True)
+    return _known(session.exec(wanted).one_or_none(), code)
+
+
+def require_state(task: Task, allowed: Collection[TaskState]) -> None:
+    """Refuse, saying how the task stands, unless it is in one of the states."""
+    if task.state not in allowed:
+        raise Refused(STANDS[task.state], task=task.code)
+
+
+def require_item(task: Task) -> None:
+    """Refuse a duty of the process itself, naming the command that does it; only items are handed in."""
+    if task.kind is not TaskKind.ITEM:
+        raise Refused(DONE_BY[task.kind], task=task.code)
+
+
+def _known(task: Task | None, code: str) -> Task:
+    if task is None:
+        raise BadInput("There is no task %(task)s: `dondoc task list` lists them.", task=code)
+    return task
