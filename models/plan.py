@@ -107,6 +107,10 @@ class Item(TermColumns, table=True):
     orders_plan: bool = False
     drop_reason: str | None = None
     questions: list[str] = Field(default_factory=list, sa_type=JSON)
+    edited: list[str] = Field(default_factory=list, sa_type=JSON)
+    """What people have set themselves ("lead", "term", …): a corrected document leaves it alone."""
+    next_period_on: dt.date | None = Field(default=None, index=True)
+    """The day the next period of a standing duty in force is opened: the day after it ends."""
 
 
 class ItemCoordinator(SQLModel, table=True):

@@ -138,6 +138,7 @@ def create_items() -> None:
         sa.Column("term_amount", sa.Integer(), nullable=True),
         sa.Column("term_unit", sa.String(length=16), nullable=True),
         sa.Column("term_anchor", sa.String(), nullable=True),
+        sa.Column("term_anchor_day", sa.Date(), nullable=True),
         sa.Column("term_basis", sa.String(), nullable=True),
         sa.Column("derivation", sa.String(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
@@ -167,6 +168,8 @@ def create_items() -> None:
         sa.Column("orders_plan", sa.Boolean(), nullable=False),
         sa.Column("drop_reason", sa.String(), nullable=True),
         sa.Column("questions", sa.JSON(), nullable=False),
+        sa.Column("edited", sa.JSON(), nullable=False),
+        sa.Column("next_period_on", sa.Date(), nullable=True),
         sa.CheckConstraint("span_end >= span_start", name=op.f("ck_items_span")),
         sa.ForeignKeyConstraint(["assignee_id"], ["people.id"], name="fk_items_assignee_id_people"),
         sa.ForeignKeyConstraint(["document_id"], ["documents.id"], name="fk_items_document_id_documents"),
@@ -179,6 +182,7 @@ def create_items() -> None:
         sa.UniqueConstraint("code", name="uq_items_code"),
         sa.UniqueConstraint("plan_id", "ref", name="uq_items_plan_id_ref"),
     )
+    op.create_index("ix_items_next_period_on", "items", ["next_period_on"])
     op.create_index(
         "uq_items_one_orders_plan",
         "items",

@@ -29,6 +29,7 @@ def create_tasks() -> None:
         sa.Column("term_amount", sa.Integer(), nullable=True),
         sa.Column("term_unit", sa.String(length=16), nullable=True),
         sa.Column("term_anchor", sa.String(), nullable=True),
+        sa.Column("term_anchor_day", sa.Date(), nullable=True),
         sa.Column("term_basis", sa.String(), nullable=True),
         sa.Column("derivation", sa.String(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
