@@ -63,8 +63,11 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - pydantic's signature
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Read the folder's file below the environment, and nothing else."""
-        file = init_settings()["dir"] / FILE
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, file)
+        path = init_settings()["dir"] / FILE
+        file = TomlConfigSettingsSource(settings_cls, path)
+        if "dir" in file.toml_data:  # the folder is known before its file is read
+            raise BadInput("There is no setting %(name)s.", name=f"dir ({path})")
+        return init_settings, env_settings, file
 
 
 def load(folder: Path | None = None) -> Settings:
@@ -76,7 +79,7 @@ def load(folder: Path | None = None) -> Settings:
     _refuse_unknown_variables()
     try:
         return Settings(dir=where)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadInput("%(file)s is not TOML: %(reason)s.", file=where / FILE, reason=error) from None
     except ValidationError as error:
         raise _mistake(error.errors()[0], where / FILE) from None
