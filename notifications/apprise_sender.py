@@ -23,6 +23,10 @@ for _plugin in (MailPlugin, FolderPlugin):
     NotificationManager().add(_plugin)
 
 
+_NOT_UNDERSTOOD = N_("Apprise does not understand the address of this channel.")
+_NO_REASON = N_("The channel refused without giving a reason.")
+
+
 class AppriseSender:
     """Sends to any Apprise address; use it in a `with`, which ends the connections it kept for mail."""
 
@@ -60,7 +64,7 @@ class AppriseSender:
 def _instantiate(address: str, handover: Handover) -> NotifyBase:
     plugin = Apprise.instantiate(address, asset=handover)
     if plugin is None:
-        raise SendError(N_("Apprise does not understand the address of this channel."), permanent=True)
+        raise handover.refusal or SendError(_NOT_UNDERSTOOD, permanent=True)
     # in an address, ?retry would repeat behind the outbox's back and ?optional call a failure a success
     plugin.retry = 0
     plugin.optional = False
@@ -74,4 +78,4 @@ def _notify(plugin: NotifyBase, letter: Letter) -> bool:
 
 def _last_line(log: str) -> str:
     lines = [line for line in log.split("\n") if line]
-    return lines[-1] if lines else N_("The channel refused without giving a reason.")
+    return lines[-1] if lines else _NO_REASON

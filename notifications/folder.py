@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote
 
 from apprise import NotifyBase
 
+from dondoc.i18n import N_
 from notifications.mime import SENDER_NAME, group, mailbox, message_bytes
 from notifications.plugin import LetterPlugin
 from notifications.sender import SendError
@@ -35,7 +36,7 @@ class FolderPlugin(LetterPlugin):
         """Take the parsed address; TypeError, as Apprise has it, where it names no folder."""
         super().__init__(**kwargs)
         if not folder:
-            raise TypeError("The address names no folder.")
+            raise self.unusable(N_("The address of a folder channel must name a folder."))
         self.folder = Path(folder)
 
     @staticmethod

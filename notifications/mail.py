@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from apprise import NotifyBase
 
+from dondoc.i18n import N_
 from notifications.mime import SENDER_NAME, mailbox, message_bytes
 from notifications.plugin import LetterPlugin
 from notifications.smtp import MailServer, Security
@@ -33,13 +34,15 @@ class MailPlugin(LetterPlugin):
         """Take the parsed address; TypeError, as Apprise has it, for one that cannot be used."""
         super().__init__(**kwargs)
         if tls not in set(Security):
-            raise TypeError("tls must be starttls, ssl or none.")
+            raise self.unusable(N_("In the address of a mail channel, tls must be starttls, ssl or none."))
         security = Security(tls)
         name, self.sender = parseaddr(sender)
         self.sender_name = name or SENDER_NAME
         self.recipient = self.fullpath.strip("/")
         if not (_ADDRESS.fullmatch(self.sender) and _ADDRESS.fullmatch(self.recipient)):
-            raise TypeError("The path must be one mail address, and so must `from`.")
+            raise self.unusable(
+                N_("A mail channel's address must be dmail://HOST/RECIPIENT?from=SENDER, with one recipient.")
+            )
         self.server = MailServer(
             host=self.host.strip("[]"),
             port=self.port or _PORTS[security],

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SENDER_NAME = "Dondoc"
 
-_WIRE = compat32.clone(linesep="\r\n", mangle_from_=False)
+_WIRE = compat32.clone(linesep="\r\n")
 _PLAIN_LENGTH = 60
 _EIGHT_BIT = Charset("utf-8")
 _EIGHT_BIT.body_encoding = None  # type: ignore[assignment] # typeshed forgets that None means none
@@ -63,8 +63,9 @@ def _text(content: str, subtype: str, charset: Charset) -> MIMEText:
 
 
 def _phrase(name: str) -> str:
-    encoded = _encoded(" ".join(name.split()), "To")
-    return f'"{quote(encoded)}"' if encoded == name else encoded
+    line = " ".join(name.split())
+    encoded = _encoded(line, "To")
+    return f'"{quote(line)}"' if encoded == line else encoded
 
 
 def _encoded(value: str, header: str) -> str:

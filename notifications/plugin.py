@@ -44,6 +44,11 @@ class LetterPlugin(NotifyBase):
             raise TypeError("Only notifications.apprise_sender hands over whole letters.")
         self.handover = self.asset
 
+    def unusable(self, reason: str) -> TypeError:
+        """Return what Apprise wants raised for an unusable address; `reason` reaches our sender."""
+        self.handover.refusal = SendError(reason, permanent=True)
+        return TypeError(reason)
+
     def send(self, *_args: Any, **_kwargs: Any) -> bool:
         """Deliver the letter and hand back what came of it."""
         try:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Letter:
-    """One message to one person, complete and in their language; a repeat of it is equal in every byte.
+    """One message to one person, complete and in their language.
 
     `message_id` is stable (`<digest-123@example.vn>`): by it a receiver recognises a repeat. `day` is the
     working day the letter belongs to, `composed_at` the aware moment it was written. `html` may be absent.

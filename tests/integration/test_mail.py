@@ -43,6 +43,12 @@ def test_the_sender_has_the_name_that_the_address_gives(
     assert smtp_server.messages[0].message["From"] == "Tổng cục <dondoc@thads.example>"
 
 
+def test_no_option_cuts_a_letter_in_pieces(sender: AppriseSender, smtp_server: SmtpServer) -> None:
+    long = a_letter(text="02 nhiệm vụ\n" * 5000)
+    sender.send(smtp_server.address(HOA, options="tls=none&overflow=split"), long)
+    assert len(smtp_server.messages) == 1
+
+
 def test_one_connection_serves_every_recipient(sender: AppriseSender, smtp_server: SmtpServer) -> None:
     for number in range(5):
         sender.send(smtp_server.address(f"p{number}@hp.example"), a_letter())
@@ -123,16 +129,32 @@ def test_a_server_that_stays_silent_is_a_temporary_failure(sender: AppriseSender
 
 
 @pytest.mark.parametrize(
-    "address",
+    ("address", "reason"),
     [
-        pytest.param("dmail://127.0.0.1/hoa@hp.example", id="no sender"),
-        pytest.param("dmail://127.0.0.1/?from=a@b.example", id="no recipient"),
-        pytest.param("dmail://127.0.0.1/a@b.example/c@d.example?from=a@b.example", id="two recipients"),
-        pytest.param("dmail://127.0.0.1/%C4%91@b.example?from=a@b.example", id="a recipient beyond ASCII"),
-        pytest.param("dmail://127.0.0.1/a%0D%0ADATA@b.example?from=a@b.example", id="a command smuggled in"),
-        pytest.param("dmail://127.0.0.1/a@b.example?from=a@b.example&tls=maybe", id="unknown protection"),
-        pytest.param("dmail:///a@b.example?from=a@b.example", id="no server"),
+        pytest.param("dmail://127.0.0.1/hoa@hp.example", "one recipient", id="no sender"),
+        pytest.param("dmail://127.0.0.1/?from=a@b.example", "one recipient", id="no recipient"),
+        pytest.param(
+            "dmail://127.0.0.1/a@b.example/c@d.example?from=a@b.example", "one recipient", id="two recipients"
+        ),
+        pytest.param(
+            "dmail://127.0.0.1/%C4%91@b.example?from=a@b.example",
+            "one recipient",
+            id="a recipient beyond ASCII",
+        ),
+        pytest.param(
+            "dmail://127.0.0.1/a%0D%0ADATA@b.example?from=a@b.example",
+            "one recipient",
+            id="a command smuggled in",
+        ),
+        pytest.param(
+            "dmail://127.0.0.1/a@b.example?from=a@b.example&tls=maybe", "tls", id="unknown protection"
+        ),
+        pytest.param("dmail:///a@b.example?from=a@b.example", "HOST", id="no server"),
     ],
 )
-def test_an_address_that_cannot_be_used_is_a_permanent_failure(sender: AppriseSender, address: str) -> None:
-    assert failure_of(sender, address).permanent
+def test_an_address_that_cannot_be_used_is_a_permanent_failure(
+    sender: AppriseSender, address: str, reason: str
+) -> None:
+    refused = failure_of(sender, address)
+    assert refused.permanent
+    assert reason in refused.reason

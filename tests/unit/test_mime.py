@@ -10,7 +10,7 @@ from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from letters import a_letter
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WORDS = st.sampled_from(
     [
+        "",
         "Cục",
         "Thi",
         "hành",
@@ -57,6 +58,7 @@ def test_any_subject_comes_out_as_one_line(subject: str, readable: bool) -> None
 
 
 @given(text=ANY_TEXT, html=st.none() | ANY_TEXT, readable=st.booleans())
+@example(text="From here on", html=None, readable=True)  # mail boxes of old write >From
 def test_any_body_comes_out_as_it_went_in(text: str, html: str | None, readable: bool) -> None:
     raw = message_bytes(a_letter(text=text, html=html), "a@b.example", "c@d.example", readable=readable)
     message = parsed(raw)
@@ -70,7 +72,7 @@ def test_any_display_name_comes_out_whole(name: str) -> None:
     raw = message_bytes(a_letter(), "a@b.example", mailbox(name, "c@d.example"))
     unfolded = re.sub(r"\r?\n", "", email.message_from_bytes(raw)["To"])
     found, address = parseaddr(unfolded)
-    assert (str(make_header(decode_header(found))), address) == (name, "c@d.example")
+    assert (str(make_header(decode_header(found))), address) == (" ".join(name.split()), "c@d.example")
 
 
 @given(text=ANY_TEXT, name=LONG_LINES)
@@ -79,6 +81,11 @@ def test_mail_is_ascii_in_lines_that_every_server_takes(text: str, name: str) ->
     assert raw.isascii()
     assert max(len(line) for line in raw.split(b"\r\n")) <= 998
     assert b"\n" not in raw.replace(b"\r\n", b"")
+
+
+def test_line_ends_are_those_of_mail() -> None:
+    raw = message_bytes(a_letter(text="01\n02\r\n"), "a@b.example", "c@d.example")
+    assert parsed(raw).get_payload(decode=True) == b"01\r\n02\r\n"
 
 
 @pytest.mark.parametrize(
