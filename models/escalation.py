@@ -23,6 +23,8 @@ class Escalation(SQLModel, table=True):
     step_id: int = Field(foreign_key="steps.id")
     due_on: dt.date
     raised_on: dt.date = Field(index=True)
+    attempt: int
+    """The attempt at the day's run that raised it."""
 
 
 class NewsKind(StrEnum):

@@ -43,6 +43,8 @@ class Message(SQLModel, table=True):
     text: str
     html: str
     composed_at: dt.datetime = Field(sa_type=UtcDateTime)
+    attempt: int
+    """The attempt at the day's run that composed it."""
 
 
 class DigestLine(SQLModel, table=True):
@@ -52,7 +54,7 @@ class DigestLine(SQLModel, table=True):
 
     message_id: int = Field(foreign_key="messages.id", primary_key=True)
     task_id: int = Field(foreign_key="tasks.id", primary_key=True, index=True)
-    section: str = Field(max_length=20)
+    section: str = Field(max_length=20, primary_key=True)
     step_id: int | None = Field(default=None, foreign_key="steps.id")
 
 

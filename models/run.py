@@ -30,6 +30,8 @@ class DailyRun(SQLModel, table=True):
     state: RunState = Field(default=RunState.RUNNING, sa_type=one_of(RunState))
     started_at: dt.datetime = Field(sa_type=UtcDateTime)
     completed_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
+    attempts: int = 0
+    """How often the day was run; what an attempt raised, composed and set aside carries its number."""
 
 
 class Fault(SQLModel, table=True):
@@ -41,6 +43,7 @@ class Fault(SQLModel, table=True):
     on: dt.date = Field(index=True)
     what: str
     reason: str
+    attempt: int
     happened_at: dt.datetime = Field(sa_type=UtcDateTime)
 
 

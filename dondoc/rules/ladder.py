@@ -13,6 +13,8 @@ from dondoc.rules.calendar import WorkCalendar
 from dondoc.rules.quiet import Quiet
 from models import Step
 
+ONE_DAY = dt.timedelta(days=1)
+
 
 @dataclass(frozen=True)
 class Clock:
@@ -79,8 +81,16 @@ def look(steps: Sequence[Step], last_step: int, clock: Clock, calendar: WorkCale
     return Look(tuple(owed), last_step, None)
 
 
-def next_look(
-    steps: Sequence[Step], last_step: int, clock: Clock, calendar: WorkCalendar
-) -> dt.date | None:
+def next_look(steps: Sequence[Step], last_step: int, clock: Clock, calendar: WorkCalendar) -> dt.date | None:
     """Return the first day on which a step after `last_step` falls, even if it has passed; None at the top."""
     return look(steps, last_step, clock, calendar, dt.date.min).next_look_on
+
+
+def working_days_late(clock: Clock, calendar: WorkCalendar, on: dt.date) -> int:
+    """Count the working days after the due date up to `on` on which the task was not quiet."""
+    late = calendar.working_days_between(clock.due_on, on)
+    quiet_days = sum(
+        calendar.working_days_between(max(first - ONE_DAY, clock.due_on), min(until - ONE_DAY, on))
+        for first, until in clock.quiet.spells
+    )
+    return late - quiet_days

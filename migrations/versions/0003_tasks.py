@@ -174,6 +174,7 @@ def create_escalations() -> None:
         sa.Column("step_id", sa.Integer(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
         sa.Column("raised_on", sa.Date(), nullable=False),
+        sa.Column("attempt", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["step_id"], ["steps.id"], name="fk_escalations_step_id_steps"),
         sa.ForeignKeyConstraint(["task_id"], ["tasks.id"], name="fk_escalations_task_id_tasks"),
         sa.PrimaryKeyConstraint("id", name="pk_escalations"),

@@ -33,6 +33,7 @@ def create_messages() -> None:
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("html", sa.String(), nullable=False),
         sa.Column("composed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("attempt", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_messages_person_id_people"),
         sa.PrimaryKeyConstraint("id", name="pk_messages"),
         sa.UniqueConstraint("person_id", "day", "kind", name="uq_messages_person_id_day_kind"),
@@ -50,7 +51,7 @@ def create_digest_lines() -> None:
         sa.ForeignKeyConstraint(["message_id"], ["messages.id"], name="fk_digest_lines_message_id_messages"),
         sa.ForeignKeyConstraint(["step_id"], ["steps.id"], name="fk_digest_lines_step_id_steps"),
         sa.ForeignKeyConstraint(["task_id"], ["tasks.id"], name="fk_digest_lines_task_id_tasks"),
-        sa.PrimaryKeyConstraint("message_id", "task_id", name="pk_digest_lines"),
+        sa.PrimaryKeyConstraint("message_id", "task_id", "section", name="pk_digest_lines"),
     )
     op.create_index("ix_digest_lines_task_id", "digest_lines", ["task_id"])
 
@@ -124,6 +125,7 @@ def create_daily_runs() -> None:
         sa.Column("state", one_of("runstate", "running", "completed", "partly_failed"), nullable=False),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("completed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("attempts", sa.Integer(), nullable=False),
         sa.CheckConstraint(
             "(state = 'running') = (completed_at IS NULL)", name=op.f("ck_daily_runs_completed")
         ),
@@ -138,6 +140,7 @@ def create_faults() -> None:
         sa.Column("on", sa.Date(), nullable=False),
         sa.Column("what", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("attempt", sa.Integer(), nullable=False),
         sa.Column("happened_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_faults"),
     )

@@ -1,0 +1,152 @@
+"""The daily run, phase by phase: open the day, sweep each department, compose, deliver, close the day.
+
+Each function is one transaction of its caller; the flow and the fast-forward call them in the same order. Every
+phase can be repeated, run twice at once or killed: what is done is found done.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlmodel import col, select
+
+from dondoc.i18n import N_
+from dondoc.services import compose, outbox
+from dondoc.services.attempt import Attempt
+from dondoc.services.day_report import DayReport, day_report, failures
+from dondoc.services.faults import set_aside_in
+from dondoc.services.periods import open_ended_periods
+from dondoc.services.statements import insert_once
+from dondoc.services.sweep import sweep
+from dondoc.services.world import World
+from models import DailyRun, RunState, Task, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sqlmodel import Session
+
+    from dondoc.services.outbox import Carriers, Sessions
+
+BATCH = 500
+"""People whose digests are composed in one transaction."""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What there is to do on a day: without an attempt nothing, for the reason given (a message id)."""
+
+    attempt: Attempt | None
+    days_worked: tuple[dt.date, ...] = ()
+    departments: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+def open_day(session: Session, on: dt.date, now: dt.datetime) -> Opening:
+    """Begin an attempt at the day: open the ended periods of standing duties, find the departments to sweep.
+
+    Nothing is to do on a non-working day, which is recorded, and before the last completed day.
+    """
+    last = _last_completed(session)
+    if last is not None and on < last:
+        return Opening(None, reason=N_("A later day has been run already."))
+    world = World(session, on)
+    run = _row(session, world, now)
+    days_worked = _days_worked(world, last) if run.completed_at is None else ()
+    if not run.working_day:
+        _complete(run, RunState.COMPLETED, now)
+        return Opening(None, reason=N_("It is not a working day."))
+    run.attempts += 1
+    open_ended_periods(world)
+    return Opening(Attempt(on, run.attempts, now), days_worked, _departments(world))
+
+
+def sweep_department(session: Session, department: str, attempt: Attempt) -> int:
+    """Raise what one department owes and return how many steps; what breaks in it is set aside."""
+    department_id = session.exec(select(Unit.id).where(Unit.code == department)).one()
+    return sweep(World(session, attempt.on), department_id, attempt, set_aside_in(session, attempt))
+
+
+def set_aside(session: Session, attempt: Attempt, what: str, reason: Exception) -> None:
+    """Record that a whole phase or department broke; its steps go into the next digest."""
+    set_aside_in(session, attempt)(what, reason)
+
+
+def batches_to_tell(session: Session, attempt: Attempt) -> list[Sequence[int]]:
+    """Return the people who are owed a digest, in batches of one transaction each."""
+    people = compose.people_to_tell(World(session, attempt.on))
+    return [people[start : start + BATCH] for start in range(0, len(people), BATCH)]
+
+
+def compose_digests(session: Session, people: Sequence[int], attempt: Attempt) -> int:
+    """Compose the digests of one batch and return how many there are."""
+    return compose.compose(World(session, attempt.on), people, attempt, set_aside_in(session, attempt))
+
+
+def close_day(session: Session, attempt: Attempt) -> RunState:
+    """Complete the day; it partly failed where this attempt set something aside or a message did not leave."""
+    run = session.get_one(DailyRun, attempt.on, with_for_update=True)
+    _complete(run, RunState.PARTLY_FAILED if failures(session, attempt) else RunState.COMPLETED, attempt.now)
+    return run.state
+
+
+def run_day(
+    sessions: Sessions, carriers: Carriers | None, on: dt.date, clock: Callable[[], dt.datetime]
+) -> DayReport:
+    """Live one day from end to end, as the flow does; without `carriers` nothing is delivered."""
+    with sessions() as session:
+        opening = open_day(session, on, clock())
+    attempt = opening.attempt
+    if attempt is None:
+        return DayReport(on=on)
+    for department in opening.departments:
+        with sessions() as session:
+            sweep_department(session, department, attempt)
+    with sessions() as session:
+        batches = batches_to_tell(session, attempt)
+    for people in batches:
+        with sessions() as session:
+            compose_digests(session, people, attempt)
+    if carriers is not None:
+        outbox.deliver(sessions, carriers, clock)
+    with sessions() as session:
+        close_day(session, attempt)
+        return day_report(session, attempt, opening.days_worked)
+
+
+def _row(session: Session, world: World, now: dt.datetime) -> DailyRun:
+    first = insert_once(session, DailyRun).values(
+        on=world.on,
+        working_day=world.calendar.is_working(world.on),
+        state=RunState.RUNNING,
+        started_at=now,
+        attempts=0,
+    )
+    session.execute(first)
+    return session.get_one(DailyRun, world.on, with_for_update=True)
+
+
+def _last_completed(session: Session) -> dt.date | None:
+    completed = select(DailyRun.on).where(col(DailyRun.completed_at).is_not(None))
+    return session.exec(completed.order_by(col(DailyRun.on).desc())).first()
+
+
+def _days_worked(world: World, last: dt.date | None) -> tuple[dt.date, ...]:
+    """Return the working days this run makes up for: those since the last completed one, its own included."""
+    since = world.on - dt.timedelta(days=1) if last is None else last
+    days = (since + dt.timedelta(days=number) for number in range(1, (world.on - since).days + 1))
+    return tuple(day for day in days if world.calendar.is_working(day))
+
+
+def _departments(world: World) -> tuple[str, ...]:
+    due = select(Unit.code).where(
+        col(Unit.id).in_(select(Task.department_id).where(col(Task.next_look_on) <= world.on))
+    )
+    return tuple(world.session.exec(due.order_by(Unit.code)))
+
+
+def _complete(run: DailyRun, state: RunState, now: dt.datetime) -> None:
+    run.state = state
+    run.completed_at = now

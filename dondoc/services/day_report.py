@@ -1,0 +1,116 @@
+"""What one attempt at a day did: for `run daily --json`, the operator and the dry run."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlmodel import col, func, select
+
+from dondoc.i18n import N_
+from models import Delivery, DeliveryState, Escalation, Fault, Message, News, Person, Step, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlmodel import Session
+
+    from dondoc.services.attempt import Attempt
+
+
+@dataclass(frozen=True)
+class Raised:
+    """A step raised for a task: the day it was due, and whom it tells (codes)."""
+
+    task: str
+    step: str
+    due_on: dt.date
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Noted:
+    """Something skipped or failed (a code or a name), and why (a message id, or what the system said)."""
+
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class DayReport:
+    """The fields of contract.md's `run daily --json`."""
+
+    on: dt.date
+    days_worked: tuple[dt.date, ...] = ()
+    raised: tuple[Raised, ...] = ()
+    messages: int = 0
+    skipped: tuple[Noted, ...] = ()
+    failed: tuple[Noted, ...] = ()
+
+
+def day_report(session: Session, attempt: Attempt, days_worked: Sequence[dt.date]) -> DayReport:
+    """Gather what the attempt raised, composed, skipped and set aside."""
+    composed = select(func.count()).where(Message.day == attempt.on, Message.attempt == attempt.number)
+    return DayReport(
+        on=attempt.on,
+        days_worked=tuple(days_worked),
+        raised=tuple(_raised(session, attempt)),
+        messages=session.exec(composed).one(),
+        skipped=tuple(_without_channel(session, attempt)),
+        failed=tuple(failures(session, attempt)),
+    )
+
+
+def failures(session: Session, attempt: Attempt) -> list[Noted]:
+    """Return what the attempt set aside, and the messages of its day that could not leave yet."""
+    faults = select(Fault.what, Fault.reason).where(Fault.on == attempt.on, Fault.attempt == attempt.number)
+    stuck = (
+        select(Person.code, Delivery.answer)
+        .join(Message, col(Message.id) == Delivery.message_id)
+        .join(Person, col(Person.id) == Message.person_id)
+        .where(Message.day == attempt.on, Delivery.attempts > 0)
+        .where(col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.FAILED)))
+    )
+    found = [*session.exec(faults.order_by(col(Fault.id))), *session.exec(stuck.order_by(Person.code))]
+    return [Noted(what, reason or "") for what, reason in found]
+
+
+def _raised(session: Session, attempt: Attempt) -> list[Raised]:
+    steps = (
+        select(Escalation.id, Task.code, Step.code, Escalation.due_on)
+        .join(Task, col(Task.id) == Escalation.task_id)
+        .join(Step, col(Step.id) == Escalation.step_id)
+        .where(Escalation.raised_on == attempt.on, Escalation.attempt == attempt.number)
+        .order_by(Task.code, Step.position)
+    )
+    people = _people(session, attempt)
+    return [Raised(task, step, due, tuple(people[number])) for number, task, step, due in session.exec(steps)]
+
+
+def _people(session: Session, attempt: Attempt) -> dict[int, list[str]]:
+    query = (
+        select(News.escalation_id, Person.code)
+        .join(Escalation, col(Escalation.id) == News.escalation_id)
+        .join(Person, col(Person.id) == News.person_id)
+        .where(Escalation.raised_on == attempt.on, Escalation.attempt == attempt.number)
+        .order_by(Person.code)
+    )
+    people: dict[int, list[str]] = defaultdict(list)
+    for escalation_id, code in session.exec(query):
+        people[escalation_id or 0].append(code)
+    return people
+
+
+def _without_channel(session: Session, attempt: Attempt) -> list[Noted]:
+    query = (
+        select(Person.code)
+        .join(Message, col(Message.person_id) == Person.id)
+        .join(Delivery, col(Delivery.message_id) == Message.id)
+        .where(Message.day == attempt.on, Message.attempt == attempt.number)
+        .where(col(Delivery.address).is_(None), Delivery.position == 1)
+        .order_by(Person.code)
+    )
+    reason = N_("No channel: a slip is printed for the unit's office.")
+    return [Noted(code, reason) for code in session.exec(query)]

@@ -1,0 +1,125 @@
+"""From rows to the lines of digests: days overdue, how far a task has climbed, and what comes next."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlmodel import col, func, select
+
+from dondoc.rules.ladder import Clock, working_days_late
+from dondoc.rules.quiet import Quiet
+from dondoc.services.digest_rows import OWNERS, late_rows, news_rows, waiting_rows
+from models import Escalation, NewsKind, Person, Step, Task, Unit
+from notifications.digest import Digest, Line, Section, parts_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping
+
+    from sqlalchemy import Row
+
+    from dondoc.services.world import World
+    from models import Audience
+
+
+@dataclass(frozen=True)
+class Named:
+    """A task with the names a reader needs, and the highest step it has been raised to."""
+
+    task: Task
+    unit: str
+    assignee: str
+    reached: int
+
+
+def digests(world: World, messages: Mapping[int, int]) -> dict[int, Digest]:
+    """Return what each message says. `messages` gives the person of each message id; people must be distinct."""
+    people = list(messages.values())
+    rows = [*news_rows(world, list(messages)), *late_rows(world, people), *waiting_rows(world, people)]
+    tasks = _named(world, {row.task_id for row in rows})
+    lines: dict[int, list[Line]] = defaultdict(list)
+    totals: dict[int, dict[Section, int]] = defaultdict(dict)
+    for row in rows:
+        section = Section(row.section)
+        lines[row.person_id].append(_line(world, section, row, tasks[row.task_id]))
+        totals[row.person_id][section] = row.total
+    names = dict(world.session.exec(select(Person.id, Person.name).where(col(Person.id).in_(people))).all())
+    return {
+        message: Digest(names[person], world.on, parts_of(lines[person], totals[person]))
+        for message, person in messages.items()
+    }
+
+
+def _line(world: World, section: Section, row: Row[Any], named: Named) -> Line:
+    task = named.task
+    upcoming = _upcoming(world, task)
+    told = section in (Section.NEW, Section.DUE_SOON, Section.LATE, Section.CLIMBED, Section.WEEKLY)
+    facts = row._mapping  # noqa: SLF001 - SQLAlchemy's public name for a row's columns
+    return Line(
+        section=section,
+        task_id=task.id,
+        code=task.code,
+        kind=task.kind,
+        title=task.title,
+        due_on=task.due_on,
+        working_days=_working_days(world, task),
+        unit=named.unit,
+        assignee=named.assignee,
+        told=_told(world, named) if told else None,
+        next_on=task.next_look_on if upcoming else None,
+        next_audience=upcoming.audience if upcoming else None,
+        news=facts.get("kind") if facts.get("kind") != NewsKind.ESCALATED else None,
+        detail=facts.get("detail"),
+        step_id=facts.get("step_id"),
+        passed=bool(facts.get("passed")),
+    )
+
+
+def _working_days(world: World, task: Task) -> int | None:
+    """Count working days overdue, not counting quiet ones, or left until the due date."""
+    if task.due_on is None:
+        return None
+    if task.due_on >= world.on:
+        return world.calendar.working_days_between(world.on, task.due_on)
+    clock = Clock(task.due_on, task.clock_from, Quiet.parse(task.quiet_days))
+    return working_days_late(clock, world.calendar, world.on)
+
+
+def _told(world: World, named: Named) -> Audience | None:
+    """Return the highest audience beyond the owner that the task has been raised to."""
+    beyond = [step.audience for step in world.steps[named.task.ladder_id] if step.position <= named.reached]
+    return next((audience for audience in reversed(beyond) if audience not in OWNERS), None)
+
+
+def _upcoming(world: World, task: Task) -> Step | None:
+    """Return the step the next look will raise."""
+    steps = world.steps[task.ladder_id]
+    return next((step for step in steps if step.position > task.last_step and task.next_look_on), None)
+
+
+def _named(world: World, task_ids: Iterable[int]) -> dict[int, Named]:
+    wanted = list(task_ids)
+    reached = _reached(world, wanted)
+    query = (
+        select(Task, Unit.name, Person.name)
+        .join(Unit, col(Unit.id) == Task.lead_unit_id)
+        .join(Person, col(Person.id) == Task.assignee_id)
+        .where(col(Task.id).in_(wanted))
+    )
+    return {
+        task.id: Named(task, unit, person, reached.get(task.id, 0))
+        for task, unit, person in world.session.exec(query)
+    }
+
+
+def _reached(world: World, task_ids: list[int]) -> dict[int, int]:
+    query = (
+        select(Escalation.task_id, func.max(Step.position))
+        .join(Step, col(Step.id) == Escalation.step_id)
+        .join(Task, (col(Task.id) == Escalation.task_id) & (col(Task.version) == Escalation.version))
+        .where(col(Escalation.task_id).in_(task_ids))
+        .group_by(Escalation.task_id)
+    )
+    return dict(world.session.exec(query).all())

@@ -1,0 +1,72 @@
+"""Scratch tables of a sweep: decisions go in, one statement joins them to the tasks, nothing stays."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Column, Date, Integer, MetaData, String, Table, insert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sqlmodel import Session
+
+_scratch = MetaData()
+
+LOOKS = Table(
+    "scratch_looks",
+    _scratch,
+    Column("id", Integer, primary_key=True),
+    Column("ladder_id", Integer, nullable=False),
+    Column("clock_from", Date, nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("quiet_days", String, nullable=False),
+    Column("last_step", Integer, nullable=False),
+    Column("new_last_step", Integer, nullable=False),
+    Column("new_next_look_on", Date),
+    prefixes=["TEMPORARY"],
+)
+
+OWED = Table(
+    "scratch_owed",
+    _scratch,
+    Column("look_id", Integer, nullable=False),
+    Column("step_id", Integer, nullable=False),
+    Column("due_on", Date, nullable=False),
+    prefixes=["TEMPORARY"],
+)
+
+AUDIENCES = Table(
+    "scratch_audiences",
+    _scratch,
+    Column("step_id", Integer, nullable=False),
+    Column("lead_unit_id", Integer, nullable=False),
+    Column("supervisor_unit_id", Integer, nullable=False),
+    Column("assignee_id", Integer, nullable=False),
+    Column("person_id", Integer, nullable=False),
+    Column("audience_step_id", Integer, nullable=False),
+    prefixes=["TEMPORARY"],
+)
+
+HEADS = Table(
+    "scratch_heads",
+    _scratch,
+    Column("unit_id", Integer, nullable=False),
+    Column("person_id", Integer, nullable=False),
+    prefixes=["TEMPORARY"],
+)
+
+
+@contextmanager
+def filled(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> Iterator[Table]:
+    """Give the scratch table with these rows in it, and drop it again."""
+    connection = session.connection()
+    table.create(connection)
+    if rows:
+        connection.execute(insert(table), rows)
+    if connection.dialect.name == "postgresql":
+        # without its size the planner takes a fresh table for an empty one, and joins it the slow way
+        connection.exec_driver_sql(f"ANALYZE {table.name}")
+    yield table
+    table.drop(connection)

@@ -1,0 +1,37 @@
+"""What an earlier digest could not deliver is told by the new one: one message a person and day, nothing lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import or_, update
+from sqlmodel import col, select
+
+from models import Delivery, DeliveryState, Message, MessageKind, News
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from dondoc.services.world import World
+
+
+def take_back_unsent(world: World, people: Sequence[int], now: dt.datetime) -> None:
+    """Void the undelivered digests of earlier days of these people, and owe them their news again.
+
+    A delivery that a sender holds at this moment is left alone: it may already be on the wire.
+    """
+    earlier = select(Message.id).where(
+        col(Message.person_id).in_(people), col(Message.day) < world.on, Message.kind == MessageKind.DIGEST
+    )
+    unheld = or_(col(Delivery.leased_until).is_(None), col(Delivery.leased_until) < now)
+    void = (
+        update(Delivery)
+        .where(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.message_id).in_(earlier), unheld)
+        .values(state=DeliveryState.VOID)
+        .returning(col(Delivery.message_id))
+        .execution_options(synchronize_session=False)
+    )
+    taken_back = list(world.session.execute(void).scalars())
+    owed_again = update(News).where(col(News.message_id).in_(taken_back)).values(message_id=None)
+    world.session.execute(owed_again.execution_options(synchronize_session=False))

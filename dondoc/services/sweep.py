@@ -1,0 +1,133 @@
+"""The sweep of one department: every step that is owed is raised, once, whoever else sweeps beside it.
+
+SQL selects the distinct situations of the tasks that are due for a look, the pure rules decide each once, and the
+decisions are applied by equality joins. No offset and no date arithmetic stands in SQL.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from sqlalchemy import exists, literal, update
+from sqlmodel import col, select
+
+from dondoc.rules.audience import Parties, told
+from dondoc.services.scratch import AUDIENCES, LOOKS, OWED, filled
+from dondoc.services.situations import decisions, due_for_a_look, shared_with
+from dondoc.services.statements import insert_once
+from models import Escalation, News, NewsKind, Step, Task, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import CursorResult
+
+    from dondoc.services.attempt import Attempt
+    from dondoc.services.faults import SetAside
+    from dondoc.services.world import World
+
+Rows = list[dict[str, Any]]
+
+
+def sweep(world: World, department_id: int, attempt: Attempt, set_aside: SetAside) -> int:
+    """Raise every step owed by the world's day in one department and return how many, in the caller's transaction.
+
+    1. Lock the department, so that two sweeps of it follow each other.
+    2. Ask the rule once for each situation; one that breaks is set aside, its tasks keep their next look.
+    3. Insert the escalations, and the news of each to its audience; the database refuses doubles.
+    4. Move the tasks' last step and next look on.
+    """
+    world.session.exec(select(Unit.id).where(Unit.id == department_id).with_for_update())
+    looks, owed = _decide(world, department_id, set_aside)
+    with filled(world.session, LOOKS, looks), filled(world.session, OWED, owed):
+        raised = _raise(world, department_id, attempt)
+        _tell(world, department_id, set_aside)
+        _move_on(world, department_id)
+    return raised
+
+
+def _decide(world: World, department_id: int, set_aside: SetAside) -> tuple[Rows, Rows]:
+    looks: Rows = []
+    owed: Rows = []
+    for number, (situation, look) in enumerate(decisions(world, department_id, set_aside)):
+        decided = {"id": number, "new_last_step": look.last_step, "new_next_look_on": look.next_look_on}
+        looks.append(situation.columns() | decided)
+        owed += [{"look_id": number, "step_id": one.step.id, "due_on": one.due_on} for one in look.owed]
+    return looks, owed
+
+
+def _raise(world: World, department_id: int, attempt: Attempt) -> int:
+    steps = (
+        select(Task.id, Task.version, OWED.c.step_id, OWED.c.due_on, literal(world.on), literal(attempt.number))
+        .select_from(Task)
+        .join(LOOKS, shared_with(LOOKS))
+        .join(OWED, OWED.c.look_id == LOOKS.c.id)
+        .where(due_for_a_look(world, department_id))
+    )
+    columns = ["task_id", "version", "step_id", "due_on", "raised_on", "attempt"]
+    return _run(world, insert_once(world.session, Escalation).from_select(columns, steps)).rowcount
+
+
+def _tell(world: World, department_id: int, set_aside: SetAside) -> None:
+    """Owe each step raised today, and not told yet, to its audience."""
+    with filled(world.session, AUDIENCES, list(_audiences(world, department_id, set_aside))) as found:
+        facts = (
+            select(
+                found.c.person_id,
+                Task.id,
+                literal(NewsKind.ESCALATED.value),
+                Escalation.id,
+                found.c.audience_step_id,
+                literal(world.on),
+            )
+            .select_from(Escalation)
+            .join(Task, col(Task.id) == Escalation.task_id)
+            .join(
+                found,
+                (found.c.step_id == Escalation.step_id)
+                & (found.c.lead_unit_id == Task.lead_unit_id)
+                & (found.c.supervisor_unit_id == Task.supervisor_unit_id)
+                & (found.c.assignee_id == Task.assignee_id),
+            )
+            .where(Escalation.raised_on == world.on, Task.department_id == department_id)
+        )
+        columns = ["person_id", "task_id", "kind", "escalation_id", "audience_step_id", "happened_on"]
+        _run(world, insert_once(world.session, News).from_select(columns, facts))
+
+
+def _audiences(world: World, department_id: int, set_aside: SetAside) -> Iterator[dict[str, int]]:
+    """Ask the rule once for each step and parties among the steps that nobody was told of yet."""
+    parties = [Task.lead_unit_id, Task.supervisor_unit_id, Task.assignee_id]
+    untold = (
+        select(Escalation.step_id, Step.ladder_id, *parties)
+        .join(Task, col(Task.id) == Escalation.task_id)
+        .join(Step, col(Step.id) == Escalation.step_id)
+        .where(Escalation.raised_on == world.on, Task.department_id == department_id)
+        .where(~exists().where(col(News.escalation_id) == Escalation.id))
+        .distinct()
+    )
+    for step_id, ladder_id, lead, supervisor, assignee in world.session.exec(untold).all():
+        steps = world.steps[ladder_id]
+        step = next(step for step in steps if step.id == step_id)
+        found = told(steps, step, Parties(lead, supervisor, assignee), world.organisation)
+        if found is None:
+            unit = world.organisation.units.get(lead)
+            set_aside(unit.code if unit else str(lead), f"nobody can be told of the step {step.code}")
+            continue
+        key = {"step_id": step_id, "lead_unit_id": lead, "supervisor_unit_id": supervisor, "assignee_id": assignee}
+        for person in found.people:
+            yield key | {"person_id": person, "audience_step_id": found.step.id}
+
+
+def _move_on(world: World, department_id: int) -> None:
+    _run(
+        world,
+        update(Task)
+        .where(due_for_a_look(world, department_id), shared_with(LOOKS))
+        .values(last_step=LOOKS.c.new_last_step, next_look_on=LOOKS.c.new_next_look_on)
+        .execution_options(synchronize_session=False),
+    )
+
+
+def _run(world: World, statement: Any) -> CursorResult[Any]:
+    return cast("CursorResult[Any]", world.session.execute(statement))

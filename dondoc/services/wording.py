@@ -1,0 +1,35 @@
+"""How days and counts are written in each language a message can have."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from babel import dates
+
+from dondoc.rules import vietnamese
+from notifications.render import environment
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from jinja2 import Environment
+
+    from models import Language
+
+
+def _english_date(day: dt.date) -> str:
+    return dates.format_date(day, "d MMMM y", locale="en")
+
+
+FILTERS: dict[str, dict[str, Callable[..., Any]]] = {
+    "vi": {"day": vietnamese.format_date, "count": vietnamese.format_count},
+    "en": {"day": _english_date, "count": str},
+}
+
+
+@cache
+def templates(language: Language) -> Environment:
+    """Return the message templates in a language, compiled once."""
+    return environment(language, FILTERS[language])
