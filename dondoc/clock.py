@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
-VIET_NAM = ZoneInfo("Asia/Ho_Chi_Minh")
+from dondoc.rules.vietnamese import VIET_NAM
+
+__all__ = ["VIET_NAM", "now", "today"]
 
 
 def now() -> datetime:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     import datetime as dt
 
+VIET_NAM = ZoneInfo("Asia/Ho_Chi_Minh")
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 MONTHS_WITH_A_NOUGHT = 2
 COUNTS_WITH_A_NOUGHT = 9
 
 
 def format_date(day: dt.date) -> str:
-    """Write a date; the month gets its nought only for 1 and 2, where a stroke could be added (09/01/2014)."""
+    """Write a date; the month gets its nought only for 1 and 2, where a digit could be added (09/01/2014)."""
     month = f"{day.month:02}" if day.month <= MONTHS_WITH_A_NOUGHT else str(day.month)
     return f"{day.day:02}/{month}/{day.year}"
 

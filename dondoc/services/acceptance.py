@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from dondoc.errors import BadInput, Refused
 from dondoc.rules.rights import Operation
@@ -115,7 +115,7 @@ def _decided_on(
     require_item(task)
     person = require(operation, task_roles(world, occasion.person, task), occasion.person, code)
     require_state(task, (TaskState.HANDED_IN,))
-    wanted = select(Submission).where(Submission.task_id == task.id, Submission.decided_at == None)  # noqa: E711
+    wanted = select(Submission).where(Submission.task_id == task.id, col(Submission.decided_at).is_(None))
     submission = world.session.exec(wanted).one()
     if submission.person_id == person.id:
         raise Refused("%(person)s handed %(task)s in and cannot decide on it.", person=person.code, task=code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlmodel import func, select
+from sqlmodel import col, func, select
 
 from dondoc.services.clocks import end
 from dondoc.services.duties import give_review
@@ -19,7 +19,7 @@ def open_review(world: World, task: Task) -> Task | None:
     wanted = select(Task).where(
         Task.about_task_id == task.id,
         Task.kind == TaskKind.REVIEW,
-        Task.state.not_in(ENDED),  # type: ignore[attr-defined]
+        col(Task.state).not_in(ENDED),
     )
     return world.session.exec(wanted.with_for_update()).one_or_none()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from dondoc.errors import Refused
 from dondoc.i18n import N_
@@ -117,6 +117,6 @@ def _accepts(world: World, person: Person, task: Task) -> bool:
         Task.about_task_id == task.id,
         Task.kind == TaskKind.ACCEPTANCE,
         Task.assignee_id == person.id,
-        Task.state.not_in(ENDED),  # type: ignore[attr-defined]
+        col(Task.state).not_in(ENDED),
     )
     return world.session.exec(named).first() is not None

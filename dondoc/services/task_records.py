@@ -1,0 +1,103 @@
+"""What was written about a task (hand-ins, steps raised, the ledger), and the steps still to come."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlmodel import col, select
+
+from dondoc.rules.ladder import look
+from dondoc.services.clocks import clock_of
+from dondoc.services.evidence import pieces_of
+from models import URGED, Escalation, LedgerLine, Person, Step, Submission
+
+if TYPE_CHECKING:
+    from dondoc.services.evidence import Piece
+    from dondoc.services.world import World
+    from models import Audience, Task
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """One handing-in; `accepted` is None while it waits."""
+
+    round: int
+    person: str
+    on: dt.date
+    at: dt.datetime
+    evidence: tuple[Piece, ...]
+    accepted: bool | None
+    reason: str | None
+
+
+@dataclass(frozen=True)
+class StepSeen:
+    """A step of the ladder with the day it fell or falls on; `raised_on` is None while it is to come."""
+
+    step: str
+    audience: Audience
+    version: int
+    due_on: dt.date
+    raised_on: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A line of the ledger; `person` is None for what was done by rule."""
+
+    at: dt.datetime
+    on: dt.date
+    person: str | None
+    operation: str
+    detail: dict[str, object]
+
+
+def submissions(world: World, task: Task) -> tuple[HandIn, ...]:
+    """Return every handing-in, in order."""
+    wanted = select(Submission, Person.code).join(Person, col(Person.id) == Submission.person_id)
+    rows = world.session.exec(wanted.where(Submission.task_id == task.id).order_by(col(Submission.round)))
+    return tuple(
+        HandIn(
+            round=row.round,
+            person=person,
+            on=row.handed_in_on,
+            at=row.handed_in_at,
+            evidence=tuple(pieces_of(world.session, row)),
+            accepted=row.accepted,
+            reason=row.reason,
+        )
+        for row, person in rows.all()
+    )
+
+
+def raised(world: World, task: Task) -> tuple[StepSeen, ...]:
+    """Return the steps that were raised, in every term version."""
+    wanted = select(Escalation, Step).join(Step, col(Step.id) == Escalation.step_id)
+    mine = wanted.where(Escalation.task_id == task.id)
+    rows = world.session.exec(mine.order_by(col(Escalation.version), col(Step.position)))
+    return tuple(
+        StepSeen(step.code, step.audience, escalation.version, escalation.due_on, escalation.raised_on)
+        for escalation, step in rows
+    )
+
+
+def to_come(world: World, task: Task) -> tuple[StepSeen, ...]:
+    """Return the steps still ahead if nothing changes; none while the task is undated, quiet or ended."""
+    clock = clock_of(task)
+    if clock is None or task.state not in URGED:
+        return ()
+    ahead = look(world.steps[task.ladder_id], task.last_step, clock, world.calendar, dt.date.max)
+    return tuple(
+        StepSeen(owed.step.code, owed.step.audience, task.version, owed.due_on) for owed in ahead.owed
+    )
+
+
+def history(world: World, task: Task) -> tuple[Deed, ...]:
+    """Return the ledger's lines about the task, in order."""
+    wanted = select(LedgerLine, Person.code).join(
+        Person, col(Person.id) == LedgerLine.person_id, isouter=True
+    )
+    rows = world.session.exec(wanted.where(LedgerLine.code == task.code).order_by(col(LedgerLine.id)))
+    return tuple(Deed(row.at, row.on, person, row.operation, row.detail) for row, person in rows)

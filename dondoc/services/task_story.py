@@ -1,0 +1,125 @@
+"""Everything about one task on a day: where it comes from, how it stands, what was done and what comes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlmodel import col, select
+
+from dondoc.rules.judgement import judge
+from dondoc.services import task_records
+from dondoc.services.task_list import line
+from dondoc.services.tasks import find
+from models import Document, Item, ItemCoordinator, Person, TaskState, Unit
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from dondoc.rules.judgement import Cell
+    from dondoc.services.task_list import Listed
+    from dondoc.services.task_records import Deed, HandIn, StepSeen
+    from dondoc.services.world import World
+    from models import Task
+
+
+@dataclass(frozen=True)
+class Source:
+    """The words of the document a task comes from, and where they stand in its text."""
+
+    document: str
+    quote: str
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Term:
+    """The term as written, how the due date follows from it, and how the work stands against it."""
+
+    phrase: str | None
+    derivation: str | None
+    time: dt.time | None
+    no_term_reason: str | None
+    against_original: Cell | None
+    against_current: Cell | None
+
+
+@dataclass(frozen=True)
+class Story:
+    """A task in full. Units and people are codes."""
+
+    line: Listed
+    source: Source | None
+    coordinators: tuple[str, ...]
+    supervisor: str
+    acceptor: str
+    proof: str | None
+    term: Term
+    submissions: tuple[HandIn, ...]
+    raised: tuple[StepSeen, ...]
+    to_come: tuple[StepSeen, ...]
+    history: tuple[Deed, ...]
+
+
+def story(world: World, code: str) -> Story:
+    """Return everything about a task; raises BadInput where there is none of that code."""
+    session = world.session
+    task = find(session, code)
+    submissions = task_records.submissions(world, task)
+    return Story(
+        line=line(
+            world, task, _unit(world, task.lead_unit_id), session.get_one(Person, task.assignee_id).code
+        ),
+        source=_source(world, task),
+        coordinators=_coordinators(world, task),
+        supervisor=_unit(world, task.supervisor_unit_id),
+        acceptor=_unit(world, task.acceptor_unit_id),
+        proof=task.proof,
+        term=_term(world, task, submissions),
+        submissions=submissions,
+        raised=task_records.raised(world, task),
+        to_come=task_records.to_come(world, task),
+        history=task_records.history(world, task),
+    )
+
+
+def _unit(world: World, unit_id: int) -> str:
+    return world.session.get_one(Unit, unit_id).code
+
+
+def _source(world: World, task: Task) -> Source | None:
+    wanted = select(Item, Document).join(Document, col(Document.id) == Item.document_id)
+    found = world.session.exec(wanted.where(Item.id == task.item_id)).one_or_none()
+    if found is None:
+        return None
+    item, document = found
+    span = (item.span_start, item.span_end)
+    return Source(document.number or document.file_name, document.text[slice(*span)], span)
+
+
+def _coordinators(world: World, task: Task) -> tuple[str, ...]:
+    wanted = select(Unit.code).join(ItemCoordinator, col(ItemCoordinator.unit_id) == Unit.id)
+    mine = wanted.where(ItemCoordinator.item_id == task.item_id).order_by(Unit.code)
+    return tuple(world.session.exec(mine))
+
+
+def _term(world: World, task: Task, submissions: tuple[HandIn, ...]) -> Term:
+    return Term(
+        phrase=task.term_phrase,
+        derivation=task.derivation,
+        time=task.due_time,
+        no_term_reason=task.no_term_reason,
+        against_original=_cell(world, task, task.original_due_on, submissions),
+        against_current=_cell(world, task, task.due_on, submissions),
+    )
+
+
+def _cell(world: World, task: Task, due_on: dt.date | None, submissions: tuple[HandIn, ...]) -> Cell | None:
+    """Judge by the hand-in that was accepted or waits, else the day it ended, else the day asked about."""
+    if task.state is TaskState.CANCELLED:
+        return None
+    done = task.state is TaskState.ACCEPTED
+    counting = [one for one in submissions if one.accepted is not False]
+    if counting:
+        return judge(due_on, task.due_time, counting[-1].on, counting[-1].at, done=done)
+    return judge(due_on, task.due_time, task.ended_on or world.on, None, done=done)
