@@ -59,7 +59,7 @@ bench: setup ## the measurements, one JSON object a line
 	@for case in bench/*.py; do $(BIN)/python "$$case" || exit 1; done
 
 soak: setup ## the long tests at full count
-	DONDOC_SOAK=full $(BIN)/python -m pytest -m soak
+	SOAK=full $(BIN)/python -m pytest -m soak
 
 ci: ## what the machine that guards main runs
 	bash .ci/run

@@ -11,7 +11,7 @@ from typer.main import get_command
 from dondoc.cli.app import Group
 from dondoc.cli.commands import COMMANDS
 from dondoc.cli.failures import describe
-from dondoc.cli.language import _, teach_typer
+from dondoc.cli.language import _, choose, teach_typer
 from dondoc.cli.output import say
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class Root(Group):
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; return 0 for done, 1 for refused or failed, 2 for wrong usage or bad input."""
+    choose(None)
     teach_typer()
     summary = _("Turns a notice into tasks and urges each one on until it is done.")
     root = Root(name="dondoc", help=summary, no_args_is_help=True, rich_markup_mode=None)

@@ -10,7 +10,6 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 import probe
-from dondoc.cli import language
 from dondoc.cli.commands import COMMANDS, Entry
 from dondoc.cli.main import run
 from dondoc.errors import BadInput, Refused
@@ -20,7 +19,6 @@ from dondoc.errors import BadInput, Refused
 def probe_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(COMMANDS, "probe", Entry("probe", "A probe."))
     monkeypatch.setenv("DONDOC_LANGUAGE", "en")
-    language.choose(None)
 
 
 def database_says(sentence: str) -> OperationalError:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from dondoc.settings import Settings
+
 ROOT = Path(__file__).parents[2]
 MAKE = (ROOT / "Makefile").read_text().replace("$(BIN)", ".venv/bin").replace("$(PYTHON)", "python3")
 
@@ -24,3 +26,8 @@ def test_make_runs_the_same_command(command: str) -> None:
 
 def test_they_end_in_the_suite_and_the_demo() -> None:
     assert plain_commands()[-2:] == [".venv/bin/python -m pytest", ".venv/bin/dondoc demo"]
+
+
+@pytest.mark.parametrize("field", Settings.model_fields)
+def test_it_names_every_setting(field: str) -> None:
+    assert f"`DONDOC_{field.upper()}`" in (ROOT / "README.md").read_text(encoding="utf-8")
