@@ -15,4 +15,6 @@ class Entry(NamedTuple):
 
 
 # Add one line here for a new command file; the order is the order of a working day, set-up first.
-COMMANDS: dict[str, Entry] = {}
+COMMANDS: dict[str, Entry] = {
+    "task": Entry("dondoc.cli.task", N_("Tasks: report, hand in, accept, return, hand over, list and show.")),
+}

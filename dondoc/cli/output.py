@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -41,7 +41,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Non
 
 
 def _plain(value: object) -> str:
-    if isinstance(value, date):  # a datetime too
+    if isinstance(value, date | time):  # a datetime too
         return value.isoformat()
     message = f"{type(value).__name__} is not plain data"
     raise TypeError(message)

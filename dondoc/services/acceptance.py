@@ -28,6 +28,9 @@ ACCEPTED_WITHIN = Term(
     "05 ngày làm việc kể từ ngày nộp kết quả", Operator.WITHIN, amount=5, unit=Unit.WORKING_DAY
 )
 
+GIVE_BACK = "task.give_back"
+"""What the ledger calls a due date moved by the acceptor's late days."""
+
 
 def give_acceptance(world: World, task: Task, number: int) -> Task:
     """Make the task of deciding on the hand-in of that number."""
@@ -88,7 +91,7 @@ def return_(world: World, occasion: Occasion, code: str, reason: str) -> Task:
     task.handed_in_at = None
     record(world.session, occasion, Operation.TASK_RETURN, code, round=submission.round, reason=reason)
     tell(world, task, NewsKind.RETURNED, detail=reason)
-    _give_back(world, occasion, task, acceptance)
+    give_back(world, occasion, task, acceptance)
     wake(task, TaskState.RETURNED, world)
     resume_reviews(world, task)
     return task
@@ -143,18 +146,18 @@ def _close(world: World, occasion: Occasion, task: Task, submission: Submission,
     return acceptance
 
 
-def _give_back(world: World, occasion: Occasion, task: Task, acceptance: Task) -> None:
-    """Move the due date by the working days the acceptor was late; the original date and the version stay."""
-    if task.due_on is None or acceptance.due_on is None:
+def give_back(world: World, occasion: Occasion, task: Task, decision: Task) -> None:
+    """Move the due date by the working days the decision was late; the original date and the version stay."""
+    if task.due_on is None or decision.due_on is None:
         return
-    late = world.calendar.working_days_between(acceptance.due_on, occasion.on)
+    late = world.calendar.working_days_between(decision.due_on, occasion.on)
     if not late:
         return
     before, task.due_on = task.due_on, world.calendar.add_working_days(task.due_on, late)
     moved = {"from": before.isoformat(), "to": task.due_on.isoformat(), "working_days": late}
-    record(world.session, occasion, "task.give_back", task.code, **moved, acceptance=acceptance.code)
+    record(world.session, occasion, GIVE_BACK, task.code, **moved, decision=decision.code)
     said = (
         f"từ {format_date(before)} thành {format_date(task.due_on)}, "
-        f"do nghiệm thu chậm {format_count(late)} ngày làm việc"
+        f"do xem xét chậm {format_count(late)} ngày làm việc"
     )
     tell(world, task, NewsKind.MOVED, detail=said)

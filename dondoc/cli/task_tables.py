@@ -1,0 +1,63 @@
+"""Tasks on the screen: the list, and the words that the list and the page share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dondoc.cli.language import _, current
+from dondoc.cli.output import print_table, say
+from dondoc.cli.task_words import STATES, TITLES
+from dondoc.rules.vietnamese import format_count, format_date
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from dondoc.services.task_list import Listed
+
+LONGEST_TITLE = 80
+"""Characters of a title in a list; the page has all of it."""
+
+
+def print_list(lines: Sequence[Listed]) -> None:
+    """Print one row a task."""
+    if not lines:
+        say(_("There is no such task."))
+        return
+    columns = (_("Code"), _("Due date"), _("State"), _("Lead unit"), _("Assignee"), _("Task"))
+    print_table(columns, (_row(line) for line in lines))
+
+
+def date(day: dt.date | None) -> str:
+    """Write a day as the language of this run does; None is that of an undated task."""
+    if day is None:
+        return _("no term set")
+    return format_date(day) if current() == "vi" else day.isoformat()
+
+
+def count(number: int) -> str:
+    """Write a count as the language of this run does."""
+    return format_count(number) if current() == "vi" else str(number)
+
+
+def title(line: Listed) -> str:
+    """Say what the task is."""
+    return _(TITLES[line.kind]) % {"title": line.title}
+
+
+def state(line: Listed) -> str:
+    """Say how the task stands, and how late it is."""
+    said = _(STATES[line.state])
+    return said if line.working_days_late is None else f"{said}, {_overdue(line.working_days_late)}"
+
+
+def _overdue(working_days: int) -> str:
+    if not working_days:
+        return _("overdue")
+    return _("overdue by %(count)s working day(s)") % {"count": count(working_days)}
+
+
+def _row(line: Listed) -> tuple[str, ...]:
+    text = " ".join(title(line).split())
+    short = text if len(text) <= LONGEST_TITLE else f"{text[: LONGEST_TITLE - 1].rstrip()}…"
+    return (line.task, date(line.due_on), state(line), line.unit, line.assignee, short)
