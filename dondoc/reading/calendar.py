@@ -2,89 +2,50 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Annotated
-
-import yaml
-from pydantic import BaseModel, ConfigDict, StrictBool, StringConstraints, ValidationError
+from typing import TYPE_CHECKING
 
 from dondoc.errors import BadInput
+from dondoc.reading import yamlfile
 from dondoc.rules.calendar import Entry, WorkCalendar
 
 if TYPE_CHECKING:
+    import datetime as dt
     from importlib.resources.abc import Traversable
 
-Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
-
-class Row(BaseModel):
+class Row(yamlfile.Entry):
     """One entry as a file writes it."""
 
-    model_config = ConfigDict(extra="forbid")
+    day: yamlfile.Day
+    working: bool
+    name: yamlfile.Words
+    document: yamlfile.Words
+    provisional: bool = False
 
-    day: dt.date
-    working: StrictBool
-    name: Said
-    document: Said
-    provisional: StrictBool = False
+
+class CalendarFile(yamlfile.Entry):
+    """A calendar file: one entry a day."""
+
+    entries: list[Row]
 
 
 def load_entries(path: Traversable) -> list[Entry]:
     """Read the entries of a calendar file (.yaml), all or nothing.
 
-    Raises BadInput naming file, entry (counted from 1) and field.
+    Raises BadInput naming the file, the line, the entry (counted from 1) and the field.
     """
-    entries = [_read_row(row, number, path.name) for number, row in enumerate(_rows(path), start=1)]
-    seen: dict[dt.date, int] = {}
-    for number, entry in enumerate(entries, start=1):
-        first = seen.setdefault(entry.day, number)
-        if first != number:
-            raise BadInput(
-                "%(file)s, entry %(number)s: the day %(day)s already stands in entry %(first)s. Keep one of them.",
-                file=path.name,
-                number=number,
-                day=entry.day,
-                first=first,
+    file = yamlfile.YamlFile.read(path)
+    entries = [Entry(**dict(row)) for row in file.check(CalendarFile).entries]
+    first: dict[dt.date, int] = {}
+    for place, entry in enumerate(entries):
+        if first.setdefault(entry.day, place) != place:
+            reason = BadInput(
+                "the day %(day)s stands in entry %(first)s already", day=entry.day, first=first[entry.day] + 1
             )
+            file.refuse(("entries", place, "day"), reason)
     return entries
-
-
-def _rows(path: Traversable) -> list[object]:
-    try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise BadInput(
-            "%(file)s cannot be read: %(reason)s.", file=path.name, reason=error.strerror
-        ) from error
-    except (UnicodeDecodeError, ValueError, yaml.YAMLError) as error:
-        raise BadInput(
-            "%(file)s is not a YAML file in UTF-8: %(reason)s.", file=path.name, reason=_first_line(error)
-        ) from error
-    rows = content.get("entries") if isinstance(content, dict) else None
-    if not isinstance(rows, list) or not rows:
-        raise BadInput('%(file)s holds no list "entries" of days. Write one entry a day.', file=path.name)
-    return rows
-
-
-def _read_row(row: object, number: int, file: str) -> Entry:
-    try:
-        return Entry(**Row.model_validate(row).model_dump())
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"]) or "entry"
-        raise BadInput(
-            '%(file)s, entry %(number)s, field "%(field)s": %(reason)s.',
-            file=file,
-            number=number,
-            field=field,
-            reason=first["msg"],
-        ) from error
-
-
-def _first_line(error: Exception) -> str:
-    return " ".join(str(error).split())
 
 
 @cache

@@ -14,29 +14,54 @@ if TYPE_CHECKING:
 
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 CENTURY = 100
+LONGEST_MONTH = 31
 LEAP_YEAR = 2024
 YEARS_TO_TRY = 9
 """Enough to meet a 29 February, even over a year like 2100."""
 ONE_DAY = dt.timedelta(days=1)
 NUMBERS = {
-    "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
-    "mười": 10, "mười một": 11, "mười hai": 12, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30, "bốn mươi lăm": 45,
-    "sáu mươi": 60, "chín mươi": 90,
-}  # fmt: skip
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+    "mười một": 11,
+    "mười hai": 12,
+    "mười lăm": 15,
+    "hai mươi": 20,
+    "ba mươi": 30,
+    "bốn mươi lăm": 45,
+    "sáu mươi": 60,
+    "chín mươi": 90,
+}
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-HOLIDAYS = {
+HOLIDAYS: dict[str, tuple[int, int] | None] = {
     "quốc khánh": (2, 9),
     "quốc tế lao động": (1, 5),
     "giải phóng miền nam": (30, 4),
     "tết dương lịch": (1, 1),
     "nhà giáo việt nam": (20, 11),
+    "tết nguyên đán": None,
+    "tết âm lịch": None,
 }
+"""A holiday's day and month; null for those of the moon."""
 
 Groups = Mapping[str, str | None]
 
 
 class Doubt(StrEnum):
-    """Why a term that names a day or a period has no date: a person is asked."""
+    """Why a term that names a day or a period has no date: a person is asked.
+
+    NO_SUCH_DAY: 31/2, 25 giờ. NO_DAY: only an hour, a day without its month, "this month" or a holiday of the
+    moon is stated.
+    """
 
     NO_YEAR = "no_year"
     NO_SUCH_DAY = "no_such_day"
@@ -45,7 +70,7 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True)
 class Reading:
-    """A day read from text: `date` is null where there is a doubt; `proposed` is what a person may confirm."""
+    """A day as read: `date` is null where there is a doubt; `proposed` is what a person may confirm."""
 
     date: dt.date | None = None
     doubt: Doubt | None = None
@@ -65,10 +90,29 @@ def day_of(groups: Groups, written_on: dt.date | None) -> Reading:
     return _in_stated_year(lambda year: dt.date(year, month, day), stated, written_on)
 
 
-def holiday_of(name: str, written_on: dt.date | None) -> Reading:
-    """Read a holiday named without its date, which is only proposed."""
-    day, month = HOLIDAYS[" ".join(name.split())]
-    return _in_stated_year(lambda year: dt.date(year, month, day), None, written_on)
+def full_day(year: str, month: str, day: str) -> Reading:
+    """Read a date in figures."""
+    return _in_stated_year(lambda stated: dt.date(stated, int(month), int(day)), year, None)
+
+
+def day_of_month(words: str, written_on: dt.date | None) -> Reading:
+    """Read a day without its month; the next such day is proposed."""
+    day = int(words)
+    if not 1 <= day <= LONGEST_MONTH:
+        return Reading(doubt=Doubt.NO_SUCH_DAY)
+    if written_on is None or written_on.year >= LAST_YEAR:
+        return Reading(doubt=Doubt.NO_DAY)
+    ahead = (written_on + days * ONE_DAY for days in range(2 * LONGEST_MONTH))
+    return Reading(doubt=Doubt.NO_DAY, proposed=next(date for date in ahead if date.day == day))
+
+
+def holiday_of(name: str, year: str | None, written_on: dt.date | None) -> Reading:
+    """Read a holiday named without its date."""
+    found = HOLIDAYS[" ".join(name.split())]
+    if found is None:
+        return Reading(doubt=Doubt.NO_DAY)
+    day, month = found
+    return _in_stated_year(lambda stated: dt.date(stated, month, day), year, written_on)
 
 
 def period_of(groups: Groups, written_on: dt.date | None, *, first: bool) -> Reading:
@@ -93,7 +137,7 @@ def _months(groups: Groups) -> tuple[int, int]:
     if groups["month"]:
         return number(groups["month"]), number(groups["month"])
     if groups["quarter"]:
-        quarter = QUARTERS[groups["quarter"]]
+        quarter = QUARTERS[groups["quarter"].removeprefix("0")]
         return quarter * 3 - 2, quarter * 3
     if groups["side"]:
         length = number(groups["months"] or "sáu")
@@ -104,7 +148,7 @@ def _months(groups: Groups) -> tuple[int, int]:
 def _in_stated_year(
     day_in: Callable[[int], dt.date], stated: str | None, written_on: dt.date | None
 ) -> Reading:
-    """Set a day of the year into the stated year; without one, propose the next such day from `written_on` on."""
+    """Set a day into the stated year; without one, propose the next such day from `written_on` on."""
     year = int(stated) if stated else LEAP_YEAR
     year += 2000 if year < CENTURY else 0
     try:

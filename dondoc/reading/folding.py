@@ -1,4 +1,4 @@
-"""Text made comparable: one spelling for what official documents write in several, each character traced back."""
+"""Text made comparable: one spelling for what documents write in several, each character traced back."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from dataclasses import dataclass
 CLUSTER = re.compile(
     "[^\u0300-\u036f\u00ad\u200b-\u200d\ufeff][\u0300-\u036f\u00ad\u200b-\u200d\ufeff]*|.", re.DOTALL
 )
-PAGE_NUMBER = re.compile(r"\s*\n[^\S\n]*(?:-[^\S\n]*)?\d{1,3}(?:[^\S\n]*-)?[^\S\n]*\n\s*")
+"""A character with the marks of decomposed text, soft hyphens and other invisible ones that follow it."""
+PAGE_NUMBER = re.compile(r"(?<!\s)(\s++)(?:-[^\S\n]*+)?\d{1,3}(?:[^\S\n]*+-)?(\s++)")
 HARD_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-+*•]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s))")
+"""A blank line, or a line's end before a bullet or a number; other line ends are wraps inside a sentence."""
 DASHES = "–—‒‑−"  # noqa: RUF001 - the dashes of real documents
 TICKS = "’‘′`´"  # noqa: RUF001 - the ticks of real documents
 SAME = str.maketrans(dict.fromkeys(DASHES, "-") | dict.fromkeys(TICKS, "'"))
@@ -20,15 +22,17 @@ OLD_PLACES = {
     for first, second in ("oa", "oe", "uy")
     for tone in range(5)
 }
+"""Where a tone stands on the first vowel (hòa, ủy) -> where folded text has it (hoà, uỷ)."""
 OLD_PLACE = re.compile("|".join(OLD_PLACES))
 
 
 @dataclass(frozen=True)
 class Folded:
-    """Folded text; `offsets[i]` is where its character i begins in the original, with the original's end last.
+    """Folded text; `offsets[i]` is where its character i begins in the original, the original's end last.
 
-    It is in lower case and composed, with tones on the second vowel (uỷ, hoà), and one dash and one tick for all. A
-    paragraph's end is a line feed, every other white space a space, page numbers between lines and marks of bold type gone.
+    It is in lower case and composed, with tones on the second vowel and one dash and one tick for all. The
+    end of a paragraph is a line feed, every other white space a space; page numbers between lines and marks of
+    bold type are spaces too.
     """
 
     text: str
@@ -44,7 +48,7 @@ def fold(text: str) -> Folded:
     clusters = [(match.start(), _one_character(match.group())) for match in CLUSTER.finditer(text)]
     folded = "".join(character for _start, character in clusters).translate(SAME)
     folded = OLD_PLACE.sub(lambda match: OLD_PLACES[match.group()], folded)
-    folded = PAGE_NUMBER.sub(lambda match: " " * len(match.group()), folded)
+    folded = PAGE_NUMBER.sub(_without_page_number, folded)
     folded = HARD_BREAK.sub(lambda match: "\v" * len(match.group()), folded)
     folded = re.sub(r"[^\S\v]", " ", folded).replace("\v", "\n").replace("**", "  ")
     return Folded(folded, (*(start for start, _character in clusters), len(text)))
@@ -52,3 +56,9 @@ def fold(text: str) -> Folded:
 
 def _one_character(cluster: str) -> str:
     return unicodedata.normalize("NFC", cluster).lower()[:1]
+
+
+def _without_page_number(match: re.Match[str]) -> str:
+    """Blank a number that has a line to itself."""
+    alone = "\n" in match[1] and "\n" in match[2]
+    return " " * len(match.group()) if alone else match.group()

@@ -8,15 +8,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dondoc.reading import term_patterns as patterns
-from dondoc.reading.dates import Doubt, Groups, Reading, day_of, holiday_of, number, period_of
+from dondoc.reading.dates import (
+    Doubt,
+    Groups,
+    Reading,
+    day_of,
+    day_of_month,
+    full_day,
+    holiday_of,
+    number,
+    period_of,
+)
+from dondoc.reading.term_traps import is_event_hour
 from dondoc.rules.terms import Operator, Unit
 
 if TYPE_CHECKING:
     import re
 
 NOON = 12
-MIDNIGHT = 24
-SIXTY = 60
+HOUR = 60
+DAY = 24 * HOUR
 AFTERNOON = ("chiều", "tối")
 UNITS = {
     "ngày": (Unit.DAY, 1),
@@ -28,6 +39,9 @@ UNITS = {
 }
 
 
+NOTHING = Reading()
+
+
 @dataclass(frozen=True)
 class Draft:
     """A term before its words are quoted; `anchor` is where the anchor's words stand in the folded text.
@@ -36,7 +50,7 @@ class Draft:
     """
 
     operator: Operator
-    reading: Reading = Reading()
+    reading: Reading = NOTHING
     time: dt.time | None = None
     amount: int | None = None
     unit: Unit | None = None
@@ -47,18 +61,25 @@ class Draft:
 def _read_day(match: re.Match[str], written_on: dt.date | None) -> Draft | None:
     """Read an operator, an hour perhaps, and a day: "trước 15 giờ 00, ngày 17/9/2026"."""
     groups = match.groupdict()
-    hour = groups["hour"] or groups["later_hour"]
-    time = _time(groups) or _time(groups, "later_")
-    if not _names_a_day(groups) or (hour and time is None):
+    if not _names_a_day(groups):
         return None
+    hour = groups["hour"] or groups["later_hour"]
     operator = Operator.BEFORE if _is_before(groups) and not hour else Operator.BY
-    reading = day_of(groups, written_on)
-    return Draft(operator, reading, time, weak=groups["strong"] is None)
+    reading, weak = day_of(groups, written_on), groups["strong"] is None
+    if hour and not (_is_hour(groups) or _is_hour(groups, "later_")):
+        return Draft(operator, Reading(doubt=Doubt.NO_SUCH_DAY, proposed=reading.date), weak=weak)
+    return Draft(operator, reading, _time(groups) or _time(groups, "later_"), weak=weak)
+
+
+def _read_day_of_month(match: re.Match[str], written_on: dt.date | None) -> Draft:
+    """Read a day without its month: "trước ngày 20"."""
+    operator = Operator.BEFORE if _is_before(match.groupdict()) else Operator.BY
+    return Draft(operator, day_of_month(match["day"], written_on))
 
 
 def _read_holiday(match: re.Match[str], written_on: dt.date | None) -> Draft:
     """Read a holiday named without its date: "trước ngày Quốc khánh"."""
-    return Draft(Operator.BEFORE, holiday_of(match["holiday"], written_on))
+    return Draft(Operator.BEFORE, holiday_of(match["holiday"], match["year"], written_on))
 
 
 def _read_period(match: re.Match[str], written_on: dt.date | None) -> Draft:
@@ -76,10 +97,10 @@ def _read_bare_period(match: re.Match[str], written_on: dt.date | None) -> Draft
 
 def _read_clock(match: re.Match[str], _written_on: dt.date | None) -> Draft | None:
     """Read an hour without a day: "trước 10h00'"."""
-    time = _time(match.groupdict())
-    if match["strong"] is None or time is None:
+    groups = match.groupdict()
+    if groups["strong"] is None or not _is_hour(groups) or is_event_hour(match.string, match.start()):
         return None
-    return Draft(Operator.BY, Reading(doubt=Doubt.NO_DAY), time, weak=True)
+    return Draft(Operator.BY, Reading(doubt=Doubt.NO_DAY), _time(groups))
 
 
 def _read_counted(match: re.Match[str], _written_on: dt.date | None) -> Draft | None:
@@ -97,14 +118,16 @@ def _read_counted_back(match: re.Match[str], _written_on: dt.date | None) -> Dra
     return Draft(Operator.BEFORE, amount=amount, unit=unit, anchor=match.span("anchor")) if amount else None
 
 
-def _read_between(match: re.Match[str], written_on: dt.date | None) -> Draft | None:
-    """Read a span of days or months; its date is the end."""
+def _read_between_days(match: re.Match[str], written_on: dt.date | None) -> Draft | None:
+    """Read "từ ngày … đến ngày …"; the term's date is the end."""
     groups = match.groupdict()
-    if not (groups["d1"] or groups["d2"]):
-        return Draft(Operator.BETWEEN, period_of(groups, written_on, first=False), weak=True)
-    if not (groups["word"] or groups["from_day"] or groups["y1"]):
-        return None
-    return Draft(Operator.BETWEEN, day_of(groups, written_on), weak=True)
+    named = groups["word"] or groups["from_word"] or groups["in_word"] or groups["y1"]
+    return Draft(Operator.BETWEEN, day_of(groups, written_on), weak=True) if named else None
+
+
+def _read_between_months(match: re.Match[str], written_on: dt.date | None) -> Draft:
+    """Read "từ tháng … đến tháng …"; the term's date is the end."""
+    return Draft(Operator.BETWEEN, period_of(match.groupdict(), written_on, first=False), weak=True)
 
 
 def _read_plain_day(match: re.Match[str], written_on: dt.date | None) -> Draft:
@@ -112,10 +135,7 @@ def _read_plain_day(match: re.Match[str], written_on: dt.date | None) -> Draft:
 
 
 def _read_iso_day(match: re.Match[str], _written_on: dt.date | None) -> Draft:
-    try:
-        return Draft(Operator.BY, Reading(dt.date.fromisoformat(match.group())))
-    except ValueError:
-        return Draft(Operator.BY, Reading(doubt=Doubt.NO_SUCH_DAY))
+    return Draft(Operator.BY, full_day(match["year"], match["month"], match["day"]))
 
 
 def _is_before(groups: Groups) -> bool:
@@ -131,16 +151,24 @@ def _names_a_day(groups: Groups) -> bool:
     return groups["sep"] == "/" and groups["strong"] is not None
 
 
-def _time(groups: Groups, prefix: str = "") -> dt.time | None:
-    """Read the groups of a clock; null where there is none or no such hour. 24 giờ is the day's last minute."""
+def _minutes(groups: Groups, prefix: str) -> int | None:
+    """Return how far into the day the groups of a clock are, in minutes; null where there is no clock."""
     if not groups[f"{prefix}hour"]:
         return None
     hour, minute = int(groups[f"{prefix}hour"] or 0), int(groups[f"{prefix}minute"] or 0)
-    if groups[f"{prefix}part"] in AFTERNOON and hour < NOON:
-        hour += NOON
-    if (hour, minute) == (MIDNIGHT, 0):
-        return dt.time(23, 59)
-    return dt.time(hour, minute) if hour < MIDNIGHT and minute < SIXTY else None
+    later = groups[f"{prefix}part"] in AFTERNOON and hour < NOON
+    return (hour + NOON * later) * HOUR + minute
+
+
+def _is_hour(groups: Groups, prefix: str = "") -> bool:
+    minutes = _minutes(groups, prefix)
+    return minutes is not None and minutes <= DAY and int(groups[f"{prefix}minute"] or 0) < HOUR
+
+
+def _time(groups: Groups, prefix: str = "") -> dt.time | None:
+    """Read a clock; 24 giờ is the end of the day, which needs no hour."""
+    minutes = _minutes(groups, prefix)
+    return None if minutes is None or minutes >= DAY else dt.time(minutes // HOUR, minutes % HOUR)
 
 
 def _amount(match: re.Match[str]) -> tuple[int, Unit]:
@@ -150,8 +178,10 @@ def _amount(match: re.Match[str]) -> tuple[int, Unit]:
 
 Reader = Callable[["re.Match[str]", dt.date | None], Draft | None]
 FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (patterns.BETWEEN_TERM, _read_between),
+    (patterns.BETWEEN_DAYS_TERM, _read_between_days),
+    (patterns.BETWEEN_MONTHS_TERM, _read_between_months),
     (patterns.DAY_TERM, _read_day),
+    (patterns.DAY_OF_MONTH_TERM, _read_day_of_month),
     (patterns.HOLIDAY_TERM, _read_holiday),
     (patterns.PERIOD_TERM, _read_period),
     (patterns.BARE_PERIOD_TERM, _read_bare_period),

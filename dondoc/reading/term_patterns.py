@@ -1,4 +1,4 @@
-"""The forms of terms in folded text, as regular expressions; the names of their groups are what `terms` reads.
+"""The forms of terms in folded text; the names of their groups are what `term_forms` reads.
 
 Spaces are optional throughout: the text layers of scanned documents lose them.
 """
@@ -9,88 +9,120 @@ import re
 
 from dondoc.reading.dates import HOLIDAYS, NUMBERS
 
+MONTHS = 12
 
-def _any(words: list[str]) -> str:
+
+def _any(*words: str) -> str:
     return "|".join(word.replace(" ", " *") for word in sorted(words, key=len, reverse=True))
 
 
-_NUMBER = rf"(?:\d{{1,3}}|{_any(list(NUMBERS))})"
-_MONTH_WORD = _any([word for word, number in NUMBERS.items() if number <= 12 and word != "năm"])  # noqa: PLR2004
-# "tháng năm 2026" is a form whose month was left blank, so May in words is no month here.
-_YEAR = r"(?: *[/.-] *| *,? *năm *)(?P<{}>\d{{4}})(?!\d)"
+def _year(group: str) -> str:
+    return rf"(?: *[/.-] *| *,? *năm *)(?P<{group}>\d{{4}})(?!\d)"
+
+
+_NUMBER = rf"(?:\d{{1,3}}|{_any(*NUMBERS)})"
+_MONTH_WORD = _any(*(word for word, number in NUMBERS.items() if number <= MONTHS and word != "năm"))
+"""Without May: "tháng năm 2026" is a form whose month was left blank."""
 _WEEKDAY = r"(?:thứ *(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ *nhật)"
-_FEAST = r"(?:(?:lễ|tết|kỷ *niệm|khai *giảng|khai *mạc|bầu *cử|đại *hội|thành *lập)(?: *[^\W\d]+){0,6}?)"
+_HOLIDAY = _any(*HOLIDAYS)
+_OCCASION = r"lễ|hội|kỷ *niệm|khai *giảng|khai *mạc|bầu *cử|đại *hội|thành *lập"
+_FEAST = rf"(?:{_HOLIDAY}|(?:{_OCCASION})(?: +[^\W\d]+){{0,6}}?)"
 
 DAY = (
-    r"(?<!\d)(?:(?:mùng|mồng) *)?(?:"
-    r"(?P<d1>\d{1,2}) *(?P<sep>[/.-]) *(?P<m1>\d{1,2})"
+    r"(?<!\d)(?:(?:mùng|mồng) *)?(?:(?P<d1>\d{1,2}) *(?P<sep>[/.-]) *(?P<m1>\d{1,2})"
     r"(?: *(?P=sep) *(?P<y1>\d{4}|\d{2})(?!\d)| *,? *năm *(?P<y2>\d{4}))?"
-    rf"|(?P<d2>\d{{1,2}}) *tháng *(?P<m2>\d{{1,2}}|(?:{_MONTH_WORD})(?!\w))(?:{_YEAR.format('y3')})?"
-    r")(?!\d| */ *\w|-\d|\.\d)(?: *năm *nay)?"
+    rf"|(?P<d2>\d{{1,2}}) *tháng *(?P<m2>\d{{1,2}}|(?:{_MONTH_WORD})(?!\w))(?:{_year('y3')})?)"
+    r"(?!\d| */ *\w|-\d|\.\d)(?: *năm *nay)?"
 )
-_FIRST_DAY = r"\d{1,2}(?: *[/.-] *\d{1,2}(?: *[/.-] *\d{4})?| *tháng *\d{1,2}(?:(?: *năm *|/)\d{4})?)?"
-_ROMAN = r"(?:iv|i{1,3}|[1-4])"
-PERIOD = (
-    r"(?:tháng *(?:\d{1,2} *(?:,|-|và) *(?:tháng *|(?=\d{1,2} *[/.] *\d{4})))*"
-    rf"(?P<month>\d{{1,2}}|{_MONTH_WORD})(?:{_YEAR.format('my')}|(?!\w| *[/.-]\d))"
-    rf"|quý *(?:{_ROMAN} *(?:,|-|và) *(?:quý *|(?={_ROMAN} *[/.] *\d{{4}})))*"
-    rf"(?P<quarter>{_ROMAN})(?:{_YEAR.format('qy')}|(?!\w| *[/.-]\d))"
-    rf"|(?:nửa|(?<!\d)(?P<months>\d{{1,2}}|ba|sáu|chín) *tháng) *(?P<side>đầu|cuối) *năm(?: *(?P<sy>\d{{4}})(?!\d))?"
-    r"|năm *(?P<year>\d{4})(?!\d| *-? *\d)|(?<=cuối) *năm(?! *(?:\d|học))"
-    r"|(?P<relative>tuần|tháng|quý|năm) *(?P<which>này|nay|sau|tới)(?!\w))"
+_NO_YEAR = r"(?!\w| *[/.-]\d)"
+_MONTH = (
+    r"tháng *(?:\d{1,2} *(?:,|-|và) *(?:tháng *|(?=\d{1,2} *[/.] *\d{4})))*"
+    rf"(?P<month>\d{{1,2}}|{_MONTH_WORD})(?:{_year('my')}|{_NO_YEAR})"
 )
+"""One month, or the last of several: "tháng 8, tháng 9/2026"."""
+_ROMAN = r"(?:iv|i{1,3}|0?[1-4])"
+_QUARTER = (
+    rf"quý *(?:{_ROMAN} *(?:,|-|và) *(?:quý *|(?={_ROMAN} *[/.] *\d{{4}})))*"
+    rf"(?P<quarter>{_ROMAN})(?:{_year('qy')}|{_NO_YEAR})"
+)
+_PART = (
+    r"(?:nửa|(?<!\d)(?P<months>\d{1,2}|ba|sáu|chín) *tháng) *(?P<side>đầu|cuối) *năm"
+    r"(?: *(?P<sy>\d{4})(?!\d))?"
+)
+_WHOLE_YEAR = r"năm *(?P<year>\d{4})(?!\d| *-? *\d)|(?<=cuối) *năm(?! *(?:\d|học))"
+_RELATIVE = r"(?P<relative>tuần|tháng|quý|năm) *(?P<which>này|nay|sau|tới)(?!\w)"
+PERIOD = f"(?:{_MONTH}|{_QUARTER}|{_PART}|{_WHOLE_YEAR}|{_RELATIVE})"
 CLOCK = (
-    r"(?<!\d)(?P<hour>\d{1,2}) *(?:giờ|h(?!\w)|h(?=\d)|g(?=\d)|:(?=\d\d))(?: *(?P<minute>\d{2})(?! *[/.-]? *\d))?"
-    r"(?: *(?:phút|'))?(?: *(?:buổi *)?(?P<part>sáng|trưa|chiều|tối))?"
+    r"(?<!\d)(?P<hour>\d{1,2}) *(?:giờ|h(?!\w)|h(?=\d)|g(?=\d)|:(?=\d\d))"
+    r"(?: *(?P<minute>\d{2})(?! *[/.-]? *\d))?(?: *(?:phút|'))?"
+    r"(?: *(?:buổi *)?(?P<part>sáng|trưa|chiều|tối))?"
 )
+_LATER_CLOCK = CLOCK.replace("(?P<", "(?P<later_")
 _LINK = r"(?: *(?:là|vào|đến|tới|trong|hết|cuối|:))*"
+_TASK = r"(?:hoàn *thành|thực *hiện|báo *cáo|gửi|nộp|trình|xong)"
 _BY = (
-    r"(?:chậm|muộn|trễ) *nhất|không *(?:được *)?(?:quá|(?:chậm|muộn|trễ) *(?:hơn|quá))|hạn *(?:chót|cuối(?: *cùng)?)"
-    r"|(?:thời *(?:hạn|gian)|hạn)(?: *(?:hoàn *thành|thực *hiện|báo *cáo|gửi|nộp|trình|xong))*(?: *:| +là(?!\w))"
+    r"(?:(?:chậm|muộn|trễ) *nhất|không *(?:được *)?(?:quá|(?:chậm|muộn|trễ) *(?:hơn|quá))"
+    rf"|hạn *(?:chót|cuối(?: *cùng)?)|(?:thời *(?:hạn|gian)|hạn)(?: *{_TASK})*(?: *:| +là(?!\w)))"
 )
 _BEFORE = r"trước(?: *(?:thời *(?:điểm|hạn)|mốc))?(?: *(?:cuối|hết))?"
-_WEAK = r"(?:ngay *)?(?:trong|đến|tới|hết|cuối(?= *(?:tháng|quý)))|(?:hoàn *thành|xong)(?! *(?:ngay|trong|đến|tới|hết))"
-_OPERATOR = rf"(?P<operator>(?P<strong>(?:{_BY}){_LINK}(?: *{_BEFORE})?|{_BEFORE})|(?:{_WEAK}){_LINK})"
+_STRONG = rf"(?P<strong>{_BY}{_LINK}(?: *{_BEFORE})?|{_BEFORE})"
+_WEAK = (
+    r"(?:(?:ngay *)?(?:trong|đến|tới|hết|cuối(?= *(?:tháng|quý)))"
+    r"|(?:hoàn *thành|xong)(?! *(?:ngay|trong|đến|tới|hết)))"
+)
+_OPERATOR = rf"(?P<operator>{_STRONG}|{_WEAK}{_LINK})"
 _TO_THE_DAY = (
     rf"[ ,(]*(?:{_WEEKDAY}[ ,)(]*)?(?P<word>ngày *)?(?:{_WEEKDAY}[ ,)(]*)?"
-    rf"(?:(?:dịp *|lễ *|tết *)*(?:{_any(list(HOLIDAYS))}|{_FEAST})[ (,]*(?:ngày *)?)?"
+    rf"(?:(?:(?:dịp|lễ|tết) *)*{_FEAST}[ (,]*(?:ngày *)?)?"
 )
-_LATER_CLOCK = rf"(?:[ ,(]+(?:trước|lúc|vào *lúc) *{CLOCK.replace('(?P<', '(?P<later_')}\)?)?"
-_UNIT = r"(?P<unit>ngày *làm *việc|ngày|tuần|tháng|quý|năm)(?!\w)"
-_AMOUNT = rf"(?<!\d)(?P<amount>{_NUMBER})(?: *\([^()\n]{{1,20}}\))? *{_UNIT}"
+_AMOUNT = (
+    rf"(?<!\d)(?P<amount>{_NUMBER})(?: *\([^()\n]{{1,20}}\))?"
+    r" *(?P<unit>ngày *làm *việc|ngày|tuần|tháng|quý|năm)(?!\w)"
+)
 _ANCHOR = (
     r" *,? *\(?(?:kể *từ|tính *từ|từ|sau) *(?:sau *)?"
     r"(?P<anchor>(?:khi|ngày|thời *điểm|lúc)(?:(?<=\d)[.,](?=\d)|[^,.;:()\n]){2,140}?)"
     r"(?=[,.;:()\n]|$| +(?:phải|cần|thì|để|có *trách *nhiệm)(?!\w)|(?<=này)(?!\w))"
 )
 _IN_TIME = (
-    r"(?P<firm>trong *(?:thời *(?:hạn|gian)|vòng)|(?:chậm|muộn) *nhất|thời *hạn *:)|trong|sau|(?:thời *)?hạn|tối *đa"
-    r"|không *(?:được *)?quá"
+    r"(?:(?P<firm>trong *(?:thời *(?:hạn|gian)|vòng)|(?:chậm|muộn) *nhất|thời *hạn *:)"
+    r"|trong|sau|(?:thời *)?hạn|tối *đa|không *(?:được *)?quá)"
+    r"(?: *(?:là|trong|sau|:|không *quá|tối *đa|thời *hạn|vòng))*"
 )
-_IN_TIME_LINK = r"(?: *(?:là|trong|sau|:|không *quá|tối *đa|thời *hạn|vòng))*"
-_PASSED = r"(?! *(?:qua|gần|vừa|trước|liên|liền|đầu|cuối|nay|học|\d|/))"
+_NOT_PASSED = r"(?! *(?:qua|gần|vừa|trước|liên|liền|đầu|cuối|nay|học|\d|/))"
+_FIRST_DAY = r"\d{1,2}(?: *[/.-] *\d{1,2}(?: *[/.-] *\d{4})?| *tháng *\d{1,2}(?:(?: *năm *|/)\d{4})?)?"
+_CLAUSE_HEAD = r"(?:^|(?<=[\n.;:,(+-])|(?<=[.;:,(+-] ))"
 
-DAY_TERM = re.compile(rf"{_OPERATOR}(?: *{CLOCK})?{_TO_THE_DAY}{DAY}{_LATER_CLOCK}")
+DAY_TERM = re.compile(
+    rf"{_OPERATOR}(?: *{CLOCK})?{_TO_THE_DAY}{DAY}(?:[ ,(]+(?:trước|lúc|vào *lúc) *{_LATER_CLOCK})?"
+)
+DAY_OF_MONTH_TERM = re.compile(
+    rf"(?P<operator>{_STRONG}) *ngày *(?P<day>\d{{1,2}})"
+    r"(?!\d| *(?:[/.,-] *\d|tháng|của|và|hoặc|đến|hàng|hằng|mỗi|ngày|tuần))"
+)
 HOLIDAY_TERM = re.compile(
-    rf"(?P<operator>(?P<strong>trước))(?: *(?:ngày|dịp|lễ))* *(?P<holiday>{_any(list(HOLIDAYS))})"
+    rf"(?P<operator>(?P<strong>trước))(?: *(?:ngày|dịp|lễ))* *(?P<holiday>{_HOLIDAY})"
+    r"(?: *năm *(?P<year>\d{4}))?"
 )
 PERIOD_TERM = re.compile(rf"{_OPERATOR} *{PERIOD}")
-BARE_PERIOD_TERM = re.compile(
-    rf"(?:^|(?<=[\n.;:,(+-])|(?<=[.;:,(+-] ))(?=(?:\d{{1,2}}|ba|sáu) *tháng *cuối){PERIOD}"
-)
+BARE_PERIOD_TERM = re.compile(rf"{_CLAUSE_HEAD}(?=(?:\d{{1,2}}|ba|sáu) *tháng *cuối){PERIOD}")
 CLOCK_TERM = re.compile(rf"{_OPERATOR} *{CLOCK}")
-COUNTED_TERM = re.compile(rf"(?:{_IN_TIME}){_IN_TIME_LINK} *{_AMOUNT}(?:{_ANCHOR}|{_PASSED})")
+COUNTED_TERM = re.compile(rf"{_IN_TIME} *{_AMOUNT}(?:{_ANCHOR}|{_NOT_PASSED})")
 COUNTED_BACK_TERM = re.compile(
-    r"(?:(?:chậm|muộn|ít) *nhất|tối *thiểu|trước)(?: *là)? *"
-    + _AMOUNT
-    + r" *(?:trước|so *với) *(?P<anchor>(?:khi|ngày|thời *điểm)[^,.;:()\n]{2,140}?)(?=[,.;:()\n]|$)"
+    rf"(?:(?:chậm|muộn|ít) *nhất|tối *thiểu|trước)(?: *là)? *{_AMOUNT} *(?:trước|so *với) *"
+    r"(?P<anchor>(?:khi|ngày|thời *điểm)[^,.;:()\n]{2,140}?)(?=[,.;:()\n]|$)"
 )
-BETWEEN_TERM = re.compile(
-    r"(?P<operator>(?:trong *)?(?:khoảng *)?(?:thời *gian *)?(?:từ|giữa)) *(?:(?P<from_day>ngày *)?"
+BETWEEN_DAYS_TERM = re.compile(
+    r"(?:(?:trong *)?(?:khoảng *)?(?:thời *gian *)?(?:từ|giữa) *(?P<from_word>ngày *)?"
+    r"|trong *(?P<in_word>(?:các|hai|0?[23])? *ngày *))"
     rf"{_FIRST_DAY} *(?:đến|tới|và|-) *(?:hết *)?(?P<word>ngày *)?{DAY}"
-    rf"|tháng *\d{{1,2}}(?: *[/.-] *\d{{4}})? *(?:đến|tới|-) *(?:hết *|cuối *)?{PERIOD})"
 )
-"""From a day or month to a later one; the last one's groups are those of a day or a period."""
-ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+"""From a day to a later one, whose groups are those of a day."""
+BETWEEN_MONTHS_TERM = re.compile(
+    rf"(?:từ|giữa) *(?:tháng *\d{{1,2}}|quý *{_ROMAN})(?: *[/.-] *\d{{4}})?"
+    rf" *(?:đến|tới|và|-) *(?:(?:hết|cuối) *)?{PERIOD}"
+)
+"""From a month or quarter to a later one, whose groups are those of a period."""
+ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
 PLAIN_DAY = re.compile(rf"(?:ngày *)?{DAY}")
 PLAIN_PERIOD = re.compile(PERIOD)

@@ -6,33 +6,48 @@ import datetime as dt
 import re
 
 LATE_SIGNING = dt.timedelta(days=92)
-"""Conclusions are often signed weeks after the meeting; a named day longer past than this tells of the past."""
+"""Conclusions are often signed weeks after the meeting; a named day longer past tells of the past."""
 CLAUSE = 160
 REPEATED_AFTER = re.compile(
-    r"(?:[ ,;]*(?:và *)?(?:ngày *)?\d{1,2}/\d{1,2})* *[,(]? *(?:(?:hàng|hằng|mỗi) *(?:ngày|tuần|tháng|quý|năm)|định *kỳ)"
+    r"(?:[ ,;]*(?:và *)?(?:ngày *)?\d{1,2}/\d{1,2})*"
+    r" *[,(]? *(?:(?:hàng|hằng|mỗi) *(?:ngày|tuần|tháng|quý|năm)|định *kỳ)"
 )
-REPEATED_BEFORE = re.compile(r"(?:hàng|hằng|mỗi|định *kỳ) *(?:\w+ *){0,2}(?:tuần|tháng|quý|năm)[^.;\n]*$")
-TOLD_BEFORE = re.compile(
-    r"(?:thụ *lý|phát *sinh|(?<!\w)sinh|hiệu *lực|tuyển *dụng|xảy *ra|diễn *ra|khởi *công|tồn *(?:đọng|tại)"
-    r"|đã *(?:được *)?(?:ban *hành|ký|cấp|nộp|gửi|trình|báo *cáo|hoàn *thành|xong|\w+ *xong))[ ,(]*$"
+REPEATED_BEFORE = re.compile(r"(?:hàng|hằng|mỗi|định *kỳ) *(?:\w+ +){0,2}(?:tuần|tháng|quý|năm)[^.;\n]*$")
+ARISEN = re.compile(r"(?:thụ *lý|phát *sinh|hiệu *lực|xảy *ra)[ ,(]*$")
+DONE_ALREADY = re.compile(
+    r"đã *(?:được *)?(?:ban *hành|ký|cấp|nộp|gửi|trình|báo *cáo|hoàn *thành|\w+ *xong)[ ,(]*$"
 )
-EVENT_BEFORE = re.compile(
-    r"(?:diễn *ra|khai *mạc|bắt *đầu|kết *thúc|có *mặt|tập *trung|đã *bố *trí|tổ *chức *vào)[ ,(]*$"
+EVENT_HOUR = re.compile(r"(?:diễn *ra|khai *mạc|bế *mạc|bắt *đầu|kết *thúc|có *mặt|tập *trung)[ ,(]*$")
+EVENT = re.compile(r"(?:diễn *ra|khai *mạc|bế *mạc|có *mặt)[ ,(]*$")
+ACCOUNT = re.compile(
+    r"(?:tính|số *liệu|kết *quả|giai *đoạn|thời *kỳ|nhiệm *kỳ|kỳ|tình *hình|kéo *dài|hiệu *lực|thời *điểm|từ"
+    r"|nhiệm *vụ|trọng *tâm|công *tác|kế *hoạch|chương *trình|chỉ *tiêu|phương *hướng|tầm *nhìn|năm *học"
+    r"|nghỉ[^.,;\n]{0,30}|tiếp *nhận|đã +\w+(?: +\w+)?)[ ,:(]*$"
 )
-ACCOUNT_BEFORE = re.compile(
-    r"(?:tính|số *liệu|kết *quả|giai *đoạn|thời *kỳ|nhiệm *kỳ|kỳ|tình *hình|hiện|kéo *dài|hiệu *lực|thời *điểm|từ"
-    r"|nhiệm *vụ|trọng *tâm|công *tác|kế *hoạch|chương *trình|chỉ *tiêu|phương *hướng|tầm *nhìn|năm *học|nghỉ *\w*"
-    r"|tiếp *nhận|giải *quyết *được|đã *\w+(?: *\w+)?)[ ,:(]*$"
-)
+"""Before a time: what is told of, planned or counted over it."""
 PREPARED = re.compile(
     r"(?:chuẩn *bị|phục *vụ|theo *lịch|tham *dự|dự *kiến)[^.;\n]*?"
     r"(?:họp|hội *nghị|lễ|đại *hội|buổi|cuộc|phiên|khai *giảng|làm *việc|tiếp *xúc|sự *kiện)[^.;\n]*$"
 )
-DONE_BY = re.compile(
-    r"(?:hoàn *(?:thành|thiện|tất)|xong|báo *cáo|gửi|(?<!chương )trình|nộp|ban *hành|phê *duyệt)[^.;\n]{0,40}$"
+"""An event that has only to be prepared: its date is no term."""
+FINISHED = re.compile(
+    r"(?<!đã )(?<!được )(?:hoàn *(?:thành|thiện|tất)|xong|báo *cáo|gửi|(?<!chương )trình|nộp|ban *hành"
+    r"|phê *duyệt)[^.;\n]{0,40}$"
+)
+ORDERED = re.compile(
+    r"(?:xây *dựng|tham *mưu|triển *khai|tổ *chức|rà *soát|kiện *toàn|thành *lập|xử *lý|giải *quyết"
+    r"|khắc *phục)[^.;\n]*$"
+)
+TOLD_AFTER = re.compile(
+    r" *,?(?: *(?!hoàn|xử|giải|khắc|thực)[^\s,.;]+)?(?: +(?!hoàn|xử|giải|khắc|thực)[^\s,.;]+){0,5}?"
+    r" +(?:đã|ước|(?:sẽ *)?diễn *ra)(?!\w)"
 )
 PART_SO_FAR = re.compile(r"đầu *năm")
-TOLD_AFTER = re.compile(r" *,?(?: *(?!hoàn|xử|giải|khắc|thực)[^\s,.;]+){0,6}? +đã(?!\w)")
+
+
+def is_event_hour(text: str, start: int) -> bool:
+    """Say whether the hour at `start` of a folded text is when something begins or ends."""
+    return EVENT_HOUR.search(text[max(0, start - CLAUSE) : start]) is not None
 
 
 def is_trap(
@@ -45,26 +60,28 @@ def is_trap(
     before, after = text[max(0, start - CLAUSE) : start], text[end : end + CLAUSE]
     if REPEATED_AFTER.match(after) or (date is None and REPEATED_BEFORE.search(before)):
         return True
-    if TOLD_BEFORE.search(before) or _is_past(date, written_on, weak=weak):
+    if ARISEN.search(before) or _is_past(date, written_on, weak=weak):
         return True
-    return weak and _is_told(before, text[start:end], after)
+    is_ahead = date is not None and written_on is not None
+    if not is_ahead and DONE_ALREADY.search(before):
+        return True
+    if weak and not is_ahead and PART_SO_FAR.search(text, start, end) and not FINISHED.search(before):
+        return True
+    return weak and _is_told(before, after)
 
 
 def _is_past(date: dt.date | None, written_on: dt.date | None, *, weak: bool) -> bool:
     if date is None or written_on is None:
         return False
-    return date < written_on if weak else date < written_on - LATE_SIGNING
+    return date < written_on if weak else date + LATE_SIGNING < written_on
 
 
-def _is_told(before: str, phrase: str, after: str) -> bool:
-    if EVENT_BEFORE.search(before):
+def _is_told(before: str, after: str) -> bool:
+    """Look at the words around a time for what they say of it."""
+    if EVENT.search(before):
         return True
-    if DONE_BY.search(before):
+    if FINISHED.search(before):
         return False
-    told = (
-        ACCOUNT_BEFORE.search(before),
-        PREPARED.search(before),
-        TOLD_AFTER.match(after),
-        PART_SO_FAR.search(phrase),
-    )
-    return any(told)
+    if PREPARED.search(before) or TOLD_AFTER.match(after):
+        return True
+    return ACCOUNT.search(before) is not None and ORDERED.search(before) is None

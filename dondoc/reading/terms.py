@@ -1,37 +1,34 @@
-"""Finds the terms in running text, as written; what a term leaves open is a doubt for a person, never a guess."""
+"""Finds the terms in running text; what one leaves open is a doubt for a person, never a guess."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dondoc.errors import BadInput
-from dondoc.reading.dates import day_of
+from dondoc.reading.dates import Doubt, day_of
 from dondoc.reading.folding import Folded, fold
 from dondoc.reading.term_forms import FORMS, PLAIN_FORMS, Draft
 from dondoc.reading.term_patterns import PLAIN_DAY
 from dondoc.reading.term_traps import is_trap
 from dondoc.rules.terms import Term
+from dondoc.rules.vietnamese import one_line
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from dondoc.reading.dates import Doubt
-
-EDGES = re.compile(
-    r"[\s.;,]*(?:(?:xong|hoàn *thành|báo *cáo|gửi|trình)(?= *(?:trước|chậm|muộn|trong)))?\s*(?P<said>.*?)[\s.;,]*$",
-    re.DOTALL,
-)
+EDGE = " \n.;,"
+LEAD = re.compile(r"(?:hoàn *thành|xong|báo *cáo|gửi|trình) *(?=trước|chậm|muộn|trong|từ)")
+"""What is to be done by then; a phrase given by itself may begin with it."""
 
 
 @dataclass(frozen=True)
 class TermSpan:
     """A term at [start, end) of the text it was found in, which its phrase quotes.
 
-    Where the phrase names a day or period without fixing it, `doubt` says what is open and the term has no date;
-    `proposed` is the next such day from the day of writing on, for a person to confirm.
+    Where the phrase names a day or period without fixing it, the term has no date, `doubt` says what is open,
+    and `proposed` is the next such day from the day of writing on, for a person to confirm.
     """
 
     term: Term
@@ -57,7 +54,7 @@ def find_terms(text: str, written_on: dt.date | None = None) -> list[TermSpan]:
     """
     folded = fold(text)
     found = [
-        Found(draft, *_trimmed(match))
+        Found(draft, *_whole(match))
         for pattern, read in FORMS
         for match in pattern.finditer(folded.text)
         if (draft := read(match, written_on)) is not None
@@ -68,20 +65,21 @@ def find_terms(text: str, written_on: dt.date | None = None) -> list[TermSpan]:
 def read_phrase(phrase: str, written_on: dt.date | None = None) -> TermSpan:
     """Read a phrase that is a term from end to end, or a plain date or period.
 
-    Raises BadInput with examples of what is understood.
+    Raises BadInput, with examples, for what is not understood, and for a day that there is not.
     """
     folded = fold(phrase)
-    said = EDGES.match(folded.text)
-    start, end = said.span("said") if said else (0, 0)
+    start, end = _without_edges(folded.text)
     for pattern, read in (*PLAIN_FORMS, *FORMS):
         match = pattern.fullmatch(folded.text, start, end)
         draft = read(match, written_on) if match else None
-        if draft is not None:
+        if draft is not None and draft.reading.doubt is not Doubt.NO_SUCH_DAY:
             return _quote(phrase, folded, Found(draft, start, end))
+        if draft is not None:
+            raise BadInput('"%(phrase)s": the calendar has no such day.', phrase=one_line(phrase))
     raise BadInput(
         'The term "%(phrase)s" is not understood. Write it like: trước ngày 23/5/2014; trong tháng 8/2026; '
         "trước 15 giờ 00 ngày 17/9/2026; trong thời hạn 10 ngày làm việc kể từ ngày nhận được văn bản.",
-        phrase=" ".join(phrase.split()),
+        phrase=one_line(phrase),
     )
 
 
@@ -90,9 +88,18 @@ def read_term(phrase: str) -> Term:
     return read_phrase(phrase).term
 
 
-def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+def _without_edges(text: str) -> tuple[int, int]:
+    start = len(text) - len(text.lstrip(EDGE))
+    lead = LEAD.match(text, start)
+    return lead.end() if lead else start, max(start, len(text.rstrip(EDGE)))
+
+
+def _whole(match: re.Match[str]) -> tuple[int, int]:
+    """Return where the words of a match stand, with the bracket that closes one opened in them."""
     words = match.group()
-    return match.start() + len(words) - len(words.lstrip()), match.start() + len(words.rstrip())
+    end = match.start() + len(words.rstrip())
+    closes = words.count("(") > words.count(")") and match.string[end : end + 1] == ")"
+    return match.start() + len(words) - len(words.lstrip()), end + closes
 
 
 def _apart(found: list[Found]) -> list[Found]:
@@ -122,7 +129,7 @@ def _quote(text: str, folded: Folded, found: Found) -> TermSpan:
         time=draft.time,
         amount=draft.amount,
         unit=draft.unit,
-        anchor=" ".join(unicodedata.normalize("NFC", anchor).split()) if anchor else None,
+        anchor=one_line(anchor) if anchor else None,
         anchor_day=_day_named_by(folded.text[slice(*draft.anchor)]) if draft.anchor else None,
     )
     return TermSpan(term, start, end, draft.reading.doubt, draft.reading.proposed)

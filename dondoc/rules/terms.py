@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from dondoc.rules.vietnamese import format_count, format_date, format_day, format_time
+from dondoc.rules.vietnamese import format_count, format_date, format_day, format_time, one_line
 
 if TYPE_CHECKING:
     from dondoc.rules.calendar import WorkCalendar
@@ -43,9 +43,9 @@ UNIT_NAMES = {Unit.DAY: "ngày", Unit.WORKING_DAY: "ngày làm việc", Unit.WEE
 class Term:
     """A term as written; what is not stated is null.
 
-    `date` is the named day, the first day of a period named with "before", or the last day of a period;
-    `amount` and `unit` belong to a counted term, whose `anchor` is the event it is counted from, in the document's
-    words, and `anchor_day` that event's day where the phrase itself states it. `basis` is the legal basis.
+    `date` is the named day, or the last day of a period (with "before" its first). `amount` and `unit` belong
+    to a counted term; `anchor` is the event it is counted from, in the document's words, and `anchor_day` that
+    event's day where the phrase itself states it. `basis` is the legal basis.
     """
 
     phrase: str
@@ -63,8 +63,8 @@ class Term:
 class DueDate:
     """What follows from a term: its last day and hour, the line that says how, and the day to be reminded.
 
-    `last_day` and `reminder_day` are null until the day is known. `reminder_day` is the last working day up to
-    `last_day`.
+    `last_day` and `reminder_day` are null until the day is known. `reminder_day` is the last working day up
+    to and including `last_day`.
     """
 
     last_day: dt.date | None
@@ -76,14 +76,14 @@ class DueDate:
 def derive(term: Term, calendar: WorkCalendar, anchor_day: dt.date | None = None) -> DueDate:
     """Derive the due date of `term`; `anchor_day` is the day of its anchor, once that is known.
 
-    A named day or period never rolls. A counted one leaves out its first day and, ending on a non-working day, ends
-    on the next working day (Civil Code 2015, art. 147-148).
+    A named day or period never rolls. A counted one leaves out its first day and, ending on a non-working
+    day, ends on the next working day (Civil Code 2015, art. 147-148). One counted back never rolls.
     """
     if term.amount is not None and term.unit is not None:
         return _derive_counted(term, term.amount, term.unit, calendar, anchor_day or term.anchor_day)
     if term.date is None:
         said = (
-            f'"{term.phrase}" chưa nêu đủ ngày, tháng, năm nên chưa xác định được ngày đến hạn, cần xác nhận'
+            f"{_quoted(term)} chưa nêu đủ ngày, tháng, năm nên chưa xác định được ngày đến hạn, cần xác nhận"
         )
         return DueDate(None, term.time, said, None)
     return _derive_named(term, term.date, calendar)
@@ -91,10 +91,9 @@ def derive(term: Term, calendar: WorkCalendar, anchor_day: dt.date | None = None
 
 def _derive_named(term: Term, named: dt.date, calendar: WorkCalendar) -> DueDate:
     last_day = named - ONE_DAY if term.operator is Operator.BEFORE else named
-    hour = f"{format_time(term.time)} ngày " if term.time else ""
-    return _named(
-        term, last_day, f'"{term.phrase}" nên ngày đến hạn là {hour}{format_day(last_day)}', calendar
-    )
+    hour = f", chậm nhất {format_time(term.time)}" if term.time else ""
+    said = f"{_quoted(term)} nên ngày đến hạn là {format_day(last_day)}{hour}"
+    return _named(term, last_day, said, calendar)
 
 
 def _named(term: Term, last_day: dt.date, said: str, calendar: WorkCalendar) -> DueDate:
@@ -109,8 +108,7 @@ def _derive_counted(
     term: Term, amount: int, unit: Unit, calendar: WorkCalendar, anchor_day: dt.date | None
 ) -> DueDate:
     if anchor_day is None:
-        awaited = term.anchor or "mốc tính thời hạn"
-        said = f'"{term.phrase}" chưa xác định được ngày đến hạn, còn chờ {awaited}'
+        said = f"{_quoted(term)} chưa xác định được ngày đến hạn, còn chờ {_awaited(term)}"
         return DueDate(None, term.time, said, None)
     if term.operator is Operator.BEFORE:
         return _derive_backwards(term, amount, unit, calendar, anchor_day)
@@ -118,7 +116,7 @@ def _derive_counted(
     last_day = calendar.working_day_from(ends)
     rolled = f", hết vào ngày nghỉ {format_day(ends)}" if last_day != ends else ""
     said = (
-        f'"{term.phrase}": {format_count(amount)} {UNIT_NAMES[unit]} kể từ ngày {format_date(anchor_day)}, '
+        f"{_quoted(term)}: {format_count(amount)} {UNIT_NAMES[unit]} kể từ ngày {format_date(anchor_day)}, "
         f"không tính ngày đầu{rolled} ({_law(anchor_day)}), nên ngày đến hạn là {format_day(last_day)}"
     )
     return DueDate(last_day, term.time, said, last_day)
@@ -130,7 +128,7 @@ def _derive_backwards(
     """Count back from an event; like a named day, the result never rolls."""
     last_day = _count(anchor_day, -amount, unit, calendar)
     before = f"{format_count(amount)} {UNIT_NAMES[unit]} trước ngày {format_date(anchor_day)}"
-    said = f'"{term.phrase}": {before}, nên ngày đến hạn là {format_day(last_day)}'
+    said = f"{_quoted(term)}: {before}, nên ngày đến hạn là {format_day(last_day)}"
     return _named(term, last_day, said, calendar)
 
 
@@ -143,7 +141,7 @@ def _count(anchor_day: dt.date, amount: int, unit: Unit, calendar: WorkCalendar)
 
 
 def _add_months(day: dt.date, months: int) -> dt.date:
-    """Step to the same day of a later month, or to that month's last day (Civil Code 2015, art. 148(4))."""
+    """Step to the same day of a later month, or to that month's last day (Civil Code 2015, art. 148)."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
@@ -152,3 +150,13 @@ def _law(anchor_day: dt.date) -> str:
     if anchor_day < CODE_OF_2015:
         return "Điều 152, 153 Bộ luật Dân sự 2005"
     return "Điều 147, 148 Bộ luật Dân sự 2015"
+
+
+def _awaited(term: Term) -> str:
+    """Name the event a counted term waits for; "khi nhận được …" is the day of receiving it."""
+    anchor = term.anchor or "mốc tính thời hạn"
+    return f"ngày {anchor.removeprefix('khi ')}" if anchor.startswith("khi ") else anchor
+
+
+def _quoted(term: Term) -> str:
+    return f'"{one_line(term.phrase)}"'

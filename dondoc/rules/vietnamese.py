@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -38,3 +39,8 @@ def weekday(day: dt.date) -> str:
 def format_day(day: dt.date) -> str:
     """Write a date with its day of the week: 22/5/2014 (thứ Năm)."""
     return f"{format_date(day)} ({weekday(day)})"
+
+
+def one_line(words: str) -> str:
+    """Set words that may be wrapped or decomposed in one composed line."""
+    return " ".join(unicodedata.normalize("NFC", words).split())
