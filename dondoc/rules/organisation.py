@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from dondoc.errors import Refused
 from models import Post, PostRole, Unit, UnitKind
 
 if TYPE_CHECKING:
@@ -120,4 +121,7 @@ class Organisation:
         return self.office if self.is_authority(lead_unit_id) else supervisor_unit_id
 
     def _only(self, kind: UnitKind) -> int:
-        return next(unit.id for unit in self.units.values() if unit.kind is kind)
+        for unit in self.units.values():
+            if unit.kind is kind:
+                return unit.id
+        raise Refused("There is no General Department on %(on)s: load the organisation first.", on=self.on)
