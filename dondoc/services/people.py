@@ -43,7 +43,7 @@ def load_people(loading: Loading, entries: Sequence[PersonEntry]) -> dict[str, P
 
 
 def _reach(session: Session, person: Person, entry: PersonEntry) -> dict[str, list[object]]:
-    """Replace a person's channels where the file names any; of addresses, with passwords in them, tell the number."""
+    """Replace a person's channels where the file names any; tell how many: an address may hold a password."""
     query = select(Channel.address).where(Channel.person_id == person.id).order_by(col(Channel.position))
     old = tuple(session.exec(query))
     if entry.channels is None or entry.channels == old:
