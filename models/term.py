@@ -18,7 +18,7 @@ class TermColumns(SQLModel):
     term_unit: str | None = Field(default=None, max_length=16)
     term_anchor: str | None = None
     term_anchor_day: dt.date | None = None
-    """The day a counted term is counted from, once it is known: a change of the calendar derives anew from it."""
+    """The day a counted term is counted from, once known: a change of the calendar derives anew from it."""
     term_basis: str | None = None
     derivation: str | None = None
     """One Vietnamese line that says how the due date follows from the term."""

@@ -5,12 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
+from typing import TYPE_CHECKING
 
-from dondoc.rules.calendar import WorkCalendar
+from dondoc.rules.terms import Operator, Term, Unit
+from dondoc.rules.vietnamese import format_date
 from models import PeriodUnit
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ONE_DAY = dt.timedelta(days=1)
 ATTESTED_BY_WORKING_DAY = 5
 """Without a stated day, a period is attested by the 5th working day after its end."""
 
@@ -23,7 +29,7 @@ RECURRENCES = (
     (re.compile(r"hàng năm|hằng năm|mỗi năm", re.IGNORECASE), PeriodUnit.YEAR),
 )
 
-STATED_DAY = re.compile(r"trước ngày (\d{1,2}) (hàng|hằng) tháng", re.IGNORECASE)
+STATED_DAY = re.compile(r"trước ngày (0?[1-9]|[12]\d|3[01]) (hàng|hằng) tháng", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -40,26 +46,44 @@ def stated_period(recurrence: str | None) -> PeriodUnit:
     return next((unit for form, unit in RECURRENCES if form.search(recurrence or "")), PeriodUnit.MONTH)
 
 
-def ended_periods(unit: PeriodUnit, in_force_on: dt.date, on: dt.date) -> Iterator[Period]:
-    """Go through the whole periods that began on or after `in_force_on` and ended before `on`."""
+def whole_periods(unit: PeriodUnit, in_force_on: dt.date) -> Iterator[Period]:
+    """Go through the whole periods that begin on or after `in_force_on`, without end."""
     first = _start_of(unit, in_force_on)
-    while (following := _next_start(unit, first)) <= on:
+    while True:
+        following = _next_start(unit, first)
         if first >= in_force_on:
-            yield Period(_key(unit, first), first, following - dt.timedelta(days=1))
+            yield Period(_key(unit, first), first, following - ONE_DAY)
         first = following
 
 
-def attested_by(period: Period, recurrence: str | None, calendar: WorkCalendar) -> dt.date:
-    """Return the day by which a period is attested.
+def ended_periods(unit: PeriodUnit, in_force_on: dt.date, on: dt.date) -> Iterator[Period]:
+    """Go through the whole periods that began on or after `in_force_on` and ended before `on`."""
+    return takewhile(lambda period: period.last < on, whole_periods(unit, in_force_on))
 
-    "Trước ngày 20 hàng tháng" is the 19th of the month after the period's end; without a stated day it is the
-    5th working day after the end.
+
+def next_end(unit: PeriodUnit, in_force_on: dt.date, on: dt.date) -> dt.date:
+    """Return the day after the end of the first whole period that has not ended before `on`."""
+    return next(p.last for p in whole_periods(unit, in_force_on) if p.last >= on) + ONE_DAY
+
+
+def attestation_term(period: Period, recurrence: str | None) -> Term:
+    """Return the term by which a period is attested.
+
+    A stated "trước ngày 20 hàng tháng" is the 20th of the month after the period's end, itself not included;
+    without a stated day it is the 5th working day after the end.
     """
     if stated := STATED_DAY.search(recurrence or ""):
-        opens = period.last + dt.timedelta(days=1)
-        in_month = min(int(stated[1]), monthrange(opens.year, opens.month)[1])
-        return opens.replace(day=in_month) - dt.timedelta(days=1)
-    return calendar.add_working_days(period.last, ATTESTED_BY_WORKING_DAY)
+        opens = period.last + ONE_DAY
+        day = opens.replace(day=min(int(stated[1]), monthrange(opens.year, opens.month)[1]))
+        return Term(f"trước ngày {format_date(day)}", Operator.BEFORE, date=day)
+    return Term(
+        f"{ATTESTED_BY_WORKING_DAY:02} ngày làm việc kể từ ngày hết kỳ",
+        Operator.WITHIN,
+        amount=ATTESTED_BY_WORKING_DAY,
+        unit=Unit.WORKING_DAY,
+        anchor="ngày hết kỳ",
+        anchor_day=period.last,
+    )
 
 
 def _start_of(unit: PeriodUnit, day: dt.date) -> dt.date:

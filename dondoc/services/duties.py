@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
-from dondoc.rules.terms import DueDate, Term, Unit, Operator, derive
+from dondoc.rules.terms import DueDate, Operator, Term, Unit, derive
 from dondoc.services.clocks import arm
+from dondoc.services.stated_terms import columns_of
 from models import News, NewsKind, Task, TaskKind
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 REVIEW_AFTER = Term("01 tháng kể từ ngày giao", Operator.WITHIN, amount=1, unit=Unit.MONTH)
 """An undated task is reviewed one month after it was given, unless reviewed before."""
+REVIEWED = (TaskKind.ITEM, TaskKind.MAKE_PLAN)
 
 
 @dataclass(frozen=True)
@@ -53,19 +55,19 @@ def give(world: World, duty: Duty) -> Task:
         issued_on=world.on,
         clock_from=duty.clock_from or world.on,
         **_due_columns(duty),
-        **_term_columns(duty.term),
+        **columns_of(_counted_from(duty, world.on)),
     )
     arm(task, world)
     world.session.add(task)
     world.session.flush()
     tell(world, task, NewsKind.GIVEN)
-    if task.due_on is None and task.kind is TaskKind.ITEM:
+    if task.due_on is None and task.kind in REVIEWED:
         give_review(world, task, number=1)
     return task
 
 
 def give_review(world: World, task: Task, number: int) -> Task:
-    """Make the review of an undated task: a duty of whoever answers for its lead unit, on a ladder of its own."""
+    """Make the review of an undated task, a duty of whoever answers for its lead unit, on its own ladder."""
     return give(
         world,
         Duty(
@@ -85,19 +87,30 @@ def give_review(world: World, task: Task, number: int) -> Task:
     )
 
 
-def tell(world: World, task: Task, kind: NewsKind, person_id: int | None = None, detail: str | None = None) -> None:
-    """Owe one person one fact about a task (its assignee unless another is named); the next digest tells it."""
+def tell(
+    world: World, task: Task, kind: NewsKind, person_id: int | None = None, detail: str | None = None
+) -> None:
+    """Owe one person (the assignee unless another is named) one fact about a task, for the next digest."""
     to = task.assignee_id if person_id is None else person_id
     world.session.add(News(person_id=to, task_id=task.id, kind=kind, happened_on=world.on, detail=detail))
 
 
-def _as_stated(duty: Duty) -> dict[str, object]:
-    kept = ("kind", "code", "title", "lead_unit_id", "assignee_id", "supervisor_unit_id", "plan_id", "item_id")
+def _as_stated(duty: Duty) -> dict[str, Any]:
+    kept = (
+        "kind",
+        "code",
+        "title",
+        "lead_unit_id",
+        "assignee_id",
+        "supervisor_unit_id",
+        "plan_id",
+        "item_id",
+    )
     more = ("about_task_id", "round", "period", "proof", "no_term_reason")
     return {name: getattr(duty, name) for name in (*kept, *more)}
 
 
-def _due_columns(duty: Duty) -> dict[str, object]:
+def _due_columns(duty: Duty) -> dict[str, Any]:
     if duty.due is None:
         return {}
     due = duty.due
@@ -109,8 +122,9 @@ def _due_columns(duty: Duty) -> dict[str, object]:
     }
 
 
-def _term_columns(term: Term | None) -> dict[str, object]:
-    if term is None:
-        return {}
-    names = ("phrase", "operator", "date", "time", "amount", "unit", "anchor", "basis")
-    return {f"term_{name}": getattr(term, name) for name in names}
+def _counted_from(duty: Duty, on: dt.date) -> Term | None:
+    """Return the term and the day it is counted from: for a duty of the process, the day it is given."""
+    term = duty.term
+    if term is None or term.amount is None or duty.due is None or duty.due.last_day is None:
+        return term
+    return replace(term, anchor_day=term.anchor_day or on)

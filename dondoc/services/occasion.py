@@ -21,3 +21,8 @@ class Occasion:
     """The day the deed counts for."""
     now: dt.datetime
     """The moment it is done, aware; on the day `on`, save where a dated document is registered later."""
+
+
+def by_rule(on: dt.date, now: dt.datetime) -> Occasion:
+    """Return the circumstances of what a flow does by rule: nobody acts, and no user of the machine."""
+    return Occasion(person=None, os_user="dondoc", on=on, now=now)

@@ -12,7 +12,7 @@ from dondoc.rules.rights import Operation, Role, may
 from models import ENDED, Task, TaskKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dondoc.services.world import World
     from models import Person, Plan
@@ -42,7 +42,7 @@ def plan_roles(world: World, person: Person | None, plan: Plan) -> frozenset[Rol
     found = set(_roles(world, person))
     if person.id in _answering_up_to_department(world, plan.subject_unit_id):
         found.add(Role.SUBJECT_HEAD)
-    if set(consulted_units(world, plan)) & set(_units_answered_for(world, person)):
+    if any(answers_for_opinion(world, person, task) for task in opinion_tasks(world, plan)):
         found.add(Role.CONSULTED_HEAD)
     return frozenset(found)
 
@@ -68,18 +68,25 @@ def on_owner_side(world: World, person_id: int, task: Task) -> bool:
     return person_id == task.assignee_id or world.organisation.is_own(person_id, task.lead_unit_id)
 
 
-def consulted_units(world: World, plan: Plan) -> list[int]:
-    """Return the units that have been asked for an opinion in the plan's present round."""
-    asked = select(Task.lead_unit_id).where(
+def opinion_tasks(world: World, plan: Plan) -> Sequence[Task]:
+    """Return the tasks of giving an opinion on a plan in the round that is being prepared."""
+    asked = select(Task).where(
         Task.plan_id == plan.id, Task.kind == TaskKind.OPINION, Task.round == plan.round + 1
     )
-    return list(world.session.exec(asked))
+    return world.session.exec(asked).all()
+
+
+def answers_for_opinion(world: World, person: Person, task: Task) -> bool:
+    """Say whether a person speaks for a unit asked for its opinion: its head, or who was given the task."""
+    return person.id in (task.assignee_id, *world.organisation.answering_for(task.lead_unit_id))
 
 
 def _roles(world: World, person: Person) -> Iterator[Role]:
     organisation = world.organisation
     if person.administrator:
         yield Role.ADMINISTRATOR
+    if not organisation.serves(person.id):
+        return
     if (
         organisation.works_in(person.id, organisation.office)
         and organisation.office != organisation.general_department
@@ -87,12 +94,6 @@ def _roles(world: World, person: Person) -> Iterator[Role]:
         yield Role.OFFICE
     if person.id in organisation.director_general:
         yield Role.DIRECTOR_GENERAL
-
-
-def _units_answered_for(world: World, person: Person) -> list[int]:
-    organisation = world.organisation
-    mine = (post.unit_id for post in organisation.posts_of(person.id))
-    return [unit_id for unit_id in mine if person.id in organisation.answering_for(unit_id)]
 
 
 def _answering_up_to_department(world: World, unit_id: int) -> set[int]:

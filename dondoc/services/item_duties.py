@@ -1,0 +1,59 @@
+"""The tasks that carry out an item of a plan in force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dondoc.errors import Refused
+from dondoc.rules.headline import headline
+from dondoc.rules.standing import ONE_DAY
+from dondoc.rules.terms import derive
+from dondoc.services.duties import Duty, give
+from models import TaskKind
+
+if TYPE_CHECKING:
+    from dondoc.rules.standing import Period
+    from dondoc.rules.terms import Term
+    from dondoc.services.world import World
+    from models import Item, Task
+
+
+def give_item(world: World, item: Item, term: Term | None, period: Period | None = None) -> Task:
+    """Give out the task of an item, or of a standing duty's period, whose clock starts the day after its end.
+
+    Where its assignee serves no longer, it goes to who answers for the lead unit. Raises Refused where the
+    item has lost its lead unit or its assignee.
+    """
+    lead, assignee = item.lead_unit_id, item.assignee_id
+    if lead is None or assignee is None:
+        raise Refused(
+            "The item %(item)s has no lead unit or no assignee: it cannot be issued.", item=item.code
+        )
+    organisation = world.organisation
+    return give(
+        world,
+        Duty(
+            kind=TaskKind.ITEM,
+            code=f"{item.code}a@{period.key}" if period else f"{item.code}a",
+            title=headline(item.text),
+            lead_unit_id=lead,
+            assignee_id=assignee if organisation.serves(assignee) else world.answerable(lead),
+            supervisor_unit_id=item.supervisor_unit_id or organisation.supervisor_of(item.field),
+            ladder=_ladder(world, lead),
+            due=derive(term, world.calendar) if term else None,
+            term=term,
+            plan_id=item.plan_id,
+            item_id=item.id,
+            period=period.key if period else None,
+            proof=item.proof,
+            no_term_reason=None if term else item.no_term_reason,
+            clock_from=period.last + ONE_DAY if period else None,
+        ),
+    )
+
+
+def _ladder(world: World, lead_unit_id: int) -> str:
+    """Return the ladder of whoever owes the task: the General Department and its units have their own."""
+    if lead_unit_id == world.organisation.general_department:
+        return "director_general"
+    return "authority" if world.organisation.is_authority(lead_unit_id) else "default"

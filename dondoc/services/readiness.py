@@ -1,0 +1,93 @@
+"""What a plan still lacks before it can be approved."""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from dondoc.errors import Refused
+from dondoc.i18n import N_
+from dondoc.rules.anchors import Milestones, anchored
+from dondoc.rules.terms import derive
+from dondoc.services.plans import items_of
+from dondoc.services.stated_terms import term_of
+from models import ItemKind
+
+if TYPE_CHECKING:
+    from dondoc.rules.terms import DueDate, Term
+    from dondoc.services.world import World
+    from models import Item, Plan
+
+MISSING = {
+    "lead": N_("Without a lead unit: %(items)s."),
+    "assignee": N_("Without an assignee who serves: %(items)s."),
+    "term": N_("Without a term that gives a day, or a reason for none: %(items)s."),
+}
+
+
+def term_to_issue(world: World, plan: Plan, item: Item) -> Term | None:
+    """Return the term of an item issued on the world's day, with its anchor's day where that is known."""
+    term = term_of(item)
+    return anchored(term, Milestones(plan.approved_on or world.on, world.on)) if term else None
+
+
+def due_of(world: World, plan: Plan, item: Item) -> DueDate | None:
+    """Return the due date an item has if its plan is issued on the world's day; None without a term."""
+    term = term_to_issue(world, plan, item)
+    return derive(term, world.calendar) if term else None
+
+
+def to_issue(world: World, plan: Plan) -> list[Item]:
+    """Return the items that become tasks: neither dropped nor the one that orders the plan itself."""
+    return [
+        item for item in items_of(world.session, plan) if item.drop_reason is None and not item.orders_plan
+    ]
+
+
+def lacks(world: World, plan: Plan, item: Item) -> set[str]:
+    """Return which of lead, assignee and term an item lacks; a standing duty needs no term."""
+    serves = item.assignee_id is not None and world.organisation.serves(item.assignee_id)
+    present = {
+        "lead": item.lead_unit_id in world.organisation.units,
+        "assignee": serves,
+        "term": item.kind is ItemKind.STANDING
+        or item.no_term_reason is not None
+        or _is_dated(world, plan, item),
+    }
+    return {what for what, there in present.items() if not there}
+
+
+def require_complete(world: World, plan: Plan) -> None:
+    """Refuse a plan with items that lack a lead, an assignee, or a term or a reason for none, naming all."""
+    lacking = {item.ref: lacks(world, plan, item) for item in to_issue(world, plan)}
+    parts = {what: [ref for ref, missing in lacking.items() if what in missing] for what in MISSING}
+    sentences = [Refused(MISSING[what], items=", ".join(refs)) for what, refs in parts.items() if refs]
+    if sentences:
+        raise Refused(
+            "The plan %(plan)s cannot be approved yet. %(lacking)s",
+            plan=plan.code,
+            lacking=reduce(_and_then, sentences),
+        )
+
+
+def require_not_past(world: World, plan: Plan, reason: str | None) -> list[str]:
+    """Return the items whose due date has passed; refuse unless there are none, or a reason confirms them."""
+    dues = {item.ref: due_of(world, plan, item) for item in to_issue(world, plan)}
+    past = [ref for ref, due in dues.items() if due and due.last_day and due.last_day < world.on]
+    if past and not (reason or "").strip():
+        raise Refused(
+            "The due date of these items of %(plan)s has already passed: %(items)s. Set another term, or "
+            "confirm with `--confirm-past REASON`.",
+            plan=plan.code,
+            items=", ".join(past),
+        )
+    return past
+
+
+def _is_dated(world: World, plan: Plan, item: Item) -> bool:
+    due = due_of(world, plan, item)
+    return due is not None and due.last_day is not None
+
+
+def _and_then(first: Refused, then: Refused) -> Refused:
+    return Refused(N_("%(first)s %(then)s"), first=first, then=then)

@@ -1,0 +1,41 @@
+"""Between a term and the columns that keep it, on an item or a task."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dondoc.rules.terms import Operator, Term, Unit
+
+if TYPE_CHECKING:
+    from models import TermColumns
+
+PARTS = ("phrase", "operator", "date", "time", "amount", "unit", "anchor", "anchor_day", "basis")
+
+
+def term_of(row: TermColumns) -> Term | None:
+    """Return the term a row states; None where it states none."""
+    if row.term_phrase is None or row.term_operator is None:
+        return None
+    return Term(
+        phrase=row.term_phrase,
+        operator=Operator(row.term_operator),
+        date=row.term_date,
+        time=row.term_time,
+        amount=row.term_amount,
+        unit=Unit(row.term_unit) if row.term_unit else None,
+        anchor=row.term_anchor,
+        anchor_day=row.term_anchor_day,
+        basis=row.term_basis,
+    )
+
+
+def columns_of(term: Term | None) -> dict[str, Any]:
+    """Return the columns of a term by their names, all null for none; the derivation is not among them."""
+    return {f"term_{part}": None if term is None else getattr(term, part) for part in PARTS}
+
+
+def write_term(row: TermColumns, term: Term | None, derivation: str | None) -> None:
+    """State another term on a row, with the line that says how its due date follows."""
+    for name, value in columns_of(term).items():
+        setattr(row, name, value)
+    row.derivation = derivation
