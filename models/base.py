@@ -6,10 +6,13 @@ Every `id` is declared `int` although it is None until the row is flushed: servi
 from __future__ import annotations
 
 import datetime as dt
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from sqlalchemy import DateTime, Dialect, Enum, TypeDecorator
 from sqlmodel import SQLModel
+
+if TYPE_CHECKING:
+    from enum import StrEnum
 
 metadata = SQLModel.metadata
 # Named constraints can be dropped by a later migration on every database.
@@ -28,15 +31,15 @@ class UtcDateTime(TypeDecorator[dt.datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
+    def process_bind_param(self, value: dt.datetime | None, _dialect: Dialect) -> dt.datetime | None:
         """Refuse a naive moment and store the rest as UTC."""
         if value is None:
             return None
         if value.tzinfo is None:
-            raise ValueError(f"a moment needs its time zone: {value!r}")
+            raise ValueError("a moment needs its time zone")
         return value.astimezone(dt.UTC)
 
-    def process_result_value(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
+    def process_result_value(self, value: dt.datetime | None, _dialect: Dialect) -> dt.datetime | None:
         """Give the moment its zone back."""
         if value is None or value.tzinfo is not None:
             return value
@@ -53,4 +56,3 @@ def one_of(values: type[StrEnum]) -> Enum:
         length=32,
         values_callable=lambda members: [member.value for member in members],
     )
-

@@ -45,7 +45,9 @@ class News(SQLModel, table=True):
     __tablename__ = "news"
     __table_args__ = (
         UniqueConstraint("escalation_id", "person_id"),
-        CheckConstraint("(kind = 'escalated') = (escalation_id IS NOT NULL)", name="escalated_has_its_escalation"),
+        CheckConstraint(
+            "(kind = 'escalated') = (escalation_id IS NOT NULL)", name="escalated_has_its_escalation"
+        ),
         Index("ix_news_untold", "message_id", "person_id"),
     )
 

@@ -33,7 +33,7 @@ class Ladder(SQLModel, table=True):
 
 
 class Step(SQLModel, table=True):
-    """A rung: `working_days` from the due date (negative before it), `audience`, and its place in the order."""
+    """A rung: `working_days` from the due date (negative before it), its audience, its place in the order."""
 
     __tablename__ = "steps"
     __table_args__ = (

@@ -12,8 +12,10 @@ from models.base import UtcDateTime
 
 
 class LedgerLine(SQLModel, table=True):
-    """One deed. `on` is the day it counts for, `at` the moment it was written; they differ only for dated documents
-    and simulated folders."""
+    """One deed: `on` is the day it counts for, `at` the moment it was written.
+
+    They differ only for dated documents and simulated folders.
+    """
 
     __tablename__ = "ledger"
 

@@ -19,7 +19,7 @@ class MessageKind(StrEnum):
 
 
 class DeliveryState(StrEnum):
-    """`void`: no longer needed, or taken up by a later digest; `printed`: a slip waits at the unit's office."""
+    """`void`: no longer needed, or taken up by a later digest; `printed`: a slip waits at the office."""
 
     PENDING = "pending"
     SENT = "sent"

@@ -43,8 +43,8 @@ URGED = (TaskState.ASSIGNED, TaskState.IN_PROGRESS, TaskState.RETURNED)
 class Task(TermColumns, table=True):
     """One obligation with its owner, its term and its place on a ladder.
 
-    The sweep reads `next_look_on` and nothing else to find what to look at; it is null while nothing can happen
-    (ended, quiet, undated or at the top of the ladder).
+    The sweep reads `next_look_on` and nothing else to find what to look at; it is null while nothing can
+    happen (ended, quiet, undated or at the top of the ladder).
     """
 
     __tablename__ = "tasks"
@@ -55,9 +55,12 @@ class Task(TermColumns, table=True):
         CheckConstraint("version >= 1", name="version"),
         CheckConstraint("next_look_on IS NULL OR due_on IS NOT NULL", name="looked_at_only_if_dated"),
         CheckConstraint(
-            "next_look_on IS NULL OR state IN ('assigned', 'in_progress', 'returned')", name="looked_at_only_if_urged"
+            "next_look_on IS NULL OR state IN ('assigned', 'in_progress', 'returned')",
+            name="looked_at_only_if_urged",
         ),
-        CheckConstraint("(quiet_since IS NOT NULL) = (state IN ('handed_in', 'suspended'))", name="quiet_while_waiting"),
+        CheckConstraint(
+            "(quiet_since IS NOT NULL) = (state IN ('handed_in', 'suspended'))", name="quiet_while_waiting"
+        ),
         Index("ix_tasks_look", "department_id", "next_look_on"),
         Index(
             "ix_tasks_late",
@@ -101,8 +104,7 @@ class Task(TermColumns, table=True):
     last_step: int = 0
     """Position of the last step of the ladder that was decided in this version; 0 before the first."""
     quiet_days: str = ""
-    """Ended quiet times as "first/until" days, `until` not counted, joined by commas: a value, so tasks can be
-    grouped by it."""
+    """Ended quiet times as "first/until" days, joined by commas; tasks are grouped by it."""
     quiet_since: dt.date | None = None
     next_look_on: dt.date | None = None
 

@@ -1,4 +1,4 @@
-"""Slips: a message on paper, for somebody no channel reaches; the office of their unit prints and hands it over."""
+"""Slips: a message on paper for somebody no channel reaches; the office of their unit hands it over."""
 
 from __future__ import annotations
 

@@ -110,9 +110,11 @@ class SmallWorld:
             ladder = Ladder(code=code, name=code)
             self._add(ladder)
             for position, (name, days, audience) in enumerate(steps, start=1):
-                weekly = audience is Audience.DIRECTOR_GENERAL
-                step = {"code": name, "working_days": days, "audience": audience, "weekly": weekly}
-                self._add(Step(ladder_id=ladder.id, position=position, **step))
+                step = Step(
+                    ladder_id=ladder.id, position=position, code=name, working_days=days, audience=audience
+                )
+                step.weekly = audience is Audience.DIRECTOR_GENERAL
+                self._add(step)
 
     def _add(self, row: object) -> None:
         self.session.add(row)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from dondoc.rules.organisation import Organisation
 from models import Audience, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dondoc.rules.organisation import Organisation
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,9 @@ class Told:
     step: Step
 
 
-def members(audience: Audience, parties: Parties, organisation: Organisation) -> tuple[int, ...]:
+def members(  # noqa: PLR0911 - one return an audience
+    audience: Audience, parties: Parties, organisation: Organisation
+) -> tuple[int, ...]:
     """Return the people of one audience who serve on the day."""
     assignee = (parties.assignee_id,) if organisation.serves(parties.assignee_id) else ()
     heads = organisation.answering_for
@@ -50,7 +56,7 @@ def members(audience: Audience, parties: Parties, organisation: Organisation) ->
 def told(steps: Sequence[Step], step: Step, parties: Parties, organisation: Organisation) -> Told | None:
     """Return whom `step` tells; None when nobody on the rest of the ladder can be told.
 
-    An audience that is empty, or that should reach beyond the assignee and holds nobody else, passes to the next
+    An audience that is empty, or should reach beyond the assignee and holds nobody else, passes to the next
     step's audience. `steps` is the whole ladder in its order.
     """
     for candidate in steps:

@@ -1,17 +1,21 @@
 """Which steps of a ladder a task owes on a day, and when it must be looked at next.
 
-The one place where the distance from the due date is counted: the sweep, `why`, the dry run and previews call it.
+The one place that counts the distance from the due date: the sweep, `why`, the dry run and previews call it.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from dondoc.rules.calendar import WorkCalendar
-from dondoc.rules.quiet import Quiet
-from models import Step
+from dondoc.rules.quiet import NEVER_QUIET, Quiet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dondoc.rules.calendar import WorkCalendar
+    from models import Step
 
 ONE_DAY = dt.timedelta(days=1)
 
@@ -22,7 +26,7 @@ class Clock:
 
     due_on: dt.date
     starts_on: dt.date
-    quiet: Quiet = Quiet()
+    quiet: Quiet = NEVER_QUIET
 
 
 @dataclass(frozen=True)
@@ -45,8 +49,8 @@ class Look:
 def step_day(step: Step, clock: Clock, calendar: WorkCalendar) -> dt.date:
     """Return the day `step` falls on.
 
-    Step 0 falls on the last working day on or before the due date, -k on the k-th working day before that, +k on the
-    k-th working day that is not quiet after the later of the due date and the clock's start.
+    Step 0 falls on the last working day on or before the due date, -k on the k-th working day before that,
+    +k on the k-th working day that is not quiet after the later of the due date and the clock's start.
     """
     if step.working_days <= 0:
         return calendar.add_working_days(calendar.last_working_day(clock.due_on), step.working_days)
@@ -82,7 +86,7 @@ def look(steps: Sequence[Step], last_step: int, clock: Clock, calendar: WorkCale
 
 
 def next_look(steps: Sequence[Step], last_step: int, clock: Clock, calendar: WorkCalendar) -> dt.date | None:
-    """Return the first day on which a step after `last_step` falls, even if it has passed; None at the top."""
+    """Return the first day on which a step after `last_step` falls, even a past one; None at the top."""
     return look(steps, last_step, clock, calendar, dt.date.min).next_look_on
 
 

@@ -19,7 +19,9 @@ class Quiet:
     def parse(cls, text: str) -> Quiet:
         """Read the text form; an empty text is no quiet day."""
         halves = (spell.split("/") for spell in text.split(",") if spell)
-        return cls(tuple((dt.date.fromisoformat(first), dt.date.fromisoformat(until)) for first, until in halves))
+        return cls(
+            tuple((dt.date.fromisoformat(first), dt.date.fromisoformat(until)) for first, until in halves)
+        )
 
     def __str__(self) -> str:
         """Return the text form."""
@@ -30,7 +32,10 @@ class Quiet:
         return any(first <= day < until for first, until in self.spells)
 
     def and_then(self, first: dt.date, until: dt.date) -> Quiet:
-        """Return these quiet days and those from `first` until `until`; a time ended on its first day adds none."""
+        """Return these and the days from `first` until `until`; a time ended on its first day adds none."""
         if until <= first:
             return self
         return Quiet((*self.spells, (first, until)))
+
+
+NEVER_QUIET = Quiet()

@@ -1,4 +1,4 @@
-"""Composing: one digest for each person who is owed one, written with its first delivery in one transaction."""
+"""Composing: a digest for each person who is owed one, written with its first delivery in one transaction."""
 
 from __future__ import annotations
 
@@ -41,26 +41,30 @@ if TYPE_CHECKING:
 def people_to_tell(world: World) -> list[int]:
     """Return everyone who is owed a digest on the world's day and has none yet.
 
-    Someone is owed one who has news that was not told, or is the assignee of a late task, or answers for its unit.
+    Owed one is who has news that was not told, is the assignee of a late task, or answers for its unit.
     """
     untold = (
         select(News.person_id)
         .join(Task, col(Task.id) == News.task_id)
-        .outerjoin(audience_step, audience_step.id == News.audience_step_id)
+        .outerjoin(audience_step, col(audience_step.id) == News.audience_step_id)
         .where(col(News.message_id).is_(None), col(News.happened_on) <= world.on)
         .where(still_matters(first_of_week(world)))
     )
     assignees = select(Task.assignee_id).where(is_late(world.on))
-    owed = set(world.session.execute(union(untold, assignees)).scalars())
-    for unit_id in world.session.exec(select(Task.lead_unit_id).where(is_late(world.on)).distinct()):
+    owed: set[int] = set(world.session.execute(union(untold, assignees)).scalars())
+    late_units = select(col(Task.lead_unit_id)).where(is_late(world.on)).distinct()
+    for unit_id in world.session.exec(late_units):
         owed.update(world.organisation.answering_for(unit_id))
-    has_one = select(Message.person_id).where(Message.day == world.on, Message.kind == MessageKind.DIGEST)
-    return sorted(owed - set(world.session.exec(has_one)))
+    has_one = select(col(Message.person_id)).where(
+        Message.day == world.on, Message.kind == MessageKind.DIGEST
+    )
+    told: set[int] = set(world.session.execute(has_one).scalars())
+    return sorted(owed - told)
 
 
 def first_of_week(world: World) -> bool:
     """Say whether no working day's run of this week was completed before the world's day."""
-    earlier = select(DailyRun.on).where(
+    earlier = select(col(DailyRun.on)).where(
         col(DailyRun.working_day),
         col(DailyRun.state) != RunState.RUNNING,
         col(DailyRun.on) < world.on,
@@ -101,10 +105,11 @@ def _claim_day(world: World, people: Sequence[int], attempt: Attempt) -> dict[in
     empty = {"day": world.on, "kind": MessageKind.DIGEST, "subject": "", "text": "", "html": ""}
     empty |= {"composed_at": attempt.now, "attempt": attempt.number}
     rows: list[dict[str, Any]] = [
-        empty | {"person_id": person, "language": language} for person, language in world.session.exec(languages)
+        empty | {"person_id": person, "language": language}
+        for person, language in world.session.exec(languages)
     ]
     ours = insert_once(world.session, Message).values(rows).returning(col(Message.id), col(Message.person_id))
-    return {message: person for message, person in world.session.execute(ours)}
+    return {message: person for message, person in world.session.execute(ours)}  # noqa: C416 - rows are no pairs to mypy
 
 
 def _claim_news(world: World, message_ids: Sequence[int]) -> None:
@@ -133,7 +138,9 @@ def _write(world: World, message_id: int, person_id: int, digest: Digest, now: d
     for part in digest.parts:
         for line in part.lines:
             world.session.add(
-                DigestLine(message_id=message_id, task_id=line.task_id, section=line.section, step_id=line.step_id)
+                DigestLine(
+                    message_id=message_id, task_id=line.task_id, section=line.section, step_id=line.step_id
+                )
             )
     channel = world.session.exec(
         select(Channel).where(Channel.person_id == person_id).order_by(col(Channel.position))

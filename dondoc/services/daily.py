@@ -1,7 +1,7 @@
 """The daily run, phase by phase: open the day, sweep each department, compose, deliver, close the day.
 
-Each function is one transaction of its caller; the flow and the fast-forward call them in the same order. Every
-phase can be repeated, run twice at once or killed: what is done is found done.
+Each function is one transaction of its caller; the flow and the fast-forward call them in the same order.
+Every phase can be repeated, run twice at once or killed: what is done is found done.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def compose_digests(session: Session, people: Sequence[int], attempt: Attempt) -
 
 
 def close_day(session: Session, attempt: Attempt) -> RunState:
-    """Complete the day; it partly failed where this attempt set something aside or a message did not leave."""
+    """Complete the day; it partly failed where something was set aside or a message did not leave."""
     run = session.get_one(DailyRun, attempt.on, with_for_update=True)
     _complete(run, RunState.PARTLY_FAILED if failures(session, attempt) else RunState.COMPLETED, attempt.now)
     return run.state
@@ -129,7 +129,7 @@ def _row(session: Session, world: World, now: dt.datetime) -> DailyRun:
 
 
 def _last_completed(session: Session) -> dt.date | None:
-    completed = select(DailyRun.on).where(col(DailyRun.completed_at).is_not(None))
+    completed = select(col(DailyRun.on)).where(col(DailyRun.completed_at).is_not(None))
     return session.exec(completed.order_by(col(DailyRun.on).desc())).first()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from dondoc.i18n import N_
 from models import Delivery, DeliveryState, Escalation, Fault, Message, News, Person, Step, Task
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from sqlmodel import Session
@@ -79,11 +79,11 @@ def failures(session: Session, attempt: Attempt) -> list[Noted]:
 
 def _raised(session: Session, attempt: Attempt) -> list[Raised]:
     steps = (
-        select(Escalation.id, Task.code, Step.code, Escalation.due_on)
+        select(col(Escalation.id), col(Task.code), col(Step.code), col(Escalation.due_on))
         .join(Task, col(Task.id) == Escalation.task_id)
         .join(Step, col(Step.id) == Escalation.step_id)
         .where(Escalation.raised_on == attempt.on, Escalation.attempt == attempt.number)
-        .order_by(Task.code, Step.position)
+        .order_by(col(Task.code), col(Step.position))
     )
     people = _people(session, attempt)
     return [Raised(task, step, due, tuple(people[number])) for number, task, step, due in session.exec(steps)]

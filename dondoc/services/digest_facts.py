@@ -15,7 +15,6 @@ from models import Escalation, NewsKind, Person, Step, Task, Unit
 from notifications.digest import Digest, Line, Section, parts_of
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Mapping
 
     from sqlalchemy import Row
@@ -35,7 +34,7 @@ class Named:
 
 
 def digests(world: World, messages: Mapping[int, int]) -> dict[int, Digest]:
-    """Return what each message says. `messages` gives the person of each message id; people must be distinct."""
+    """Return what each message says; `messages` gives the person of each message id, all different."""
     people = list(messages.values())
     rows = [*news_rows(world, list(messages)), *late_rows(world, people), *waiting_rows(world, people)]
     tasks = _named(world, {row.task_id for row in rows})
@@ -103,15 +102,28 @@ def _named(world: World, task_ids: Iterable[int]) -> dict[int, Named]:
     wanted = list(task_ids)
     reached = _reached(world, wanted)
     query = (
-        select(Task, Unit.name, Person.name)
-        .join(Unit, col(Unit.id) == Task.lead_unit_id)
+        select(Task, Person.name)
         .join(Person, col(Person.id) == Task.assignee_id)
         .where(col(Task.id).in_(wanted))
     )
+    found = world.session.exec(query).all()
+    units = _unit_names(world, {number for task, _ in found for number in _units_of(task)})
     return {
-        task.id: Named(task, unit, person, reached.get(task.id, 0))
-        for task, unit, person in world.session.exec(query)
+        task.id: Named(
+            task, ", ".join(units[number] for number in _units_of(task)), person, reached.get(task.id, 0)
+        )
+        for task, person in found
     }
+
+
+def _units_of(task: Task) -> tuple[int, ...]:
+    """Return the lead unit, and the department it belongs to where that is another."""
+    return tuple(dict.fromkeys((task.lead_unit_id, task.department_id)))
+
+
+def _unit_names(world: World, unit_ids: Iterable[int]) -> dict[int, str]:
+    """Name units, those abolished since included."""
+    return dict(world.session.exec(select(Unit.id, Unit.name).where(col(Unit.id).in_(unit_ids))).all())
 
 
 def _reached(world: World, task_ids: list[int]) -> dict[int, int]:
@@ -120,6 +132,6 @@ def _reached(world: World, task_ids: list[int]) -> dict[int, int]:
         .join(Step, col(Step.id) == Escalation.step_id)
         .join(Task, (col(Task.id) == Escalation.task_id) & (col(Task.version) == Escalation.version))
         .where(col(Escalation.task_id).in_(task_ids))
-        .group_by(Escalation.task_id)
+        .group_by(col(Escalation.task_id))
     )
     return dict(world.session.exec(query).all())

@@ -1,4 +1,4 @@
-"""What each digest of a batch shows, read by three queries: what was claimed for it, what is late, what waits.
+"""What each digest of a batch shows, by three queries: what was claimed for it, what is late, what waits.
 
 Each query gives at most ten rows a person and section, and how many there are.
 """
@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import sqlalchemy as sa
 from sqlalchemy import and_, case, func, literal, or_, union
 from sqlalchemy.orm import aliased
-from sqlmodel import col, select
+from sqlmodel import col
 
 from dondoc.services.scratch import HEADS, filled
 from models import URGED, Audience, Escalation, News, NewsKind, Step, Task, TaskKind
@@ -41,11 +42,11 @@ def is_late(on: dt.date) -> ColumnElement[bool]:
 def still_matters(first_of_week: bool) -> ColumnElement[bool]:  # noqa: FBT001 - a fact of the day
     """Return the condition under which untold news is worth telling.
 
-    A step matters while the task is urged, and a reminder only to whoever has the task now; a weekly step waits for
-    the first run of the week. Everything else always matters. Joins News, Task and `audience_step`.
+    A step matters while the task is urged, and a reminder only to whoever has the task now; a weekly step
+    waits for the first run of the week. Everything else always matters. Joins News, Task, `audience_step`.
     """
     reminder_of_another = and_(
-        audience_step.audience == Audience.ASSIGNEE, col(Task.assignee_id) != col(News.person_id)
+        col(audience_step.audience) == Audience.ASSIGNEE, col(Task.assignee_id) != col(News.person_id)
     )
     step_matters = and_(col(Task.state).in_(URGED), ~reminder_of_another)
     if not first_of_week:
@@ -54,44 +55,44 @@ def still_matters(first_of_week: bool) -> ColumnElement[bool]:  # noqa: FBT001 -
 
 
 def news_rows(world: World, message_ids: Sequence[int]) -> list[Row[Any]]:
-    """Return what was claimed for these messages: one row a task, its highest step; late and waiting lines left out."""
+    """Return what was claimed for these messages: a row a task, its highest step."""
     one_of_all_steps = case((col(News.kind) == NewsKind.ESCALATED, 0), else_=News.id)
     rank = func.row_number().over(
         partition_by=(col(News.message_id), col(News.task_id), one_of_all_steps),
         order_by=(col(raised_step.position).desc(), col(News.id).desc()),
     )
     ranked = (
-        select(  # type: ignore[call-overload]
-            News.person_id,
-            News.task_id,
-            News.kind,
-            News.detail,
-            raised_step.id.label("step_id"),
-            func.coalesce(raised_step.position, 0).label("position"),
-            (raised_step.id != audience_step.id).label("passed"),
+        sa.select(
+            col(News.person_id),
+            col(News.task_id),
+            col(News.kind),
+            col(News.detail),
+            col(raised_step.id).label("step_id"),
+            func.coalesce(col(raised_step.position), 0).label("position"),
+            (col(raised_step.id) != col(audience_step.id)).label("passed"),
             _section().label("section"),
             rank.label("rank"),
         )
         .select_from(News)
         .join(Task, col(Task.id) == News.task_id)
         .outerjoin(Escalation, col(Escalation.id) == News.escalation_id)
-        .outerjoin(raised_step, raised_step.id == Escalation.step_id)
-        .outerjoin(audience_step, audience_step.id == News.audience_step_id)
+        .outerjoin(raised_step, col(raised_step.id) == Escalation.step_id)
+        .outerjoin(audience_step, col(audience_step.id) == News.audience_step_id)
         .where(col(News.message_id).in_(message_ids), still_matters(first_of_week=True))
         .subquery()
     )
-    kept = select(ranked).where(ranked.c.rank == 1, ranked.c.section.is_not(None)).subquery()
+    kept = sa.select(ranked).where(ranked.c.rank == 1, ranked.c.section.is_not(None)).subquery()
     return _first_of_each_section(world, kept, (kept.c.position.desc(), kept.c.task_id))
 
 
 def late_rows(world: World, people: Sequence[int]) -> list[Row[Any]]:
     """Return the late tasks of these people, as assignee or as one who answers for the lead unit."""
     with filled(world.session, HEADS, heads_among(world, people)) as heads:
-        as_assignee = select(col(Task.assignee_id).label("person_id"), col(Task.id).label("task_id")).where(
-            is_late(world.on), col(Task.assignee_id).in_(people)
-        )
+        as_assignee: Any = sa.select(
+            col(Task.assignee_id).label("person_id"), col(Task.id).label("task_id")
+        ).where(is_late(world.on), col(Task.assignee_id).in_(people))
         as_head = (
-            select(heads.c.person_id, col(Task.id).label("task_id"))
+            sa.select(heads.c.person_id, col(Task.id).label("task_id"))
             .join(Task, col(Task.lead_unit_id) == heads.c.unit_id)
             .where(is_late(world.on))
         )
@@ -102,7 +103,7 @@ def late_rows(world: World, people: Sequence[int]) -> list[Row[Any]]:
 def waiting_rows(world: World, people: Sequence[int]) -> list[Row[Any]]:
     """Return what waits for the decision of these people and is not late."""
     found = (
-        select(col(Task.assignee_id).label("person_id"), col(Task.id).label("task_id"))
+        sa.select(col(Task.assignee_id).label("person_id"), col(Task.id).label("task_id"))
         .where(col(Task.kind).in_(DECISIONS), col(Task.state).in_(URGED), ~is_late(world.on))
         .where(col(Task.assignee_id).in_(people))
         .subquery()
@@ -132,7 +133,9 @@ def _section() -> Any:
 
 def _open_rows(world: World, found: Subquery, section: Section) -> list[Row[Any]]:
     rows = (
-        select(found.c.person_id, found.c.task_id, Task.due_on, literal(section.value).label("section"))
+        sa.select(
+            found.c.person_id, found.c.task_id, col(Task.due_on), literal(section.value).label("section")
+        )
         .join(Task, col(Task.id) == found.c.task_id)
         .subquery()
     )
@@ -141,12 +144,18 @@ def _open_rows(world: World, found: Subquery, section: Section) -> list[Row[Any]
 
 def _first_of_each_section(world: World, rows: Subquery, order: tuple[Any, ...]) -> list[Row[Any]]:
     part = (rows.c.person_id, rows.c.section)
-    placed = select(
+    placed = sa.select(
         rows,
         func.row_number().over(partition_by=part, order_by=order).label("place"),
         func.count().over(partition_by=part).label("total"),
     ).subquery()
     shown: Select[Any] = (
-        select(placed).where(placed.c.place <= LINES_A_SECTION).order_by(placed.c.person_id, placed.c.place)
+        sa.select(placed)
+        .where(placed.c.place <= LINES_A_SECTION)
+        .order_by(placed.c.person_id, placed.c.place)
     )
     return list(world.session.execute(shown))
+
+
+def _named(section: Section) -> sa.Label[str]:
+    return literal(section.value).label("section")

@@ -67,8 +67,14 @@ def deliver(sessions: Sessions, carriers: Carriers, clock: Callable[[], dt.datet
 def lease(session: Session, now: dt.datetime) -> list[Parcel]:
     """Take hold of the next deliveries that are due and that no other sender holds."""
     free = or_(col(Delivery.leased_until).is_(None), col(Delivery.leased_until) < now)
-    due = select(Delivery.id).where(Delivery.state == DeliveryState.PENDING, col(Delivery.next_try_at) <= now, free)
-    mine = due.order_by(col(Delivery.next_try_at), col(Delivery.id)).limit(BATCH).with_for_update(skip_locked=True)
+    due = select(Delivery.id).where(
+        Delivery.state == DeliveryState.PENDING, col(Delivery.next_try_at) <= now, free
+    )
+    mine = (
+        due.order_by(col(Delivery.next_try_at), col(Delivery.id))
+        .limit(BATCH)
+        .with_for_update(skip_locked=True)
+    )
     ids = list(session.exec(mine))
     hold = update(Delivery).where(col(Delivery.id).in_(ids)).values(leased_until=now + LEASE)
     session.execute(hold.execution_options(synchronize_session=False))
@@ -83,7 +89,7 @@ def lease(session: Session, now: dt.datetime) -> list[Parcel]:
 
 
 def still_needed(session: Session, message_id: int) -> bool:
-    """Say whether a digest has a line that still says something: a task handed in since needs no reminding."""
+    """Say whether a digest has a line that still says something: work handed in needs no reminding."""
     telling = (
         select(DigestLine.task_id)
         .join(Task, col(Task.id) == DigestLine.task_id)

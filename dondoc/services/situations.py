@@ -55,7 +55,7 @@ def shared_with(table: FromClause) -> ColumnElement[bool]:
 
 
 def decisions(world: World, department_id: int, set_aside: SetAside) -> Iterator[tuple[Situation, Look]]:
-    """Ask the rule once for each situation; one that breaks is set aside and its tasks keep their next look."""
+    """Ask the rule once for each situation; one that breaks is set aside, its tasks keep their next look."""
     asked = [getattr(Task, name) for name in COLUMNS]
     query = select(*asked).where(due_for_a_look(world, department_id)).distinct()
     for row in world.session.exec(query).all():

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def insert_once(session: Session, model: type[SQLModel]) -> Insert:
-    """Return an INSERT that leaves out what the table already has: its unique constraints decide, nobody else."""
+    """Return an INSERT that leaves out what the table has already: its unique constraints decide."""
     table: Any = model
     if session.connection().dialect.name == "sqlite":
         return sqlite.insert(table).on_conflict_do_nothing()  # type: ignore[return-value]

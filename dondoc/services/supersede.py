@@ -1,4 +1,4 @@
-"""What an earlier digest could not deliver is told by the new one: one message a person and day, nothing lost."""
+"""What an earlier digest did not deliver, the new one tells: one message a person and day, nothing lost."""
 
 from __future__ import annotations
 

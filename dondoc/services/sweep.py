@@ -1,13 +1,14 @@
 """The sweep of one department: every step that is owed is raised, once, whoever else sweeps beside it.
 
-SQL selects the distinct situations of the tasks that are due for a look, the pure rules decide each once, and the
-decisions are applied by equality joins. No offset and no date arithmetic stands in SQL.
+SQL selects the distinct situations of the tasks that are due for a look, the pure rules decide each once, and
+the decisions are applied by equality joins. No offset and no date arithmetic stands in SQL.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+import sqlalchemy as sa
 from sqlalchemy import exists, literal, update
 from sqlmodel import col, select
 
@@ -30,7 +31,7 @@ Rows = list[dict[str, Any]]
 
 
 def sweep(world: World, department_id: int, attempt: Attempt, set_aside: SetAside) -> int:
-    """Raise every step owed by the world's day in one department and return how many, in the caller's transaction.
+    """Raise every step owed by the world's day in one department and return how many.
 
     1. Lock the department, so that two sweeps of it follow each other.
     2. Ask the rule once for each situation; one that breaks is set aside, its tasks keep their next look.
@@ -58,7 +59,14 @@ def _decide(world: World, department_id: int, set_aside: SetAside) -> tuple[Rows
 
 def _raise(world: World, department_id: int, attempt: Attempt) -> int:
     steps = (
-        select(Task.id, Task.version, OWED.c.step_id, OWED.c.due_on, literal(world.on), literal(attempt.number))
+        sa.select(
+            col(Task.id),
+            col(Task.version),
+            OWED.c.step_id,
+            OWED.c.due_on,
+            literal(world.on),
+            literal(attempt.number),
+        )
         .select_from(Task)
         .join(LOOKS, shared_with(LOOKS))
         .join(OWED, OWED.c.look_id == LOOKS.c.id)
@@ -72,24 +80,18 @@ def _tell(world: World, department_id: int, set_aside: SetAside) -> None:
     """Owe each step raised today, and not told yet, to its audience."""
     with filled(world.session, AUDIENCES, list(_audiences(world, department_id, set_aside))) as found:
         facts = (
-            select(
+            sa.select(
                 found.c.person_id,
-                Task.id,
+                col(Task.id),
                 literal(NewsKind.ESCALATED.value),
-                Escalation.id,
+                col(Escalation.id),
                 found.c.audience_step_id,
                 literal(world.on),
             )
             .select_from(Escalation)
             .join(Task, col(Task.id) == Escalation.task_id)
-            .join(
-                found,
-                (found.c.step_id == Escalation.step_id)
-                & (found.c.lead_unit_id == Task.lead_unit_id)
-                & (found.c.supervisor_unit_id == Task.supervisor_unit_id)
-                & (found.c.assignee_id == Task.assignee_id),
-            )
-            .where(Escalation.raised_on == world.on, Task.department_id == department_id)
+            .join(found, sa.and_(*(column == found.c[column.key] for column in _audience_key())))
+            .where(col(Escalation.raised_on) == world.on, col(Task.department_id) == department_id)
         )
         columns = ["person_id", "task_id", "kind", "escalation_id", "audience_step_id", "happened_on"]
         _run(world, insert_once(world.session, News).from_select(columns, facts))
@@ -97,26 +99,40 @@ def _tell(world: World, department_id: int, set_aside: SetAside) -> None:
 
 def _audiences(world: World, department_id: int, set_aside: SetAside) -> Iterator[dict[str, int]]:
     """Ask the rule once for each step and parties among the steps that nobody was told of yet."""
-    parties = [Task.lead_unit_id, Task.supervisor_unit_id, Task.assignee_id]
     untold = (
-        select(Escalation.step_id, Step.ladder_id, *parties)
+        sa.select(*_audience_key(), col(Step.ladder_id))
+        .select_from(Escalation)
         .join(Task, col(Task.id) == Escalation.task_id)
         .join(Step, col(Step.id) == Escalation.step_id)
-        .where(Escalation.raised_on == world.on, Task.department_id == department_id)
+        .where(col(Escalation.raised_on) == world.on, col(Task.department_id) == department_id)
         .where(~exists().where(col(News.escalation_id) == Escalation.id))
         .distinct()
     )
-    for step_id, ladder_id, lead, supervisor, assignee in world.session.exec(untold).all():
-        steps = world.steps[ladder_id]
-        step = next(step for step in steps if step.id == step_id)
-        found = told(steps, step, Parties(lead, supervisor, assignee), world.organisation)
+    for row in world.session.execute(untold).mappings().all():
+        key = dict(row)
+        steps = world.steps[key.pop("ladder_id")]
+        step = next(step for step in steps if step.id == key["step_id"])
+        parties = Parties(key["lead_unit_id"], key["supervisor_unit_id"], key["assignee_id"])
+        found = told(steps, step, parties, world.organisation)
         if found is None:
-            unit = world.organisation.units.get(lead)
-            set_aside(unit.code if unit else str(lead), f"nobody can be told of the step {step.code}")
+            set_aside(_unit_code(world, parties), f"nobody can be told of the step {step.code}")
             continue
-        key = {"step_id": step_id, "lead_unit_id": lead, "supervisor_unit_id": supervisor, "assignee_id": assignee}
         for person in found.people:
             yield key | {"person_id": person, "audience_step_id": found.step.id}
+
+
+def _audience_key() -> tuple[Any, ...]:
+    """Return what an audience depends on, by the names the scratch table has too."""
+    return (
+        col(Escalation.step_id),
+        col(Task.lead_unit_id),
+        col(Task.supervisor_unit_id),
+        col(Task.assignee_id),
+    )
+
+
+def _unit_code(world: World, parties: Parties) -> str:
+    return world.session.exec(select(Unit.code).where(Unit.id == parties.lead_unit_id)).one()
 
 
 def _move_on(world: World, department_id: int) -> None:

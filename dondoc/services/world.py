@@ -62,6 +62,7 @@ class World:
             if people := self.organisation.answering_for(unit.id):
                 return people[0]
         raise Refused(
-            "Nobody answers for the unit %(unit)s or any unit above it: give it a head in the organisation first.",
+            "Nobody answers for the unit %(unit)s or any unit above it: "
+            "give it a head in the organisation first.",
             unit=self.organisation.units[unit_id].code,
         )
