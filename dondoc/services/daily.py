@@ -7,6 +7,7 @@ Every phase can be repeated, run twice at once or killed: what is done is found 
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from dondoc.services.world import World
 from models import DailyRun, RunState, Task, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from sqlmodel import Session
 
@@ -59,8 +60,9 @@ def open_day(session: Session, on: dt.date, now: dt.datetime) -> Opening:
         _complete(run, RunState.COMPLETED, now)
         return Opening(None, reason=N_("It is not a working day."))
     run.attempts += 1
-    open_ended_periods(world)
-    return Opening(Attempt(on, run.attempts, now), days_worked, _departments(world))
+    attempt = Attempt(on, run.attempts, now)
+    open_ended_periods(world, set_aside_in(session, attempt))
+    return Opening(attempt, days_worked, _departments(world))
 
 
 def sweep_department(session: Session, department: str, attempt: Attempt) -> int:
@@ -88,7 +90,11 @@ def compose_digests(session: Session, people: Sequence[int], attempt: Attempt) -
 def close_day(session: Session, attempt: Attempt) -> RunState:
     """Complete the day; it partly failed where something was set aside or a message did not leave."""
     run = session.get_one(DailyRun, attempt.on, with_for_update=True)
-    _complete(run, RunState.PARTLY_FAILED if failures(session, attempt) else RunState.COMPLETED, attempt.now)
+    _complete(
+        run,
+        RunState.PARTLY_FAILED if failures(session, attempt.on, {attempt.number}) else RunState.COMPLETED,
+        attempt.now,
+    )
     return run.state
 
 
@@ -102,18 +108,51 @@ def run_day(
     if attempt is None:
         return DayReport(on=on)
     for department in opening.departments:
-        with sessions() as session:
+        with _contained(sessions, attempt, department) as session:
             sweep_department(session, department, attempt)
     with sessions() as session:
         batches = batches_to_tell(session, attempt)
     for people in batches:
-        with sessions() as session:
+        with _contained(sessions, attempt, "compose") as session:
             compose_digests(session, people, attempt)
     if carriers is not None:
         outbox.deliver(sessions, carriers, clock)
     with sessions() as session:
         close_day(session, attempt)
-        return day_report(session, attempt, opening.days_worked)
+        return day_report(session, on, {attempt.number}, opening.days_worked)
+
+
+def preview(session: Session, on: dt.date, now: dt.datetime) -> DayReport:
+    """Answer what the run of a day would do, and leave nothing behind; of a past day, what it did.
+
+    Every working day until then is lived through in a savepoint that is rolled back: the real code answers.
+    """
+    last = _last_completed(session)
+    if last is not None and on <= last:
+        return day_report(session, on, _all_attempts(session, on))
+
+    @contextmanager
+    def same_session() -> Iterator[Session]:
+        yield session
+
+    world = World(session, on)
+    with session.begin_nested() as trial:
+        report = DayReport(on=on)
+        for day in _days_worked(world, last):
+            report = run_day(same_session, None, day, lambda: now)
+        trial.rollback()
+    return report if report.on == on else DayReport(on=on)
+
+
+@contextmanager
+def _contained(sessions: Sessions, attempt: Attempt, what: str) -> Iterator[Session]:
+    """Give a transaction; if it breaks, set that part of the run aside and go on with the others."""
+    try:
+        with sessions() as session:
+            yield session
+    except Exception as error:  # noqa: BLE001 - whatever breaks one part must not stop the others
+        with sessions() as session:
+            set_aside(session, attempt, what, error)
 
 
 def _row(session: Session, world: World, now: dt.datetime) -> DailyRun:
@@ -126,6 +165,11 @@ def _row(session: Session, world: World, now: dt.datetime) -> DailyRun:
     )
     session.execute(first)
     return session.get_one(DailyRun, world.on, with_for_update=True)
+
+
+def _all_attempts(session: Session, on: dt.date) -> set[int]:
+    run = session.get(DailyRun, on)
+    return set(range(1, run.attempts + 1)) if run else set()
 
 
 def _last_completed(session: Session) -> dt.date | None:

@@ -13,11 +13,9 @@ from models import Delivery, DeliveryState, Escalation, Fault, Message, News, Pe
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from sqlmodel import Session
-
-    from dondoc.services.attempt import Attempt
 
 
 @dataclass(frozen=True)
@@ -50,51 +48,53 @@ class DayReport:
     failed: tuple[Noted, ...] = ()
 
 
-def day_report(session: Session, attempt: Attempt, days_worked: Sequence[dt.date]) -> DayReport:
-    """Gather what the attempt raised, composed, skipped and set aside."""
-    composed = select(func.count()).where(Message.day == attempt.on, Message.attempt == attempt.number)
+def day_report(
+    session: Session, on: dt.date, attempts: Collection[int], days_worked: Sequence[dt.date] = ()
+) -> DayReport:
+    """Gather what these attempts at a day raised, composed, skipped and set aside."""
+    composed = select(func.count()).where(Message.day == on, col(Message.attempt).in_(attempts))
     return DayReport(
-        on=attempt.on,
+        on=on,
         days_worked=tuple(days_worked),
-        raised=tuple(_raised(session, attempt)),
+        raised=tuple(_raised(session, on, attempts)),
         messages=session.exec(composed).one(),
-        skipped=tuple(_without_channel(session, attempt)),
-        failed=tuple(failures(session, attempt)),
+        skipped=tuple(_without_channel(session, on, attempts)),
+        failed=tuple(failures(session, on, attempts)),
     )
 
 
-def failures(session: Session, attempt: Attempt) -> list[Noted]:
-    """Return what the attempt set aside, and the messages of its day that could not leave yet."""
-    faults = select(Fault.what, Fault.reason).where(Fault.on == attempt.on, Fault.attempt == attempt.number)
+def failures(session: Session, on: dt.date, attempts: Collection[int]) -> list[Noted]:
+    """Return what the attempts set aside, and the messages of its day that could not leave yet."""
+    faults = select(Fault.what, Fault.reason).where(Fault.on == on, col(Fault.attempt).in_(attempts))
     stuck = (
         select(Person.code, Delivery.answer)
         .join(Message, col(Message.id) == Delivery.message_id)
         .join(Person, col(Person.id) == Message.person_id)
-        .where(Message.day == attempt.on, Delivery.attempts > 0)
+        .where(Message.day == on, Delivery.attempts > 0)
         .where(col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.FAILED)))
     )
     found = [*session.exec(faults.order_by(col(Fault.id))), *session.exec(stuck.order_by(Person.code))]
     return [Noted(what, reason or "") for what, reason in found]
 
 
-def _raised(session: Session, attempt: Attempt) -> list[Raised]:
+def _raised(session: Session, on: dt.date, attempts: Collection[int]) -> list[Raised]:
     steps = (
         select(col(Escalation.id), col(Task.code), col(Step.code), col(Escalation.due_on))
         .join(Task, col(Task.id) == Escalation.task_id)
         .join(Step, col(Step.id) == Escalation.step_id)
-        .where(Escalation.raised_on == attempt.on, Escalation.attempt == attempt.number)
+        .where(Escalation.raised_on == on, col(Escalation.attempt).in_(attempts))
         .order_by(col(Task.code), col(Step.position))
     )
-    people = _people(session, attempt)
+    people = _people(session, on, attempts)
     return [Raised(task, step, due, tuple(people[number])) for number, task, step, due in session.exec(steps)]
 
 
-def _people(session: Session, attempt: Attempt) -> dict[int, list[str]]:
+def _people(session: Session, on: dt.date, attempts: Collection[int]) -> dict[int, list[str]]:
     query = (
         select(News.escalation_id, Person.code)
         .join(Escalation, col(Escalation.id) == News.escalation_id)
         .join(Person, col(Person.id) == News.person_id)
-        .where(Escalation.raised_on == attempt.on, Escalation.attempt == attempt.number)
+        .where(Escalation.raised_on == on, col(Escalation.attempt).in_(attempts))
         .order_by(Person.code)
     )
     people: dict[int, list[str]] = defaultdict(list)
@@ -103,12 +103,12 @@ def _people(session: Session, attempt: Attempt) -> dict[int, list[str]]:
     return people
 
 
-def _without_channel(session: Session, attempt: Attempt) -> list[Noted]:
+def _without_channel(session: Session, on: dt.date, attempts: Collection[int]) -> list[Noted]:
     query = (
         select(Person.code)
         .join(Message, col(Message.person_id) == Person.id)
         .join(Delivery, col(Delivery.message_id) == Message.id)
-        .where(Message.day == attempt.on, Message.attempt == attempt.number)
+        .where(Message.day == on, col(Message.attempt).in_(attempts))
         .where(col(Delivery.address).is_(None), Delivery.position == 1)
         .order_by(Person.code)
     )
