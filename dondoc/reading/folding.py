@@ -31,8 +31,8 @@ class Folded:
     """Folded text; `offsets[i]` is where its character i begins in the original, the original's end last.
 
     It is in lower case and composed, with tones on the second vowel and one dash and one tick for all. The
-    end of a paragraph is a line feed, every other white space a space; page numbers between lines and marks of
-    bold type are spaces too.
+    end of a paragraph is a line feed, every other white space a space; page numbers between lines and marks
+    of bold type are spaces too.
     """
 
     text: str

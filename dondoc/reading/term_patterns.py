@@ -82,7 +82,7 @@ _AMOUNT = (
 _ANCHOR = (
     r" *,? *\(?(?:kể *từ|tính *từ|từ|sau) *(?:sau *)?"
     r"(?P<anchor>(?:khi|ngày|thời *điểm|lúc)(?:(?<=\d)[.,](?=\d)|[^,.;:()\n]){2,140}?)"
-    r"(?=[,.;:()\n]|$| +(?:phải|cần|thì|để|có *trách *nhiệm)(?!\w)|(?<=này)(?!\w))"
+    r"(?=[;:()\n]|[,.](?!\d)|$| +(?:phải|cần|thì|để|có *trách *nhiệm)(?!\w)|(?<=này)(?!\w))"
 )
 _IN_TIME = (
     r"(?:(?P<firm>trong *(?:thời *(?:hạn|gian)|vòng)|(?:chậm|muộn) *nhất|thời *hạn *:)"

@@ -43,6 +43,8 @@ TOLD_AFTER = re.compile(
     r" +(?:đã|ước|(?:sẽ *)?diễn *ra)(?!\w)"
 )
 PART_SO_FAR = re.compile(r"đầu *năm")
+HORIZON = re.compile(r"(?:đến|tới) *năm")
+"""To a year, without its end: how far a strategy looks."""
 
 
 def is_event_hour(text: str, start: int) -> bool:
@@ -67,7 +69,7 @@ def is_trap(
         return True
     if weak and not is_ahead and PART_SO_FAR.search(text, start, end) and not FINISHED.search(before):
         return True
-    return weak and _is_told(before, after)
+    return weak and (HORIZON.match(text, start, end) is not None or _is_told(before, after))
 
 
 def _is_past(date: dt.date | None, written_on: dt.date | None, *, weak: bool) -> bool:

@@ -44,8 +44,8 @@ class Term:
     """A term as written; what is not stated is null.
 
     `date` is the named day, or the last day of a period (with "before" its first). `amount` and `unit` belong
-    to a counted term; `anchor` is the event it is counted from, in the document's words, and `anchor_day` that
-    event's day where the phrase itself states it. `basis` is the legal basis.
+    to a counted term; `anchor` is the event it is counted from, in the document's words, and `anchor_day`
+    that event's day where the phrase itself states it. `basis` is the legal basis.
     """
 
     phrase: str
@@ -115,9 +115,10 @@ def _derive_counted(
     ends = _count(anchor_day, amount, unit, calendar)
     last_day = calendar.working_day_from(ends)
     rolled = f", hết vào ngày nghỉ {format_day(ends)}" if last_day != ends else ""
+    is_next = "ngày làm việc tiếp theo, " if last_day != ends else ""
     said = (
-        f"{_quoted(term)}: {format_count(amount)} {UNIT_NAMES[unit]} kể từ ngày {format_date(anchor_day)}, "
-        f"không tính ngày đầu{rolled} ({_law(anchor_day)}), nên ngày đến hạn là {format_day(last_day)}"
+        f"{_quoted(term)}: {format_count(amount)} {UNIT_NAMES[unit]} kể từ ngày {format_date(anchor_day)}, không "
+        f"tính ngày đầu ({_law(anchor_day)}){rolled}, nên ngày đến hạn là {is_next}{format_day(last_day)}"
     )
     return DueDate(last_day, term.time, said, last_day)
 
