@@ -81,18 +81,29 @@ def suspend_foreign_keys(connection: Connection) -> None:
         connection.detach()
 
 
+def version(of: Engine) -> str | None:
+    """Return the version the database is of; None where there is none yet."""
+    if of.dialect.name == "sqlite" and not Path(of.url.database or "").exists():
+        return None  # connecting would make an empty one
+    with of.connect().execution_options(read_only=True) as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def is_older(found: str) -> bool:
+    """Say whether a version is one that this program knows and has left behind."""
+    known = ScriptDirectory(str(MIGRATIONS))
+    older = {script.revision for script in known.walk_revisions()} - {known.get_current_head()}
+    return found in older
+
+
 def check_version(of: Engine) -> None:
     """Raise Refused where the database is not made yet, older or newer than this program."""
-    if of.dialect.name == "sqlite" and not Path(of.url.database or "").exists():
-        raise Refused(_NO_DATABASE)  # connecting would make an empty one
-    with of.connect().execution_options(read_only=True) as connection:
-        found = MigrationContext.configure(connection).get_current_revision()
-    known = ScriptDirectory(str(MIGRATIONS))
-    if found == known.get_current_head():
-        return
+    found = version(of)
     if found is None:
         raise Refused(_NO_DATABASE)
-    if found in {script.revision for script in known.walk_revisions()}:
+    if found == ScriptDirectory(str(MIGRATIONS)).get_current_head():
+        return
+    if is_older(found):
         raise Refused("The database is of an older Dondoc (%(version)s): run `dondoc init`.", version=found)
     raise Refused("The database is of a newer Dondoc (%(version)s): update this program.", version=found)
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, 
 
 from dondoc.errors import BadInput
 from dondoc.i18n import N_
+from dondoc.reading.files import unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -142,7 +143,7 @@ def _path(place: Sequence[str | int]) -> str:
 
 def _unreadable(file: str, error: Exception) -> BadInput:
     if isinstance(error, OSError):
-        return BadInput("%(file)s cannot be read: %(reason)s.", file=file, reason=error.strerror)
+        return unreadable(file, error)
     if isinstance(error, UnicodeDecodeError | yaml.reader.ReaderError):
         return BadInput("%(file)s is not text in UTF-8. Save it as UTF-8 and try again.", file=file)
     mark = getattr(error, "problem_mark", None)

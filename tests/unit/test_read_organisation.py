@@ -174,5 +174,5 @@ def test_it_refuses_what_is_no_organisation(tmp_path: Path, content: bytes, sent
 
 
 def test_it_says_when_there_is_no_file(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match=r"none.yaml cannot be read: No such file or directory"):
+    with pytest.raises(BadInput, match=r"none.yaml cannot be read: there is no such file"):
         read_organisation(tmp_path / "none.yaml")

@@ -1,0 +1,56 @@
+"""Ladder files in: which ladders a new data folder begins with."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field
+
+from dondoc.errors import BadInput
+from dondoc.i18n import N_
+from dondoc.reading.yamlfile import Entry, Words, YamlFile
+from models import Audience
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+
+class StepEntry(Entry):
+    """A step `at` a distance from the due date in working days, negative before it."""
+
+    code: Words
+    at: int
+    audience: Annotated[Audience, Field(strict=False)]
+    weekly: bool = False
+
+
+class LadderEntry(Entry):
+    """A ladder with its steps from the lowest to the highest."""
+
+    code: Words
+    name: Words
+    steps: Annotated[tuple[StepEntry, ...], Field(strict=False, min_length=1)]
+
+
+class LadderFile(Entry):
+    """All ladders of a file."""
+
+    ladders: Annotated[tuple[LadderEntry, ...], Field(strict=False, min_length=1)]
+
+
+def read_ladders(path: Traversable) -> tuple[LadderEntry, ...]:
+    """Read a ladder file (.yaml); raises BadInput naming file, line, entry and reason of a mistake."""
+    file = YamlFile.read(path)
+    ladders = file.check(LadderFile).ladders
+    for number, ladder in enumerate(ladders):
+        for position, (below, step) in enumerate(zip(ladder.steps, ladder.steps[1:], strict=False), start=1):
+            if step.at <= below.at:
+                reason = BadInput(N_("a step must stand after the one before it"))
+                file.refuse(("ladders", number, "steps", position, "at"), reason)
+    return ladders
+
+
+def shipped_ladders() -> tuple[LadderEntry, ...]:
+    """Return the ladders shipped with Dondoc."""
+    return read_ladders(resources.files("dondoc") / "data" / "ladders.yaml")
