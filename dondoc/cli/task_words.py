@@ -55,7 +55,7 @@ DEEDS: Mapping[str, str] = {
     Operation.TASK_ACCEPT: N_("acceptance"),
     Operation.TASK_RETURN: N_("return to the owner"),
     Operation.TASK_ASSIGN: N_("handover"),
-    GIVE_BACK: N_("the acceptor's late days given back"),
+    GIVE_BACK: N_("late days of the decision given back"),
 }
 
 DETAILS: Mapping[str, str] = {

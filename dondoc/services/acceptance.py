@@ -29,7 +29,7 @@ ACCEPTED_WITHIN = Term(
 )
 
 GIVE_BACK = "task.give_back"
-"""What the ledger calls a due date moved by the acceptor's late days."""
+"""What the ledger calls a due date moved by the days a decision was late."""
 
 
 def give_acceptance(world: World, task: Task, number: int) -> Task:
