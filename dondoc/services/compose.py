@@ -86,7 +86,7 @@ def compose(world: World, people: Sequence[int], attempt: Attempt, set_aside: Se
     take_back_unsent(world, list(claimed.values()), attempt.now)
     _claim_news(world, list(claimed))
     written = 0
-    for message_id, digest in digests(world, claimed).items():
+    for message_id, digest in digests(world, claimed, set_aside).items():
         try:
             _write(world, message_id, claimed[message_id], digest, attempt.now)
         except Exception as error:  # noqa: BLE001 - one broken template or row must not silence the others

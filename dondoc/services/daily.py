@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from dondoc.i18n import N_
 from dondoc.services import compose, outbox
@@ -138,7 +138,7 @@ def preview(session: Session, on: dt.date, now: dt.datetime) -> DayReport:
     world = World(session, on)
     with session.begin_nested() as trial:
         report = DayReport(on=on)
-        for day in _days_worked(world, last):
+        for day in _days_worked(world, last or _day_before_the_first_task(session)):
             report = run_day(same_session, None, day, lambda: now)
         trial.rollback()
     return report if report.on == on else DayReport(on=on)
@@ -165,6 +165,11 @@ def _row(session: Session, world: World, now: dt.datetime) -> DailyRun:
     )
     session.execute(first)
     return session.get_one(DailyRun, world.on, with_for_update=True)
+
+
+def _day_before_the_first_task(session: Session) -> dt.date | None:
+    first: dt.date | None = session.exec(select(func.min(Task.issued_on))).one()
+    return None if first is None else first - dt.timedelta(days=1)
 
 
 def _all_attempts(session: Session, on: dt.date) -> set[int]:

@@ -74,7 +74,7 @@ def failures(session: Session, on: dt.date, attempts: Collection[int]) -> list[N
         .where(col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.FAILED)))
     )
     found = [*session.exec(faults.order_by(col(Fault.id))), *session.exec(stuck.order_by(Person.code))]
-    return [Noted(what, reason or "") for what, reason in found]
+    return list(dict.fromkeys(Noted(what, reason or "") for what, reason in found))
 
 
 def _raised(session: Session, on: dt.date, attempts: Collection[int]) -> list[Raised]:

@@ -6,12 +6,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import update
 from sqlmodel import col, func, select
 
 from dondoc.rules.ladder import Clock, working_days_late
 from dondoc.rules.quiet import Quiet
 from dondoc.services.digest_rows import OWNERS, late_rows, news_rows, waiting_rows
-from models import Escalation, NewsKind, Person, Step, Task, Unit
+from models import Escalation, News, NewsKind, Person, Step, Task, Unit
 from notifications.digest import Digest, Line, Section, parts_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Row
 
+    from dondoc.services.faults import SetAside
     from dondoc.services.world import World
     from models import Audience
 
@@ -33,8 +35,11 @@ class Named:
     reached: int
 
 
-def digests(world: World, messages: Mapping[int, int]) -> dict[int, Digest]:
-    """Return what each message says; `messages` gives the person of each message id, all different."""
+def digests(world: World, messages: Mapping[int, int], set_aside: SetAside) -> dict[int, Digest]:
+    """Return what each message says; `messages` gives the person of each message id, all different.
+
+    A line that cannot be made is set aside by its task's code, and its news stay untold.
+    """
     people = list(messages.values())
     rows = [*news_rows(world, list(messages)), *late_rows(world, people), *waiting_rows(world, people)]
     tasks = _named(world, {row.task_id for row in rows})
@@ -42,13 +47,25 @@ def digests(world: World, messages: Mapping[int, int]) -> dict[int, Digest]:
     totals: dict[int, dict[Section, int]] = defaultdict(dict)
     for row in rows:
         section = Section(row.section)
-        lines[row.person_id].append(_line(world, section, row, tasks[row.task_id]))
+        try:
+            line = _line(world, section, row, tasks[row.task_id])
+        except Exception as error:  # noqa: BLE001 - one broken row must not silence the others
+            set_aside(tasks[row.task_id].task.code, error)
+            _leave_untold(world, messages, row)
+            continue
+        lines[row.person_id].append(line)
         totals[row.person_id][section] = row.total
     names = dict(world.session.exec(select(Person.id, Person.name).where(col(Person.id).in_(people))).all())
     return {
         message: Digest(names[person], world.on, parts_of(lines[person], totals[person]))
         for message, person in messages.items()
     }
+
+
+def _leave_untold(world: World, messages: Mapping[int, int], row: Row[Any]) -> None:
+    untold = update(News).where(col(News.message_id).in_(messages), col(News.person_id) == row.person_id)
+    statement = untold.where(col(News.task_id) == row.task_id).values(message_id=None)
+    world.session.execute(statement.execution_options(synchronize_session=False))
 
 
 def _line(world: World, section: Section, row: Row[Any], named: Named) -> Line:

@@ -3,51 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlmodel import col, select
 
-from dondoc import db
+from days import DUE, GIVEN, Days
 from dondoc.services import daily
-from dondoc.services.outbox import Carriers
-from notifications.memory import MemorySender
-from notifications.slips import SlipPrinter
+from dondoc.services.day_report import DayReport
+from models import Escalation, News, Person, Post, Step
 from small_world import SmallWorld
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from sqlalchemy import Engine
-    from sqlmodel import Session
 
     from dondoc.services.day_report import DayReport
 
-GIVEN = dt.date(2014, 5, 9)
-DUE = dt.date(2014, 5, 22)
 LATE_IN_YEAR = dt.date(2014, 8, 1)
-
-
-class Days:
-    """Lives days on one database, with a sender in memory."""
-
-    def __init__(self, engine: Engine, folder: Path) -> None:
-        self.engine = engine
-        self.sender = MemorySender()
-        self.carriers = Carriers(self.sender, SlipPrinter(folder))
-
-    @contextmanager
-    def sessions(self) -> Iterator[Session]:
-        with db.session(self.engine) as session:
-            yield session
-
-    def run(self, on: dt.date) -> DayReport:
-        moment = dt.datetime.combine(on, dt.time(0), dt.UTC)
-        return daily.run_day(self.sessions, self.carriers, on, lambda: moment)
-
-    def until(self, last: dt.date, first: dt.date = GIVEN) -> list[DayReport]:
-        return [self.run(first + dt.timedelta(days=n)) for n in range((last - first).days + 1)]
 
 
 @pytest.fixture
@@ -110,3 +84,69 @@ def test_it_catches_up_missed_days_with_the_day_each_step_was_due(days: Days) ->
     ]
     assert len(days.sender.sent) == report.messages == 4
     assert report.days_worked[0] == dt.date(2014, 5, 23)
+
+
+@pytest.mark.usefixtures("world")
+def test_it_records_a_non_working_day_and_tells_nobody(days: Days) -> None:
+    days.run(dt.date(2014, 5, 9))
+    days.sender.sent.clear()
+    sunday = days.run(dt.date(2014, 5, 11))
+    assert (sunday.messages, sunday.days_worked, days.sender.sent) == (0, (), [])
+
+
+@pytest.mark.usefixtures("world")
+def test_it_does_nothing_for_a_day_before_the_last_completed_one(days: Days) -> None:
+    days.run(dt.date(2014, 5, 23))
+    assert days.run(dt.date(2014, 5, 22)) == DayReport(on=dt.date(2014, 5, 22))
+
+
+@pytest.mark.usefixtures("world")
+def test_it_tells_the_director_general_with_the_first_run_of_the_week_only(days: Days) -> None:
+    days.until(dt.date(2014, 6, 24))
+    told_on = [letter.day.isoformat() for address, letter in days.sender.sent if address == "memory://tong"]
+    assert told_on == ["2014-06-23"]  # raised on Thursday 19/6, told on Monday
+
+
+@pytest.mark.usefixtures("world")
+def test_it_says_a_late_task_again_every_working_day_to_assignee_and_head(days: Days) -> None:
+    days.until(dt.date(2014, 5, 30))
+    late = [dt.date(2014, 5, day).isoformat() for day in (23, 26, 27, 28, 29, 30)]
+    for person in ("vien", "phong"):
+        told_on = [letter.day.isoformat() for to, letter in days.sender.sent if to == f"memory://{person}"]
+        assert told_on[-6:] == late
+
+
+def test_it_sets_a_broken_row_aside_and_does_the_rest(days: Days, world: SmallWorld) -> None:
+    with days.sessions() as session:
+        world.session = session
+        world.task("T-2a", DUE, GIVEN).quiet_days = "nonsense"
+    report = days.run(dt.date(2014, 5, 23))
+    assert [noted.what for noted in report.failed] == ["T-2a"]
+    assert {raised.task for raised in report.raised} == {"T-1a"}
+
+
+@pytest.mark.usefixtures("world")
+def test_it_passes_a_step_without_audience_on_and_says_so(days: Days) -> None:
+    with days.sessions() as session:
+        acting = session.exec(select(Post).join(Person).where(Person.code == "cuc")).one()
+        acting.valid_to = dt.date(2014, 5, 1)
+    report = days.until(dt.date(2014, 5, 27))[-1]
+    assert [(step.step, step.people) for step in report.raised] == [("department", ("vu",))]
+    with days.sessions() as session:
+        news = session.exec(
+            select(News, Step)
+            .join(Escalation, col(Escalation.id) == News.escalation_id)
+            .join(Step, col(Step.id) == News.audience_step_id)
+            .where(Escalation.raised_on == report.on)
+        ).one()
+    assert news[1].code == "supervisor"
+
+
+@pytest.mark.usefixtures("world")
+def test_it_previews_a_day_and_leaves_nothing_behind(days: Days) -> None:
+    with days.sessions() as session:
+        seen = daily.preview(session, dt.date(2014, 5, 27), dt.datetime(2014, 5, 9, tzinfo=dt.UTC))
+    assert told(seen) == [("department", "2014-05-27", ("cuc",))]
+    assert days.deliveries("vien") == []
+    lived = days.until(dt.date(2014, 5, 27))[-1]
+    assert (told(lived), lived.messages) == (told(seen), seen.messages)

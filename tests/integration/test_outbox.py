@@ -1,0 +1,131 @@
+"""The outbox on both databases: back-off, next channel, slip; what is pointless, what is taken up again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlmodel import col, select
+
+from days import DUE, GIVEN, Days
+from dondoc.services import clocks, outbox
+from models import Channel, Delivery, News, Person, Task, TaskState
+from small_world import SmallWorld
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Engine
+
+DAY = dt.date(2014, 5, 9)
+AT = dt.datetime(2014, 5, 9, tzinfo=dt.UTC)
+HOME = "memory://vien"
+
+
+@pytest.fixture
+def days(engine: Engine, tmp_path: Path) -> Days:
+    days = Days(engine, tmp_path)
+    with days.sessions() as session:
+        SmallWorld(session).task("T-1a", DUE, GIVEN)
+    return days
+
+
+def add_channel(days: Days, address: str) -> None:
+    with days.sessions() as session:
+        person = session.exec(select(Person).where(Person.code == "vien")).one()
+        session.add(Channel(person_id=person.id, position=2, address=address))
+
+
+def hand_in(days: Days, on: dt.date) -> None:
+    with days.sessions() as session:
+        clocks.hush(session.exec(select(Task).where(Task.code == "T-1a")).one(), TaskState.HANDED_IN, on)
+
+
+def test_it_waits_longer_after_each_failure_and_sends_when_the_server_is_back(days: Days) -> None:
+    days.sender.temporary.add(HOME)
+    report = days.run(DAY)
+    assert [noted.what for noted in report.failed] == ["vien"]
+    assert days.deliver(AT) == 0  # a minute has not passed
+    assert days.deliver(AT + dt.timedelta(minutes=1)) == 0
+    days.sender.temporary.clear()
+    assert days.deliver(AT + dt.timedelta(minutes=5)) == 0  # the second wait is five minutes
+    assert days.deliver(AT + dt.timedelta(minutes=6)) == 1
+    assert days.deliveries("vien") == [("2014-05-09", HOME, "sent")]
+
+
+def test_it_goes_to_the_next_channel_after_a_permanent_failure(days: Days) -> None:
+    add_channel(days, "memory://vien-chat")
+    days.sender.permanent.add(HOME)
+    days.run(DAY)
+    assert days.deliveries("vien") == [
+        ("2014-05-09", HOME, "failed"),
+        ("2014-05-09", "memory://vien-chat", "sent"),
+    ]
+
+
+def test_it_prints_a_slip_when_every_channel_has_failed(days: Days, tmp_path: Path) -> None:
+    days.sender.permanent.add(HOME)
+    days.run(DAY)
+    assert days.deliveries("vien")[-1] == ("2014-05-09", None, "printed")
+    (slip,) = tmp_path.glob("2014-05-09/*.html")
+    assert "T-1a" in slip.read_text(encoding="utf-8")
+
+
+def test_it_prints_a_slip_at_once_for_somebody_without_a_channel(days: Days) -> None:
+    with days.sessions() as session:
+        channel = session.exec(select(Channel).join(Person).where(Person.code == "vien")).one()
+        session.delete(channel)
+    report = days.run(DAY)
+    assert [noted.what for noted in report.skipped] == ["vien"]
+    assert days.deliveries("vien") == [("2014-05-09", None, "printed")]
+
+
+def test_it_gives_a_channel_up_within_the_day(days: Days) -> None:
+    add_channel(days, "memory://vien-chat")
+    days.sender.temporary.add(HOME)
+    days.run(DAY)
+    for minutes in range(0, 12 * 60, 5):
+        days.deliver(AT + dt.timedelta(minutes=minutes))
+    assert days.deliveries("vien")[-1] == ("2014-05-09", "memory://vien-chat", "sent")
+
+
+def test_it_takes_an_undelivered_digest_up_into_the_next_one(days: Days) -> None:
+    days.sender.temporary.add(HOME)
+    days.run(DAY)  # the news that the task was given stays behind
+    days.sender.temporary.clear()
+    days.run(dt.date(2014, 5, 13))
+    assert days.deliveries("vien") == [("2014-05-09", HOME, "void"), ("2014-05-13", HOME, "sent")]
+    (letter,) = [letter for to, letter in days.sender.sent if to == HOME]
+    assert "Đồng chí được giao" in letter.text
+    assert "còn 07 ngày làm việc" in letter.text
+
+
+def test_it_leaves_a_reminder_unsent_that_has_lost_its_point(days: Days) -> None:
+    days.run(DAY)
+    days.sender.temporary.add(HOME)
+    days.run(dt.date(2014, 5, 13))
+    hand_in(days, dt.date(2014, 5, 13))
+    days.sender.temporary.clear()
+    assert days.deliver(AT + dt.timedelta(days=5)) == 0
+    assert days.deliveries("vien")[-1] == ("2014-05-13", HOME, "void")
+
+
+def test_a_second_sender_leaves_a_held_delivery_alone_until_the_lease_ends(days: Days) -> None:
+    days.sender.temporary.add(HOME)
+    days.run(DAY)
+    days.sender.temporary.clear()
+    later = AT + dt.timedelta(hours=1)
+    with days.sessions() as session:
+        (held,) = outbox.lease(session, later)
+    assert days.deliver(later) == 0
+    assert days.deliver(later + outbox.LEASE + dt.timedelta(seconds=1)) == 1
+    repeat = days.sender.sent[-1][1]
+    assert repeat.message_id == held.letter.message_id
+
+
+def test_every_news_is_told_once(days: Days) -> None:
+    days.until(dt.date(2014, 6, 25))
+    with days.sessions() as session:
+        assert session.exec(select(News).where(col(News.message_id).is_(None))).all() == []
+        assert session.exec(select(Delivery).where(Delivery.state != "sent")).all() == []
