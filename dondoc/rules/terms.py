@@ -116,9 +116,10 @@ def _derive_counted(
     last_day = calendar.working_day_from(ends)
     rolled = f", hết vào ngày nghỉ {format_day(ends)}" if last_day != ends else ""
     is_next = "ngày làm việc tiếp theo, " if last_day != ends else ""
+    counted = f"{format_count(amount)} {UNIT_NAMES[unit]} kể từ ngày {format_date(anchor_day)}"
     said = (
-        f"{_quoted(term)}: {format_count(amount)} {UNIT_NAMES[unit]} kể từ ngày {format_date(anchor_day)}, không "
-        f"tính ngày đầu ({_law(anchor_day)}){rolled}, nên ngày đến hạn là {is_next}{format_day(last_day)}"
+        f"{_quoted(term)}: {counted}, không tính ngày đầu ({_law(anchor_day)}){rolled}, "
+        f"nên ngày đến hạn là {is_next}{format_day(last_day)}"
     )
     return DueDate(last_day, term.time, said, last_day)
 

@@ -162,7 +162,8 @@ def test_it_refuses_a_phrase_that_is_no_term(phrase: str, said: str) -> None:
 
 PIECES = (
     "trước|ngày|chậm nhất|trong|tháng|năm|quý|III|đến|từ|giờ|kể từ|thời hạn|làm việc|hằng|(|)|/|-|.|,|:"
-    "|\n|\n\n| |5|31|02|8|2026|15/12|05/8/2026|10h00'|mùng|Quốc khánh|cuối|6|thứ Sáu|này|này,|\u0300|\u200b|đã|lễ"
+    "|\n|\n\n| |5|31|02|8|2026|15/12|05/8/2026|10h00'|mùng|Quốc khánh|cuối|6|thứ Sáu|này"
+    "|này,|\u0300|\u200b|đã|lễ"
 )
 WORDS = st.sampled_from(PIECES.split("|"))
 TEXTS = st.one_of(

@@ -113,8 +113,8 @@ def test_a_count_back_from_an_event_never_rolls(
             Term("trong 03 ngày", Operator.WITHIN, amount=3, unit=Unit.DAY),
             "2026-08-12",
             '"trong 03 ngày": 03 ngày kể từ ngày 12/8/2026, không tính ngày đầu (Điều 147, 148 Bộ luật '
-            "Dân sự 2015), hết vào ngày nghỉ 15/8/2026 (thứ Bảy), nên ngày đến hạn là ngày làm việc tiếp theo, "
-            "17/8/2026 (thứ Hai)",
+            "Dân sự 2015), hết vào ngày nghỉ 15/8/2026 (thứ Bảy), nên ngày đến hạn là ngày làm việc "
+            "tiếp theo, 17/8/2026 (thứ Hai)",
             id="a rolled count cites the law in force",
         ),
         pytest.param(
