@@ -19,10 +19,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
-    from dondoc.services.day_report import DayReport
-
-LATE_IN_YEAR = dt.date(2014, 8, 1)
-
 
 @pytest.fixture
 def days(engine: Engine, tmp_path: Path) -> Days:
