@@ -19,6 +19,10 @@ COMMANDS: dict[str, Entry] = {
     "init": Entry("dondoc.cli.init", N_("Make a new data folder: database, calendar, ladders, administrator.")),
     "org": Entry("dondoc.cli.org", N_("The organisation: load it from a file, show it.")),
     "term": Entry("dondoc.cli.term", N_("Read a term phrase and say which due date follows from it, and how.")),
+    "plan": Entry(
+        "dondoc.cli.plan",
+        N_("Plans: list and show them, work on a draft, open, consult, submit, approve, issue and close."),
+    ),
     "task": Entry("dondoc.cli.task", N_("Tasks: report, hand in, accept, return, hand over, list and show.")),
     "run": Entry("dondoc.cli.run", N_("Runs: the daily run, and sending what the outbox holds.")),
     "why": Entry("dondoc.cli.why", N_("Say what was told on a day, by which step and channel, or why nothing was.")),

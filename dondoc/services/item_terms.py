@@ -1,0 +1,50 @@
+"""The term of an item: as the document states it, as people set it, or none for a reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dondoc.errors import BadInput
+from dondoc.reading.terms import read_phrase
+from dondoc.rules.vietnamese import format_date
+from dondoc.services.readiness import due_of
+from dondoc.services.stated_terms import write_term
+
+if TYPE_CHECKING:
+    from dondoc.rules.terms import Term
+    from dondoc.services.world import World
+    from models import Item, Plan
+
+
+def set_term(world: World, plan: Plan, item: Item, phrase: str) -> None:
+    """Set the term a person writes.
+
+    Raises BadInput where it is not understood or names no full day. One counted from an event whose day is
+    not known becomes a question.
+    """
+    read = read_phrase(phrase, world.on)
+    if read.doubt is not None:
+        raise BadInput(
+            'The term "%(phrase)s" names no full day: write day, month and year, such as %(example)s.',
+            phrase=read.term.phrase,
+            example=format_date(read.proposed or world.on),
+        )
+    item.no_term_reason = None
+    state_term(world, plan, item, read.term)
+
+
+def state_term(world: World, plan: Plan, item: Item, term: Term | None) -> None:
+    """Write a term down with its derivation; ask for the day of an event nobody knows."""
+    write_term(item, term, None)
+    due = due_of(world, plan, item)
+    item.derivation = due.derivation if due else None
+    asked = {about: asked for about, asked in item.questions.items() if about != "term"}
+    if term is not None and due is not None and due.last_day is None:
+        asked["term"] = [f'"{term.phrase}" là ngày nào? Đề nghị ghi rõ ngày, tháng, năm.']
+    item.questions = asked
+
+
+def drop_term(item: Item, reason: str) -> None:
+    """Leave an item without a term, for a reason."""
+    write_term(item, None, None)
+    item.no_term_reason = reason

@@ -1,0 +1,123 @@
+"""An item of a plan as it is shown: codes instead of row ids, and the due date that follows from its term."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlmodel import col, select
+
+from dondoc.services.plans import coordinators
+from dondoc.services.readiness import due_of, lacks
+from models import Item, ItemKind, PeriodUnit, Person, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dondoc.services.world import World
+    from models import Plan
+
+SAME = (
+    "ref",
+    "kind",
+    "field",
+    "text",
+    "lead_name",
+    "no_term_reason",
+    "urgency",
+    "recurrence",
+    "period",
+    "proof",
+    "orders_plan",
+    "drop_reason",
+)
+"""What is shown as it is kept."""
+
+
+@dataclass(frozen=True)
+class Codes:
+    """Codes of units and people by their row ids."""
+
+    units: dict[int, str]
+    people: dict[int, str]
+
+    def unit(self, unit_id: int | None) -> str | None:
+        """Return the code of a unit, if there is one."""
+        return None if unit_id is None else self.units[unit_id]
+
+
+@dataclass(frozen=True)
+class ItemView:
+    """What there is to know about an item; units and people by their codes, what is not set is null."""
+
+    item: str
+    ref: str
+    kind: ItemKind
+    field: str | None
+    text: str
+    span: tuple[int, int]
+    lead: str | None
+    lead_name: str | None
+    coordinators: tuple[str, ...]
+    assignee: str | None
+    supervisor: str | None
+    term: str | None
+    due_on: dt.date | None
+    due_time: dt.time | None
+    derivation: str | None
+    no_term_reason: str | None
+    urgency: str | None
+    recurrence: str | None
+    period: PeriodUnit | None
+    proof: str | None
+    orders_plan: bool
+    drop_reason: str | None
+    lacks: tuple[str, ...]
+    questions: tuple[str, ...]
+
+    def plain(self) -> dict[str, Any]:
+        """Return the fields as plain values, days and hours in ISO 8601."""
+        return {name: _plain(value) for name, value in asdict(self).items()}
+
+
+def view_of(world: World, plan: Plan, item: Item) -> ItemView:
+    """Return one item as it is shown."""
+    return views(world, plan, [item])[0]
+
+
+def views(world: World, plan: Plan, items: Sequence[Item]) -> list[ItemView]:
+    """Return items as they are shown, in the order given."""
+    session = world.session
+    beside = coordinators(session, items)
+    units = dict(session.exec(select(Unit.id, Unit.code)).all())
+    assignees = {item.assignee_id for item in items if item.assignee_id is not None}
+    people = dict(session.exec(select(Person.id, Person.code).where(col(Person.id).in_(assignees))).all())
+    codes = Codes(units, people)
+    return [_view(world, plan, item, codes, beside[item.id]) for item in items]
+
+
+def _view(world: World, plan: Plan, item: Item, codes: Codes, beside: Sequence[int]) -> ItemView:
+    due = due_of(world, plan, item)
+    same = {name: getattr(item, name) for name in SAME}
+    return ItemView(
+        item=item.code,
+        span=(item.span_start, item.span_end),
+        lead=codes.unit(item.lead_unit_id),
+        coordinators=tuple(sorted(codes.units[unit_id] for unit_id in beside)),
+        assignee=None if item.assignee_id is None else codes.people[item.assignee_id],
+        supervisor=codes.unit(item.supervisor_unit_id),
+        term=item.term_phrase,
+        due_on=due.last_day if due else None,
+        due_time=due.time if due else None,
+        derivation=due.derivation if due else None,
+        lacks=() if item.drop_reason or item.orders_plan else tuple(sorted(lacks(world, plan, item))),
+        questions=tuple(question for asked in item.questions.values() for question in asked),
+        **same,
+    )
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, dt.date | dt.time):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
