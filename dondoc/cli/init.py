@@ -40,6 +40,13 @@ def init(folder: Dir = None, simulated: Simulated = False) -> None:
     """Make a data folder; one of an older version is brought up to date, one that is ready is refused."""
     loaded = load_settings(folder)
     engine = db.engine(loaded.database_url)
+    try:
+        _make(engine, loaded, simulated=simulated)
+    finally:
+        engine.dispose()
+
+
+def _make(engine: Engine, loaded: Settings, *, simulated: bool) -> None:
     found = db.version(engine)
     if found is not None and db.is_older(found):
         db.migrate(engine)
@@ -49,8 +56,7 @@ def init(folder: Dir = None, simulated: Simulated = False) -> None:
     if found is None:
         db.migrate(engine)
     db.check_version(engine)
-    administrator = _fill(engine, loaded, simulated=simulated)
-    told = {"dir": loaded.dir, "person": administrator}
+    told = {"dir": loaded.dir, "person": _fill(engine, loaded, simulated=simulated)}
     say(_("The data folder %(dir)s is ready; its administrator is %(person)s.") % told)
     say(_("Next: dondoc org load FILE --as %(person)s --dir %(dir)s") % told)
 
