@@ -42,7 +42,8 @@ def count(number: int) -> str:
 
 def title(line: Listed) -> str:
     """Say what the task is."""
-    return _(TITLES[line.kind]) % {"title": line.title}
+    words = TITLES.get(line.kind)
+    return _(words) % {"code": line.title} if words else line.title
 
 
 def state(line: Listed) -> str:

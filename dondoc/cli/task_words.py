@@ -23,13 +23,11 @@ STATES: Mapping[TaskState, str] = {
     TaskState.CANCELLED: N_("cancelled"),
 }
 
-TITLES: Mapping[TaskKind, str] = {
-    TaskKind.ITEM: "%(title)s",
-    TaskKind.MAKE_PLAN: N_("Make the plan %(title)s"),
-    TaskKind.OPINION: N_("Give an opinion on the plan %(title)s"),
-    TaskKind.APPROVAL: N_("Decide on the plan %(title)s"),
-    TaskKind.ACCEPTANCE: N_("Accept or return %(title)s"),
-    TaskKind.REVIEW: N_("Review %(title)s, which has no term"),
+TITLES: Mapping[TaskKind, str] = {  # the others have a title of their own
+    TaskKind.OPINION: N_("Give an opinion on the plan %(code)s"),
+    TaskKind.APPROVAL: N_("Approve the plan %(code)s"),
+    TaskKind.ACCEPTANCE: N_("Accept or return the work on task %(code)s"),
+    TaskKind.REVIEW: N_("Review task %(code)s, which has no term yet"),
 }
 
 CELLS: Mapping[Cell, str] = {
