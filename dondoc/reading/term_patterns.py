@@ -36,13 +36,13 @@ DAY = (
 )
 _NO_YEAR = r"(?!\w| *[/.-]\d)"
 _MONTH = (
-    r"tháng *(?:\d{1,2} *(?:,|-|và) *(?:tháng *|(?=\d{1,2} *[/.] *\d{4})))*"
+    r"tháng *(?:\d{1,2} *(?:,|-|và) *(?:tháng *|(?=\d{1,2} *(?:[/.]|năm) *\d{4})))*"
     rf"(?P<month>\d{{1,2}}|{_MONTH_WORD})(?:{_year('my')}|{_NO_YEAR})"
 )
 """One month, or the last of several: "tháng 8, tháng 9/2026"."""
 _ROMAN = r"(?:iv|i{1,3}|0?[1-4])"
 _QUARTER = (
-    rf"quý *(?:{_ROMAN} *(?:,|-|và) *(?:quý *|(?={_ROMAN} *[/.] *\d{{4}})))*"
+    rf"quý *(?:{_ROMAN} *(?:,|-|và) *(?:quý *|(?={_ROMAN} *(?:[/.]|năm) *\d{{4}})))*"
     rf"(?P<quarter>{_ROMAN})(?:{_year('qy')}|{_NO_YEAR})"
 )
 _PART = (
@@ -62,7 +62,8 @@ _LINK = r"(?: *(?:là|vào|đến|tới|trong|hết|cuối|:))*"
 _TASK = r"(?:hoàn *thành|thực *hiện|báo *cáo|gửi|nộp|trình|xong)"
 _BY = (
     r"(?:(?:chậm|muộn|trễ) *nhất|không *(?:được *)?(?:quá|(?:chậm|muộn|trễ) *(?:hơn|quá))"
-    rf"|hạn *(?:chót|cuối(?: *cùng)?)|(?:thời *(?:hạn|gian)|hạn)(?: *{_TASK})*(?: *:| +là(?!\w)))"
+    r"|(?:thời *)?hạn *(?:chót|cuối(?: *cùng)?)"
+    rf"|(?:(?:thời *)?hạn(?: *{_TASK})*|thời *gian(?: *{_TASK})+)(?: *:| +là(?!\w)))"
 )
 _BEFORE = r"trước(?: *(?:thời *(?:điểm|hạn)|mốc))?(?: *(?:cuối|hết))?"
 _STRONG = rf"(?P<strong>{_BY}{_LINK}(?: *{_BEFORE})?|{_BEFORE})"
@@ -82,7 +83,8 @@ _AMOUNT = (
 _ANCHOR = (
     r" *,? *\(?(?:kể *từ|tính *từ|từ|sau) *(?:sau *)?"
     r"(?P<anchor>(?:khi|ngày|thời *điểm|lúc)(?:(?<=\d)[.,](?=\d)|[^,.;:()\n]){2,140}?)"
-    r"(?=[;:()\n]|[,.](?!\d)|$| +(?:phải|cần|thì|để|có *trách *nhiệm)(?!\w)|(?<=này)(?!\w))"
+    r"(?=[;:()\n]|[,.](?!\d)|$| +(?:phải|cần|thì|để|có *trách *nhiệm)(?!\w)"
+    r"|(?<=này)(?!\w| +(?:được|có|bị|đã)))"
 )
 _IN_TIME = (
     r"(?:(?P<firm>trong *(?:thời *(?:hạn|gian)|vòng)|(?:chậm|muộn) *nhất|thời *hạn *:)"
@@ -104,7 +106,7 @@ HOLIDAY_TERM = re.compile(
     rf"(?P<operator>(?P<strong>trước))(?: *(?:ngày|dịp|lễ))* *(?P<holiday>{_HOLIDAY})"
     r"(?: *năm *(?P<year>\d{4}))?"
 )
-PERIOD_TERM = re.compile(rf"{_OPERATOR} *{PERIOD}")
+PERIOD_TERM = re.compile(rf"(?P<operator>{_STRONG}|{_WEAK}{_LINK}|thời *gian *:) *{PERIOD}")
 BARE_PERIOD_TERM = re.compile(rf"{_CLAUSE_HEAD}(?=(?:\d{{1,2}}|ba|sáu) *tháng *cuối){PERIOD}")
 CLOCK_TERM = re.compile(rf"{_OPERATOR} *{CLOCK}")
 COUNTED_TERM = re.compile(rf"{_IN_TIME} *{_AMOUNT}(?:{_ANCHOR}|{_NOT_PASSED})")

@@ -25,6 +25,10 @@ ACCOUNT = re.compile(
     r"|nghỉ[^.,;\n]{0,30}|tiếp *nhận|đã +\w+(?: +\w+)?)[ ,:(]*$"
 )
 """Before a time: what is told of, planned or counted over it."""
+CUT_OFF = re.compile(
+    r"(?:(?:lấy|chốt|thời *điểm)[^.;,\n]{0,20}số *liệu|số *liệu *(?:được *)?(?:lấy|chốt|tính))[^.;,\n]{0,30}$"
+)
+"""The day up to which figures are taken."""
 PREPARED = re.compile(
     r"(?:chuẩn *bị|phục *vụ|theo *lịch|tham *dự|dự *kiến)[^.;\n]*?"
     r"(?:họp|hội *nghị|lễ|đại *hội|buổi|cuộc|phiên|khai *giảng|làm *việc|tiếp *xúc|sự *kiện)[^.;\n]*$"
@@ -36,11 +40,11 @@ FINISHED = re.compile(
 )
 ORDERED = re.compile(
     r"(?:xây *dựng|tham *mưu|triển *khai|tổ *chức|rà *soát|kiện *toàn|thành *lập|xử *lý|giải *quyết"
-    r"|khắc *phục)[^.;\n]*$"
+    r"|khắc *phục|đối *chiếu|cập *nhật|thống *kê|công *khai)[^.;\n]*$"
 )
 TOLD_AFTER = re.compile(
     r" *,?(?: *(?!hoàn|xử|giải|khắc|thực)[^\s,.;]+)?(?: +(?!hoàn|xử|giải|khắc|thực)[^\s,.;]+){0,5}?"
-    r" +(?:đã|ước|(?:sẽ *)?diễn *ra)(?!\w)"
+    r" +(?:đã(?! *(?:được|giao|nêu))|ước|(?:sẽ *)?diễn *ra)(?!\w)"
 )
 PART_SO_FAR = re.compile(r"đầu *năm")
 HORIZON = re.compile(r"(?:đến|tới) *năm")
@@ -80,7 +84,7 @@ def _is_past(date: dt.date | None, written_on: dt.date | None, *, weak: bool) ->
 
 def _is_told(before: str, after: str) -> bool:
     """Look at the words around a time for what they say of it."""
-    if EVENT.search(before):
+    if EVENT.search(before) or CUT_OFF.search(before):
         return True
     if FINISHED.search(before):
         return False

@@ -35,7 +35,7 @@ def _seed(year: int) -> dict[dt.date, tuple[bool, str]]:
     import holidays  # late: the package costs 80 ms, and most commands ask for no day
 
     seen = holidays.country_holidays("VN", years=year, language="vi")
-    days = {day: (False, name) for day, name in seen.items() if day.year == year}
+    days = {day: (False, name) for day, name in seen.items()}
     worked = {day: (True, "ngày làm việc hoán đổi") for day in seen.weekend_workdays if day.year == year}
     return days | worked
 

@@ -35,11 +35,13 @@ NOTICES = Path(__file__).parents[3] / "shared" / "notices"
         pytest.param("Phân loại án tồn từ năm 2006.", id="from a year on"),
         pytest.param("Kỷ niệm 80 năm Ngày Truyền thống 19/7/2026.", id="an anniversary"),
         pytest.param("Buổi làm việc lúc 16 giờ ngày 30/7/2026.", id="the hour of an event"),
+        pytest.param("Thời gian: 08 giờ 00, ngày 20/7/2026. Địa điểm: Hội trường.", id="an invitation"),
         pytest.param("Chương trình gọn nhẹ, kết thúc trước 08h00'.", id="the hour an event ends"),
         pytest.param("Đại biểu có mặt trước 7 giờ 30.", id="the hour to be there"),
         pytest.param("Chuẩn bị nội dung cho kỳ họp trong tháng 9/2026.", id="an event to be prepared"),
         pytest.param("Phục vụ hội nghị diễn ra trong ngày 15/8/2026.", id="an event that takes place"),
         pytest.param("Tính đến ngày 31/7/2026, còn 120 việc.", id="the day of the figures"),
+        pytest.param("Thời điểm lấy số liệu báo cáo đến hết ngày 31/7/2026.", id="the cut-off of figures"),
         pytest.param("Số liệu từ ngày 15/7/2026 đến ngày 14/8/2026.", id="the period of the figures"),
         pytest.param("Quyết định có hiệu lực từ ngày 01/8/2026 đến ngày 31/12/2026.", id="in force from to"),
         pytest.param("Nghỉ Tết từ ngày 14/02/2027 đến ngày 20/02/2027.", id="holidays"),
@@ -80,6 +82,10 @@ def test_it_leaves_out_what_is_no_term(sentence: str) -> None:
             "Chuẩn bị nội dung kỳ họp, báo cáo trong ngày 05/8/2026.", id="preparation with its own term"
         ),
         pytest.param("Thực hiện nội dung đã nêu trước ngày 30/9/2026.", id="what was said, to be done by"),
+        pytest.param("Đối chiếu số liệu trong tháng 8/2026.", id="figures to be checked"),
+        pytest.param(
+            "Trong tháng 8/2026, đơn vị đã được giao phải xong.", id="what was given out, to be done"
+        ),
         pytest.param("Khởi công công trình trước ngày 30/9/2026.", id="a start that is ordered"),
         pytest.param("Đến ngày 30/9/2026, thi hành xong 80% số việc.", id="a result that is ordered"),
         pytest.param(
