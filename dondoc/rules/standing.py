@@ -23,11 +23,13 @@ ATTESTED_BY_WORKING_DAY = 5
 MONTHS = {PeriodUnit.MONTH: 1, PeriodUnit.QUARTER: 3, PeriodUnit.HALF_YEAR: 6, PeriodUnit.YEAR: 12}
 
 RECURRENCES = (
-    (re.compile(r"hàng tuần|mỗi tuần", re.IGNORECASE), PeriodUnit.WEEK),
-    (re.compile(r"hàng quý|mỗi quý", re.IGNORECASE), PeriodUnit.QUARTER),
-    (re.compile(r"(sáu|6|06) tháng", re.IGNORECASE), PeriodUnit.HALF_YEAR),
-    (re.compile(r"hàng năm|hằng năm|mỗi năm", re.IGNORECASE), PeriodUnit.YEAR),
+    (re.compile(r"(hàng|hằng|mỗi) tuần", re.IGNORECASE), PeriodUnit.WEEK),
+    (re.compile(r"(hàng|hằng|mỗi) tháng", re.IGNORECASE), PeriodUnit.MONTH),
+    (re.compile(r"(hàng|hằng|mỗi) quý|\b(ba|0?3) tháng", re.IGNORECASE), PeriodUnit.QUARTER),
+    (re.compile(r"\b(sáu|0?6) tháng", re.IGNORECASE), PeriodUnit.HALF_YEAR),
+    (re.compile(r"(hàng|hằng|mỗi) năm", re.IGNORECASE), PeriodUnit.YEAR),
 )
+"""From the most frequent on: of "hằng tháng, quý và 06 tháng" the month counts."""
 
 STATED_DAY = re.compile(r"trước ngày (0?[1-9]|[12]\d|3[01]) (hàng|hằng) tháng", re.IGNORECASE)
 
