@@ -8,14 +8,16 @@ import typer
 
 from dondoc.cli.language import _
 from dondoc.cli.output import print_table, say
-from dondoc.cli.plan_words import KINDS, LACKS, OPINIONS, STATES
+from dondoc.cli.plan_words import FIELDS, KINDS, LACKS, OPINIONS, PERIODS, STATES
 from dondoc.cli.task_tables import count, date
 from dondoc.rules.headline import headline
 from dondoc.rules.vietnamese import format_time
+from models import ItemKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dondoc.services.corrections import Difference
     from dondoc.services.issuing import Issued
     from dondoc.services.item_view import ItemView
     from dondoc.services.plan_view import OpinionView, PlanLine, PlanView
@@ -126,13 +128,21 @@ def _item_row(item: ItemView) -> tuple[str, ...]:
         _(KINDS[item.kind]),
         item.lead or item.lead_name or "",
         item.assignee or "",
-        item.term or "",
+        _term(item),
         _due(item),
         _note(item),
     )
 
 
+def _term(item: ItemView) -> str:
+    if item.kind is ItemKind.STANDING:
+        return _(PERIODS[item.period]) if item.period else ""
+    return item.term or ""
+
+
 def _due(item: ItemView) -> str:
+    if item.kind is ItemKind.STANDING:
+        return ""
     if item.due_on is None:
         return _("no term set") if item.no_term_reason else ""
     return f"{format_time(item.due_time)}, {date(item.due_on)}" if item.due_time else date(item.due_on)
@@ -152,8 +162,8 @@ def _item_facts(item: ItemView) -> Iterator[tuple[str, str]]:
     yield _("Coordinating units"), ", ".join(item.coordinators)
     yield _("Assignee"), item.assignee or ""
     yield _("Supervising unit"), item.supervisor or ""
-    yield _("Term"), item.term or ""
-    if item.derivation:
+    yield _("Term"), _term(item)
+    if item.derivation and item.kind is not ItemKind.STANDING:
         yield _("How the due date follows"), item.derivation
     if item.no_term_reason:
         yield _("Why there is no term"), item.no_term_reason
@@ -161,3 +171,19 @@ def _item_facts(item: ItemView) -> Iterator[tuple[str, str]]:
         yield _("Expected proof"), item.proof
     if note := _note(item):
         yield _("Note"), note
+
+
+def print_difference(difference: Difference) -> None:
+    """Print what a corrected document did to a plan, an item a line."""
+    said = {
+        _("kept"): difference.kept,
+        _("changed"): difference.changed,
+        _("withdrawn"): difference.withdrawn,
+        _("new"): difference.new,
+    }
+    rows = [
+        (change.item, what, change.ref or "", ", ".join(_(FIELDS.get(name, name)) for name in change.fields))
+        for what, changes in said.items()
+        for change in changes
+    ]
+    print_table((_("Code"), _("Difference"), _("In the document"), _("What changed")), rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dondoc.i18n import N_
-from models import ItemKind, PlanState, TaskState
+from models import ItemKind, PeriodUnit, PlanState, TaskState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +27,14 @@ KINDS: Mapping[ItemKind, str] = {
     ItemKind.AUTHORITY: N_("duty of the authority"),
 }
 
+PERIODS: Mapping[PeriodUnit, str] = {
+    PeriodUnit.WEEK: N_("every week"),
+    PeriodUnit.MONTH: N_("every month"),
+    PeriodUnit.QUARTER: N_("every quarter"),
+    PeriodUnit.HALF_YEAR: N_("every half-year"),
+    PeriodUnit.YEAR: N_("every year"),
+}
+
 OPINIONS: Mapping[TaskState, str] = {
     TaskState.ACCEPTED: N_("has given its opinion"),
     TaskState.CANCELLED: N_("gave no opinion"),
@@ -38,3 +46,22 @@ LACKS: Mapping[str, str] = {
     "assignee": N_("no assignee"),
     "term": N_("no term and no reason for none"),
 }
+
+FIELDS: Mapping[str, str] = {
+    "text": N_("text"),
+    "kind": N_("kind"),
+    "field": N_("field of work"),
+    "lead": N_("lead unit"),
+    "lead_name": N_("owner named"),
+    "coordinators": N_("coordinating units"),
+    "assignee": N_("assignee"),
+    "supervisor": N_("supervising unit"),
+    "term": N_("term"),
+    "due_on": N_("due date"),
+    "due_time": N_("hour"),
+    "urgency": N_("urgency"),
+    "recurrence": N_("recurrence"),
+    "period": N_("period"),
+    "proof": N_("expected proof"),
+}
+"""What a corrected document can change in an item."""

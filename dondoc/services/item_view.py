@@ -97,6 +97,12 @@ def views(world: World, plan: Plan, items: Sequence[Item]) -> list[ItemView]:
     return [_view(world, plan, item, codes, beside[item.id]) for item in items]
 
 
+def changes(before: ItemView, after: ItemView) -> dict[str, list[object]]:
+    """Return what changed as {name: [before, after]}, in plain values."""
+    old, new = before.plain(), after.plain()
+    return {name: [old[name], value] for name, value in new.items() if value != old[name]}
+
+
 def _view(world: World, plan: Plan, item: Item, codes: Codes, beside: Sequence[int]) -> ItemView:
     due = due_of(world, plan, item)
     same = {name: getattr(item, name) for name in SAME}

@@ -9,7 +9,7 @@ from dondoc.errors import BadInput, Refused
 from dondoc.rules.rights import Operation
 from dondoc.services.item_owners import person_id, require_fit, set_coordinators, supervisor_id, unit_id
 from dondoc.services.item_terms import drop_term, set_term
-from dondoc.services.item_view import ItemView, view_of
+from dondoc.services.item_view import ItemView, changes, view_of
 from dondoc.services.ledger import record
 from dondoc.services.plans import claim, find_item, ordering_item, require_state
 from dondoc.services.roles import plan_roles, require
@@ -65,7 +65,7 @@ def edit(world: World, occasion: Occasion, plan_code: str, item_name: str, chang
     _apply(world, plan, item, change)
     world.session.flush()
     after = view_of(world, plan, item)
-    record(world.session, occasion, "plan.set", item.code, **_changes(before, after))
+    record(world.session, occasion, "plan.set", item.code, **changes(before, after))
     return after
 
 
@@ -125,6 +125,7 @@ def _apply_work(world: World, plan: Plan, item: Item, change: Edit) -> None:
     if change.proof is not None:
         item.proof = _text(item, "--proof", change.proof)
     if change.term is not None:
+        _require_no_periods(item)
         set_term(world, plan, item, change.term)
     if change.no_term is not None:
         drop_term(item, _text(item, "--no-term", change.no_term))
@@ -149,13 +150,15 @@ def _require_standing(item: Item) -> None:
         )
 
 
+def _require_no_periods(item: Item) -> None:
+    if item.kind is ItemKind.STANDING:
+        raise BadInput(
+            "%(item)s is a standing duty: it has periods (`--period`) and no term. Change its `--kind` first.",
+            item=item.code,
+        )
+
+
 def _text(item: Item, option: str, text: str) -> str:
     if not text.strip():
         raise BadInput("%(option)s of %(item)s is empty: write the words.", option=option, item=item.code)
     return text.strip()
-
-
-def _changes(before: ItemView, after: ItemView) -> dict[str, list[object]]:
-    """Return what changed as {name: [before, after]}, in plain values."""
-    old, new = before.plain(), after.plain()
-    return {name: [old[name], value] for name, value in new.items() if value != old[name]}

@@ -48,7 +48,9 @@ def require_state(plan: Plan, *allowed: PlanState) -> None:
 
 def items_of(session: Session, plan: Plan) -> Sequence[Item]:
     """Return the items of a plan in the order of the document, the dropped ones too."""
-    return session.exec(select(Item).where(Item.plan_id == plan.id).order_by(col(Item.position))).all()
+    return session.exec(
+        select(Item).where(Item.plan_id == plan.id).order_by(col(Item.position), col(Item.id))
+    ).all()
 
 
 def find_item(session: Session, plan: Plan, name: str) -> Item:
