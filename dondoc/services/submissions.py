@@ -52,15 +52,8 @@ def submit(
     hush(task, TaskState.HANDED_IN, occasion.on)
     cancel_review(world, task)
     acceptance = give_acceptance(world, task, submission.round)
-    record(
-        world.session,
-        occasion,
-        Operation.TASK_SUBMIT,
-        code,
-        round=submission.round,
-        evidence_sha256=submission.evidence_sha256,
-        acceptance=acceptance.code,
-    )
+    seal = {"evidence_sha256": submission.evidence_sha256, "acceptance": acceptance.code}
+    record(world.session, occasion, Operation.TASK_SUBMIT, code, round=submission.round, **seal)
     return acceptance
 
 

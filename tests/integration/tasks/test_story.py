@@ -31,21 +31,31 @@ SPAN = (10, 50)
 @pytest.fixture
 def planned(stage: Stage) -> Task:
     """A task of an item of a plan, with a coordinating unit."""
-    sha256 = "0" * 64
-    read_at = dt.datetime(2014, 5, 9, tzinfo=dt.UTC)
-    document = Document(
-        sha256=sha256,
-        text_sha256=sha256,
+    plan = Plan(id=1, code="HP-2014-01", document_id=1, subject_unit_id=UNIT_IDS["HP"], drafted_on=may(9))
+    for row in (document(), plan, item(), ItemCoordinator(item_id=1, unit_id=UNIT_IDS["HP-LC"])):
+        stage.session.add(row)
+        stage.session.flush()
+    return stage.give(plan_id=1, item_id=1)
+
+
+def document() -> Document:
+    return Document(
+        id=1,
+        sha256="0" * 64,
+        text_sha256="0" * 64,
         file_name="thong-bao.txt",
         kind=DocumentKind.CONCLUSION,
         text=TEXT,
-        read_at=read_at,
+        read_at=dt.datetime(2014, 5, 9, tzinfo=dt.UTC),
     )
-    plan = Plan(code="HP-2014-01", document_id=0, subject_unit_id=UNIT_IDS["HP"], drafted_on=may(9))
-    item = Item(
+
+
+def item() -> Item:
+    return Item(
+        id=1,
         code="HP-2014-01.3.2.2",
-        plan_id=0,
-        document_id=0,
+        plan_id=1,
+        document_id=1,
         position=1,
         ref="3.2.2",
         kind=ItemKind.DELIVERABLE,
@@ -53,16 +63,6 @@ def planned(stage: Stage) -> Task:
         span_start=SPAN[0],
         span_end=SPAN[1],
     )
-    stage.session.add(document)
-    stage.session.flush()
-    plan.document_id = item.document_id = document.id
-    stage.session.add(plan)
-    stage.session.flush()
-    item.plan_id = plan.id
-    stage.session.add(item)
-    stage.session.flush()
-    stage.session.add(ItemCoordinator(item_id=item.id, unit_id=UNIT_IDS["HP-LC"]))
-    return stage.give(plan_id=plan.id, item_id=item.id)
 
 
 @pytest.mark.usefixtures("planned")
