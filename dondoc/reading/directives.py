@@ -1,0 +1,194 @@
+"""Whether a sentence orders something, how, and of whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from dondoc.reading import lexicon
+from dondoc.reading.bodies import CONNECTIVE, is_body, names, names_from
+from dondoc.reading.text import EDGE, END, Span, Text, any_of, phrases, spell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Force(IntEnum):
+    """How plainly words order: a verb, bare or with a body named, may also tell of work done."""
+
+    BARE = 1
+    NAMED = 2
+    MODAL = 3
+    STRONG = 4
+
+
+@dataclass(frozen=True)
+class Order:
+    """An order in a sentence: where its word stands, where what is ordered begins, and who is named."""
+
+    force: Force
+    start: int
+    end: int
+    leads: tuple[Span, ...] = ()
+
+
+OPENER = phrases(
+    r"giao(?! thông| dịch| lưu| nhận)(?: trách nhiệm)?(?: cho)?",
+    r"yêu cầu",
+    r"đề nghị(?! của| tại| số)",
+    r"phân công",
+)
+PROHIBITION = phrases("nghiêm cấm", "kiên quyết không", "tuyệt đối không")
+MODAL = phrases(
+    r"cần(?: phải)?(?! thiết| cù)",
+    r"phải(?! là| thi hành| trả| nộp| thu| chi| chăng)",
+    r"có trách nhiệm",
+    r"chịu trách nhiệm",
+    r"có nhiệm vụ",
+    r"không được",
+)
+PROMISE = phrases("sẽ")
+NO_ORDER_BEFORE = re.compile(
+    spell(
+        r"(?:không|chưa|nội dung|vấn đề|công việc|nhiệm vụ|giải pháp|việc|điều|điểm|trọng tâm|những gì|"
+        r"có thể|đã|được|mà|theo|như|sự|nhu cầu)\s*$"
+    )
+)
+NOT_GIVEN = re.compile(
+    spell(
+        r"(?:đã|được|theo|đáp ứng|nhận|do|bị|chưa|các|những|tờ trình|công văn|xét|có|xin|việc|hồ sơ|"
+        r"nội dung)\s*$"
+    )
+)
+CIRCUMSTANCE = any_of("""
+    trên cơ sở; trong quá trình; quá trình; đối với; để; căn cứ; từ; khi; trường hợp; nếu; trong;
+    sau(?! khi nghe| khi xem); (?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm); về lâu dài; cùng với; nhằm;
+    tại; theo(?! dõi); qua; riêng; định kỳ; thời gian tới
+""")
+LINK = any_of("""
+    trước mắt; đồng thời; bên cạnh đó; ngoài ra; mặt khác; trong đó; do đó; vì vậy; tuy nhiên; riêng
+""")
+ACT = phrases(*lexicon.ADVERBS, *lexicon.VERBS)
+SPEAKS = any_of(r"""
+    yêu cầu; đề nghị; giao; phân công; lưu ý; thông báo; có ý kiến(?: chỉ đạo)? như sau; chỉ đạo\s?:;
+    kính (?:gửi|chuyển|mời|đề nghị|trình); trân trọng; xin
+""")
+"""What the issuer does by the document; the order is what follows."""
+AGREES = re.compile(
+    spell(
+        r"(?:[^.;:,]{0,60} )??(?:cơ bản (?:thống nhất|nhất trí|đồng ý)|nhất trí|đồng ý|"
+        r"thống nhất (?:với|chủ trương|về)|ghi nhận|hoan nghênh|đánh giá cao|biểu dương|"
+        r"ban hành kèm theo)(?!\w)"
+    )
+)
+COMMA = re.compile(r"[,:]\s*")
+SUBJECT_STARTS = re.compile(r"[,;:(]\s*")
+BEHIND_OPENER = re.compile(spell(rf"{EDGE}(?:giao(?: cho)?|yêu cầu|đề nghị|phân công|để){END}\s*"))
+ABOUT = re.compile(spell(rf"{EDGE}đối với{END}\s*"))
+
+
+def agrees(text: Text, words: Span) -> bool:
+    """Tell words that only agree, note or praise."""
+    return bool(AGREES.match(text.folded, *words))
+
+
+def orders(text: Text, sentence: Span) -> list[Order]:
+    """Return the orders of a sentence as they stand in it."""
+    found = [*_openers(text, sentence), *_modals(text, sentence)]
+    # behind a circumstance a verb may still be part of it: who is named to act decides
+    found += [
+        act for act in _acts(text, sentence) if act.start == sentence.start or not any(o.leads for o in found)
+    ]
+    return sorted(found, key=lambda order: (order.start, -order.force))
+
+
+def _openers(text: Text, sentence: Span) -> Iterator[Order]:
+    """Yield "Giao X …", "yêu cầu X …"; at the head of a clause also what names nobody."""
+    for match in OPENER.finditer(text.folded, *sentence):
+        place = text.strip(Span(match.end(), sentence.end)).start
+        leads, end = names_from(text, place, sentence.end)
+        opens = match.start() == sentence.start or text.folded[match.start() - 2] in ",;:."
+        title = text.is_upper(match.start()) and not opens
+        meeting = text.folded.startswith("giao ban", match.start()) and text.is_lower(place)
+        given = leads and not NOT_GIVEN.search(text.folded, sentence.start, match.start())
+        if title or meeting:
+            continue
+        if given or (opens and not leads and text.folded[place : place + 1] not in ",;.:"):
+            yield Order(Force.STRONG, match.start(), end, tuple(leads))
+    for match in PROHIBITION.finditer(text.folded, *sentence):
+        yield Order(Force.STRONG, match.start(), match.end(), _subject(text, sentence.start, match.start()))
+
+
+def _modals(text: Text, sentence: Span) -> Iterator[Order]:
+    for match in MODAL.finditer(text.folded, *sentence):
+        if NO_ORDER_BEFORE.search(text.folded, max(sentence.start, match.start() - 20), match.start()):
+            continue
+        leads = _subject(text, sentence.start, match.start())
+        if leads or not match.group().startswith("không"):
+            yield Order(Force.MODAL, match.start(), match.end(), leads)
+
+
+def _acts(text: Text, sentence: Span) -> Iterator[Order]:
+    """Yield what a sentence orders by beginning with a verb, or with a body and a verb."""
+    start = _behind_circumstances(text, sentence)
+    leads, end = names_from(text, start, sentence.end)
+    place = text.strip(Span(end, sentence.end), ",").start
+    if leads and (promise := PROMISE.match(text.folded, place)):
+        yield Order(Force.NAMED, promise.start(), promise.end(), tuple(leads))
+    elif leads and SPEAKS.match(text.folded, place, sentence.end):
+        return
+    elif act := ACT.match(text.folded, place, sentence.end):
+        force = Force.NAMED if leads else Force.BARE
+        yield Order(force, start, act.end(), tuple(leads))
+
+
+def _behind_circumstances(text: Text, sentence: Span) -> int:
+    """Return where a sentence comes to its point: behind "Trên cơ sở …," and the like."""
+    start = sentence.start
+    if link := LINK.match(text.folded, start):
+        return text.strip(Span(link.end(), sentence.end), ",").start
+    if not CIRCUMSTANCE.match(text.folded, start):
+        return start
+    for comma in COMMA.finditer(text.folded, *sentence):
+        start = comma.end()
+        if not CIRCUMSTANCE.match(text.folded, start) and (
+            ACT.match(text.folded, start) or _is_doer(text, start, sentence.end)
+        ):
+            return start
+    return sentence.start
+
+
+def _is_doer(text: Text, place: int, limit: int) -> bool:
+    leads, end = names_from(text, place, limit)
+    return bool(leads) and bool(ACT.match(text.folded, text.strip(Span(end, limit)).start))
+
+
+def _subject(text: Text, start: int, modal: int) -> tuple[Span, ...]:
+    """Return the bodies that stand as the subject in front of a modal."""
+    end = text.strip(Span(start, modal)).end
+    if text.folded[start:end].endswith(","):
+        about = [match.end() for match in ABOUT.finditer(text.folded, start, end)]
+        return tuple(names(text, Span(about[-1], end))) if about and is_body(text, about[-1]) else ()
+    starts = {start}
+    for boundary in (SUBJECT_STARTS, BEHIND_OPENER):
+        starts |= {match.end() for match in boundary.finditer(text.folded, start, end)}
+    subject: int | None = None
+    for place in sorted(starts, reverse=True):
+        if not _begins_names(text, place) or (subject and not _is_only_names(text, Span(place, subject))):
+            break
+        subject = place
+    return tuple(names(text, Span(subject, end))) if subject is not None else ()
+
+
+def _is_only_names(text: Text, piece: Span) -> bool:
+    return names_from(text, piece.start, piece.end)[1] >= text.strip(piece, ",").end
+
+
+_CONNECTIVE = re.compile(spell(CONNECTIVE))
+
+
+def _begins_names(text: Text, place: int) -> bool:
+    match = _CONNECTIVE.match(text.folded, place)
+    return is_body(text, match.end() if match else place)

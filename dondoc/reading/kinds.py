@@ -1,0 +1,68 @@
+"""Which of the four kinds an item is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dondoc.reading.bodies import BODY
+from dondoc.reading.directives import orders
+from dondoc.reading.naming import expand
+from dondoc.reading.text import Span, Text, any_of, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dondoc.reading.result import ItemKind
+
+ON_THE_WAY = phrases(
+    "tiếp tục", "chủ động", "tập trung", "phải", "cần", "tích cực", "đặc biệt", "trực tiếp", r"được"
+)
+STANDING = any_of("""
+    thường xuyên; tăng cường; siết chặt; nâng cao; nâng tầm; đẩy mạnh; duy trì; giữ vững; phát huy;
+    nêu cao; thực hiện (?:tốt|nghiêm|có hiệu quả|hiệu quả|đúng); (?:chấn chỉnh )?thực hiện nghiêm;
+    chấp hành; phối hợp (?:chặt chẽ|thường xuyên|tốt); quán triệt; theo dõi; tranh thủ;
+    (?:kiên quyết|tuyệt đối) không; bảo đảm; đảm bảo; cao độ; quan tâm; chú trọng; rèn luyện; nắm chắc;
+    bám sát; không được; nghiêm cấm; củng cố
+""")
+
+
+@dataclass(frozen=True)
+class Authority:
+    """The issuer of a document that has another body as its subject; folded names, abbreviations in full."""
+
+    issuer: str
+
+    @classmethod
+    def of(cls, issuer: str | None, subject: str | None) -> Authority | None:
+        """Return the authority, None for a document without issuer or without subject."""
+        return cls(expand(Text.of(issuer).folded)) if issuer and subject and issuer != subject else None
+
+    def owes(self, lead: str) -> bool:
+        """Tell whether a folded name is the issuer's or that of a body of it: "Văn phòng Tổng cục"."""
+        head = BODY.match(self.issuer)
+        short = head.group() if head else self.issuer
+        name = expand(lead)
+        return name in (self.issuer, short) or (
+            name.endswith((f" {self.issuer}", f" {short}")) and not name.endswith("cán bộ")
+        )
+
+
+def read_kind(*, owed_by_authority: bool, measured: bool, yields: bool, lasts: bool) -> ItemKind:
+    """Return the kind of an item: `measured` by a threshold, `yields` an output or has a term, or `lasts`."""
+    if owed_by_authority:
+        return "authority"
+    if measured:
+        return "target"
+    return "standing" if lasts and not yields else "deliverable"
+
+
+def lasts(text: Text, ordering: Iterable[Span]) -> bool:
+    """Tell whether the first thing ordered is never done: "tăng cường …", "siết chặt …"."""
+    first = next((order for sentence in ordering for order in orders(text, sentence)), None)
+    if first is None:
+        return False
+    place = text.strip(Span(first.end if first.leads else first.start, len(text.folded))).start
+    while skipped := ON_THE_WAY.match(text.folded, place):
+        place = text.strip(Span(skipped.end(), len(text.folded))).start
+    return bool(STANDING.match(text.folded, place))

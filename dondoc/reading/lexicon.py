@@ -1,0 +1,103 @@
+"""The words of official language that several rules look for: bodies, verbs of orders, abbreviations."""
+
+from __future__ import annotations
+
+from dondoc.reading.text import listed
+
+ADVERBS = listed("""
+    khẩn trương; kịp thời; chủ động; tích cực; tập trung; tiếp tục; nghiêm túc; thường xuyên; định kỳ;
+    trước mắt; sớm; trực tiếp; nhanh chóng; quyết liệt; phấn đấu; quyết tâm; kiên quyết; kiên trì;
+    chú trọng; chú ý; lưu ý; ưu tiên; tự; cùng nhau; đồng thời; đột xuất; cương quyết; triệt để; đồng bộ
+""")
+"""How an order is to be done; they stand in front of its verb."""
+
+VERBS = listed("""
+    ban hành; bàn giao; bám sát; báo cáo; bảo quản; bảo vệ; bảo đảm; bố trí; bồi dưỡng; bổ nhiệm;
+    bổ sung; cam kết; cho ý kiến; chuyển; chuẩn bị; chăm lo; chấm dứt; chấn chỉnh; chấp hành; chỉ đạo;
+    chịu trách nhiệm; chủ trì; chứng minh; cung cấp; cân đối; có biện pháp; có giải pháp; có kế hoạch;
+    có phương án; có trách nhiệm; có văn bản; có ý kiến; công bố; công khai; cải cách; cải thiện;
+    cập nhật; củng cố; cử; di dời; duy trì; giao; giám sát; giúp; giúp đỡ; giải ngân; giải quyết;
+    giải trình; giảm; giữ vững; góp ý; gửi; hoàn chỉnh; hoàn thiện; hoàn thành; hoàn tất; huy động;
+    hướng dẫn; hạn chế tối đa; hạn chế đến mức; họp; hỗ trợ; khai thác; khôi phục; khảo sát; khắc phục;
+    kiến nghị; kiểm kê; kiểm soát; kiểm tra; kiểm điểm; kiện toàn; kê khai; ký; luân chuyển; làm rõ;
+    làm tốt; làm việc; lấy ý kiến; lập; lắp đặt; lồng ghép; lựa chọn; mua sắm; mở; nghiêm cấm;
+    nghiên cứu; nghiệm thu; ngăn chặn; nhân rộng; nhận diện; niêm yết; nâng cao; nâng tầm; nêu cao;
+    nêu gương; nắm; nộp; phát hiện; phát huy; phát hành; phát triển; phát động; phân bổ; phân công;
+    phân loại; phân tích; phê duyệt; phòng ngừa; phúc tra; phản hồi; phản ánh; phối hợp; phổ biến;
+    quan tâm; quy hoạch; quyết toán; quán triệt; quản lý; ra quyết định; ra quân; rà soát;
+    rút kinh nghiệm; rút ngắn; siết chặt; soạn thảo; sơ kết; sắp xếp; số hóa; sử dụng; sửa chữa;
+    sửa đổi; tham dự; tham gia; tham mưu; thanh lý; thanh toán; thay thế; theo dõi; thi hành; thiết lập;
+    thu gom; thu hồi; thuê; thành lập; tháo gỡ; thông báo; thông tin; thẩm tra; thẩm định; thống kê;
+    thực hiện; thực hành; tiến hành; tiếp công dân; tiếp nhận; tiếp thu; tiết kiệm; tranh thủ; trao đổi;
+    triển khai; truyền thông; tránh; trình; trả lời; tuyên truyền; tuyển; tuyển dụng; tính toán;
+    tăng cường; tạo điều kiện; tận dụng; tổ chức; tổng hợp; tổng kết; uốn nắn; vận hành; vận động;
+    xem xét; xin ý kiến; xác minh; xác định; xây dựng; xử lý; yêu cầu; điều chỉnh; điều động; đào tạo;
+    đánh giá; đôn đốc; đăng ký; đăng tải; đảm bảo; đầu tư; đẩy mạnh; đẩy nhanh; đặt hàng; đề nghị;
+    đề xuất; đối chiếu; đổi mới; động viên; ứng dụng
+""")
+"""What bodies are told to do."""
+
+PARTS_OF_NAMES = listed("""
+    bồi dưỡng; đánh giá; đào tạo; đầu tư; giải quyết; giám sát; hỗ trợ; hướng dẫn; khai thác; khảo sát;
+    kiểm soát; kiểm tra; nghiên cứu; phát triển; quản lý; quy hoạch; thẩm định; thi hành; thống kê;
+    tổ chức; tổng hợp; tuyên truyền; ứng dụng; xây dựng; xử lý
+""")
+"""Verbs that also stand in the names of bodies, right behind a capitalised one."""
+
+BODIES = listed("""
+    bộ trưởng; thứ trưởng; bộ (?:chỉ huy|tư lệnh);
+    bộ(?! máy| phận| công cụ| tài liệu| luật| tiêu chí| thủ tục| quy| đội| mặt| ba| hồ sơ);
+    tổng cục(?: trưởng)?; (?:phó )?(?:tổng )?cục trưởng; chi cục(?: trưởng)?; cục(?! bộ| diện);
+    (?:phó )?(?:vụ|chi cục|trưởng) trưởng;
+    vụ(?! việc| án| bà| ông| mùa| hè| đông| xuân| lợi| tai| cháy| vi);
+    (?:phó )?chánh (?:văn phòng|thanh tra|án); văn phòng; thanh tra(?! việc| các| công| trách);
+    trung tâm; (?:học )?viện(?! dẫn| trợ| phí| cớ); sở(?! hữu| tại| trường| thích| dĩ);
+    (?:phó )?(?:tổng )?giám đốc; ủy ban; ủy viên; ubnd; hđnd; hội đồng; (?:phó )?chủ tịch;
+    (?:phó )?(?:trưởng )?phòng(?!,? chống| ngừa| cháy| bệnh| thủ| hộ| tránh| trừ);
+    (?:phó )?(?:trưởng )?ban(?! hành| đầu| bố| phát| thưởng);
+    (?:phó )?trưởng (?:đoàn|tổ|các|thôn|ngành|phòng|ban|xã);
+    tổ(?: công tác| giúp việc| trưởng| soạn thảo| đề án| thẩm định); đội(?! ngũ); thường trực;
+    thường vụ; (?:thành|tỉnh|huyện|quận|đảng|chi|cấp) ủy; đảng bộ; chi bộ; (?:phó )?bí thư; công an;
+    kiểm sát; quân đội; biên phòng; tòa án; tand; vksnd; viện kiểm sát; mặt trận; mttq;
+    hội(?! nghị| họp| thảo| nhập| tụ| viên| chợ| trường); hiệp hội; liên đoàn;
+    đoàn(?! kết| viên| tàu| kiểm| thể); đoàn thể; ngân hàng; kho bạc; bảo hiểm xã hội; tổng công ty;
+    công ty; tập đoàn; doanh nghiệp; trường(?! hợp| phái| kỳ); nhà trường; bệnh viện; cổng thông tin;
+    cơ quan; đơn vị; địa phương; tổ chức (?:đảng|chính trị|đoàn|hội|cơ sở); ngành; chính quyền;
+    chính phủ; quốc hội; (?:phó )?thủ tướng; thủ trưởng; người đứng đầu; chấp hành viên; thẩm tra viên;
+    kế toán trưởng; cán bộ; công chức; viên chức; đảng viên; chủ đầu tư; nhà thầu; ban quản lý;
+    thành viên; đặc khu; vpcp; cấp ủy; chủ nhiệm; cơ sở giáo dục
+""")
+"""How the name of a body or of a post begins; patterns, without the words that only begin alike."""
+
+COUNTED = listed(r"""
+    các; những; từng; mỗi; mọi; toàn thể; tập thể; cá nhân; toàn bộ; tất cả; đội ngũ; một số; đồng chí;
+    đ/c; ông; bà; đại diện; lãnh đạo; cơ quan; cấp; nguyên; số; hai; ba; 0\d
+""")
+"""What may stand in front of a body's name."""
+
+ONE_NAME = listed("""
+    giáo dục và đào tạo; nông nghiệp và môi trường; nông nghiệp và phát triển nông thôn;
+    khoa học và công nghệ; tài nguyên và môi trường; kế hoạch và đầu tư;
+    lao động, thương binh và xã hội; lao động - thương binh và xã hội; văn hóa, thể thao và du lịch;
+    văn hóa và thể thao; thông tin và truyền thông; dân tộc và tôn giáo; tuyên giáo và dân vận;
+    bộ, ngành; bộ, cơ quan ngang bộ; bộ, cơ quan; ban, bộ, ngành; sở, ban, ngành; sở, ngành; ban, ngành;
+    cơ quan, đơn vị; cơ quan, tổ chức, đơn vị; tổ chức, cá nhân; đơn vị, cá nhân; cấp ủy, chính quyền;
+    cán bộ, công chức, viên chức; kiểm tra, giải quyết khiếu nại, tố cáo; giải quyết khiếu nại, tố cáo;
+    khiếu nại, tố cáo; khiếu nại tố cáo; cán bộ, công chức; cán bộ, đảng viên; tỉnh, thành phố;
+    xã, phường; cơ quan, đơn vị, địa phương; ngành, địa phương; đơn vị, địa phương;
+    quốc hội và hội đồng nhân dân; đbqh và hđnd; ngành, đoàn thể; cấp ủy, tổ chức đảng;
+    ban, ngành, đoàn thể; công chức, viên chức
+""")
+"""Names and fixed pairs that a comma or "và" does not part."""
+
+ABBREVIATIONS = {
+    "thads": "thi hành án dân sự",
+    "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân",
+    "tand": "tòa án nhân dân",
+    "vksnd": "viện kiểm sát nhân dân",
+    "mttq": "mặt trận tổ quốc",
+    "tp.": "thành phố",
+    "đbqh": "đại biểu quốc hội",
+}
+"""What documents write short, and in full."""

@@ -1,0 +1,119 @@
+"""From physical lines to logical ones: table cells taken apart, sentences wrapped over lines put together."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+from dondoc.reading.text import Span, Text, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROW = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+LINE_END = re.compile(r"\r\n|[\r\n\v\x85\u2028\u2029]")
+BORDER = re.compile(r"<br\s*/?>|[ ]*\t\s*|\|", re.IGNORECASE)
+PAGE_NUMBER = re.compile(r"[-\s]*\d{1,3}[-\s]*")
+RULE = re.compile(r"[-–—=_*#~:.\s|]*")
+MARK = re.compile(r"\s*(?:[-+*•]|\(?\w{1,4}(?:\.\d{1,2})*[.)/])?\s*")
+NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|\(\d{1,2}\)\s")
+BULLET = re.compile(r"[-+*•]")
+ALONE = phrases("nơi nhận", "kính gửi", r"\(?đã ký", edge=False)
+"""What begins a line of its own whatever the line above looks like."""
+ENDS_SENTENCE = re.compile(r"""[.:;!?…][”"')\]*_\s]*$""")
+LAST = 12
+"""So many last characters show how a line ends."""
+FULL = 0.8
+"""A wrapped line is at least this much as long as the others; a shorter one ends its paragraph."""
+MANY = 0.3
+"""The share of lines going on in a small letter from which a text counts as hard-wrapped."""
+
+
+class Piece(NamedTuple):
+    """A physical line or a cell of one; `apart` says that it begins anew whatever stands above it."""
+
+    span: Span
+    apart: bool
+
+
+def logical_lines(text: Text) -> list[Span]:
+    """Return the lines of a text as its writer meant them, in order."""
+    pieces = list(_pieces(text))
+    width = _wrap_width(text, pieces)
+    lines: list[Span] = []
+    above = Span(0, 0)
+    for span, apart in pieces:
+        if lines and not apart and _goes_on(text, above, span, width):
+            lines[-1] = Span(lines[-1].start, span.end)
+        else:
+            lines.append(span)
+        above = span
+    return lines
+
+
+def _pieces(text: Text) -> Iterator[Piece]:
+    """Yield the lines and cells that hold words, page numbers and ruled lines left out."""
+    after = 0
+    page_number = False
+    for row in ROW.finditer(text.raw):
+        if not row.group().strip():
+            continue
+        apart = len(LINE_END.findall(text.raw, after, row.start())) > 1 and not page_number
+        after = row.end()
+        cells = [_strip(text, text.span_of(*cell)) for cell in _cells(row)]
+        page_number = not any(cell.start < cell.end for cell in cells) and bool(
+            PAGE_NUMBER.fullmatch(row.group())
+        )
+        for cell in cells:
+            if cell.start < cell.end and not RULE.fullmatch(text.words(cell)):
+                yield Piece(cell, apart)
+            apart = apart or not page_number
+
+
+def _cells(row: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Cut a row at <br>, at tabs that follow more than a number or bullet, and a table's row at its bars."""
+    table = row.group().lstrip().startswith("|")
+    start = row.start()
+    for border in BORDER.finditer(row.string, row.start(), row.end()):
+        after_mark = MARK.fullmatch(row.string, start, border.start())
+        if (border.group() == "|" and not table) or (border.group().isspace() and after_mark):
+            continue
+        yield start, border.start()
+        start = border.end()
+    yield start, row.end()
+
+
+def _strip(text: Text, span: Span) -> Span:
+    """Strip a line of blanks and marks, but not of the star that is its bullet."""
+    start, end = text.strip(span, "#")
+    starred = start - 2 >= span.start and text.folded[start - 2 : start] == "* "
+    return Span(start - 2, end) if starred and start < end else Span(start, end)
+
+
+def _goes_on(text: Text, above: Span, line: Span, width: float) -> bool:
+    """Tell whether `line` goes on with the sentence of the line above it."""
+    full = 0 < FULL * width <= above.end - above.start
+    ended = ENDS_SENTENCE.search(text.folded[max(above.start, above.end - LAST) : above.end])
+    if BULLET.match(text.folded, line.start):
+        # a wrapped dash ("kinh tế" / "- xã hội") stands inside a sentence; a bullet follows a finished one
+        return full and not ended and text.is_lower(text.strip(line, "-+•").start)
+    capitals = text.is_capitals(line) and not text.is_capitals(above)
+    if capitals or NUMBER.match(text.folded, line.start) or ALONE.match(text.folded, line.start):
+        return False
+    if ended:
+        return full
+    hanging = text.folded[line.start] in "(,;" and not text.is_capitals(above)
+    return full or hanging or text.is_lower(line.start)
+
+
+def _wrap_width(text: Text, pieces: list[Piece]) -> float:
+    """Return the usual length of a wrapped line, 0 for a text whose paragraphs are one line each."""
+    adjacent = [(above.span, line.span) for above, line in pairwise(pieces) if not line.apart]
+    wrapped = [
+        above.end - above.start
+        for above, line in adjacent
+        if text.is_lower(line.start) and not ENDS_SENTENCE.search(text.words(above))
+    ]
+    return median(wrapped) if len(wrapped) > max(3, MANY * len(adjacent)) else 0

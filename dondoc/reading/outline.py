@@ -1,0 +1,97 @@
+"""The three parts of a document: its head, its body as a tree, and its tail of recipients and signature."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from dondoc.reading.blocks import SECTIONS, Block, Node, grow, introduces, read_blocks
+from dondoc.reading.markers import Level
+from dondoc.reading.text import phrases, spell
+
+if TYPE_CHECKING:
+    from dondoc.reading.text import Text
+
+RECIPIENTS = phrases(r"nơi nhận\s*(?::|$|-)", edge=False)
+ON_BEHALF = re.compile(r"(?P<how>(?:t/[lm]|k/t)(?=\s)|(?:tl|kt|tm|tuq|q)(?=\s*[./]))\s*[./]?\s*(?=\w)")
+ADDRESSEES = re.compile(spell(r"kính gửi|.{0,80}(?<!\w)điện\s?:$"))
+FURNITURE = re.compile(
+    spell(
+        r"số\s*:?\s*[\d/ -]|v/v|cộng hoà xã hội|độc lập|đảng cộng sản|"
+        r".{0,40}, ngày .{0,12}tháng .{0,8}năm \d*$"
+    )
+)
+MANY_WORDS = 12
+"""A line of capitals with more words than this is no title."""
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A document's parts; `preamble` is the paragraph at the end of the head that leads in the body."""
+
+    head: list[Block]
+    preamble: Block | None
+    root: Node
+    tail: list[Block]
+
+
+def read_outline(text: Text) -> Outline:
+    """Take a document apart."""
+    blocks = read_blocks(text)
+    end = _end_of_body(text, blocks)
+    start = _start_of_body(text, blocks[:end])
+    head, body, tail = blocks[:start], blocks[start:end], blocks[end:]
+    preamble = head[-1] if head and _leads_in(text, head[-1]) else None
+    return Outline(head, preamble, grow(text, body), tail)
+
+
+def _end_of_body(text: Text, blocks: list[Block]) -> int:
+    """Return where the recipients or the signature begin."""
+    for place, block in enumerate(blocks[1:], start=1):
+        if RECIPIENTS.match(text.folded, *block.words) or is_on_behalf(text, block):
+            return place
+    capitals = [place for place, block in enumerate(blocks) if text.is_capitals(block.words)]
+    # without either mark a signature is a title in capitals with nothing but a name behind it
+    return capitals[-1] if capitals and 0 < len(blocks) - capitals[-1] - 1 <= 2 else len(blocks)  # noqa: PLR2004
+
+
+def is_on_behalf(text: Text, block: Block) -> bool:
+    """Tell whether a line opens a signature with TL., KT. or TM. and the post signed for."""
+    return bool(ON_BEHALF.match(text.folded, *block.words)) and text.is_capitals(block.words)
+
+
+def _start_of_body(text: Text, blocks: list[Block]) -> int:
+    """Return where the first section begins, or without sections the first paragraph that is no furniture."""
+    addressed = _end_of_addressees(text, blocks)
+    for place, block in enumerate(blocks[addressed:], start=addressed):
+        if block.marker.level in SECTIONS:
+            return place
+    furniture = [place for place, block in enumerate(blocks) if _is_furniture(text, block)]
+    start = max(addressed, furniture[-1] + 1 if furniture else 0)
+    leads = (place for place in range(start, len(blocks)) if _leads_in(text, blocks[place]))
+    return next(leads, start - 1) + 1
+
+
+def _end_of_addressees(text: Text, blocks: list[Block]) -> int:
+    """Return the place behind "Kính gửi" and its list, 0 without one."""
+    for place, block in enumerate(blocks):
+        if ADDRESSEES.match(text.folded, *block.words):
+            listed = takewhile(lambda block: block.marker.level is not Level.NONE, blocks[place + 1 :])
+            return place + 1 + (len(list(listed)) if introduces(text, block) else 0)
+    return 0
+
+
+def _is_furniture(text: Text, block: Block) -> bool:
+    """Tell the lines every document has (number, place and date, title) from what it says."""
+    short = len(text.words(block.words).split()) <= MANY_WORDS
+    return bool(FURNITURE.match(text.folded, *block.words)) or (text.is_capitals(block.words) and short)
+
+
+def _leads_in(text: Text, block: Block) -> bool:
+    return (
+        block.marker.level is Level.NONE
+        and introduces(text, block)
+        and not RECIPIENTS.match(text.folded, *block.words)
+    )

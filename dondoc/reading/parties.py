@@ -1,0 +1,77 @@
+"""Whose document it is and whom it is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dondoc.reading.bodies import is_body, names_from
+from dondoc.reading.heading import is_title
+from dondoc.reading.naming import fullest, in_small_letters, one_line
+from dondoc.reading.outline import FURNITURE
+from dondoc.reading.recipients import read_addressees
+from dondoc.reading.text import Span, phrases, spell
+
+if TYPE_CHECKING:
+    from dondoc.reading.blocks import Block
+    from dondoc.reading.outline import Outline
+    from dondoc.reading.text import Text
+
+NUMBER = re.compile(spell(r"số(?!\w)"))
+ANNOUNCES = re.compile(
+    spell(r"(?P<issuer>[^.;:\n]{3,400}?) (?:xin |trân trọng )?thông báo (?:để|đến|tới|cho)")
+)
+CONCERNS = phrases(
+    r"(?:làm việc|họp|kiểm tra|thanh tra)(?: trực tiếp)? (?:với|tại|đối với)",
+    r"kết luận (?:thanh tra|kiểm tra).{0,80}?(?:tại|đối với|của)",
+)
+LEADERS = re.compile(
+    spell(
+        r"(?:(?:các đồng chí |tập thể )?(?:ban )?lãnh đạo(?: chủ chốt)?(?: của)?|tập thể|"
+        r"cán bộ chủ chốt(?: của)?) "
+    )
+)
+
+
+def read_issuer(text: Text, outline: Outline) -> str | None:
+    """Return who issued a document: its letterhead, else who announces it at its end."""
+    if letterhead := _letterhead(text, outline.head):
+        return in_small_letters(text, letterhead)
+    for node in reversed(list(outline.root.walk())):
+        for match in ANNOUNCES.finditer(text.folded, *node.block.words):
+            start, end = match.span("issuer")
+            issuer = text.strip(
+                Span(max(start, *(text.folded.rfind(mark, start, end) + 1 for mark in ",(")), end)
+            )
+            if is_body(text, issuer.start):
+                return fullest(text, issuer)
+    return None
+
+
+def _letterhead(text: Text, head: list[Block]) -> str | None:
+    """Return the last name of the letterhead: the issuer stands below the body it belongs to."""
+    names: list[list[str]] = []
+    for block in head:
+        furniture = FURNITURE.match(text.folded, *block.words)
+        if NUMBER.match(text.folded, *block.words) or is_title(text, block):
+            break
+        if not furniture and not text.is_capitals(block.words):
+            break
+        if is_body(text, block.words.start):
+            names.append([one_line(text, block.words)])
+        elif names and not furniture:
+            names[-1].append(one_line(text, block.words))
+    return " ".join(names[-1]) if names else None
+
+
+def read_subject(text: Text, outline: Outline) -> str | None:
+    """Return the body a document is about: who was worked with or inspected, or is alone addressed."""
+    for block in outline.head:
+        for match in CONCERNS.finditer(text.folded, *block.words):
+            place = text.strip(Span(match.end(), block.words.end)).start
+            leaders = LEADERS.match(text.folded, place)
+            found, _end = names_from(text, leaders.end() if leaders else place, block.words.end)
+            if found:
+                return one_line(text, found[0])
+    addressees = read_addressees(text, outline.head)
+    return " ".join(addressees[0].name.split()) if len(addressees) == 1 else None

@@ -1,0 +1,52 @@
+"""What a reading leaves open, as sentences for the person who checks it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dondoc.reading.dates import Doubt
+from dondoc.rules.vietnamese import format_count, format_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dondoc.reading.result import ItemKind
+    from dondoc.reading.terms import TermSpan
+
+NO_TERM = "Văn bản chưa ấn định thời hạn cho nội dung này; đề nghị xác định thời hạn hoàn thành."
+NO_PERIOD = "Nhiệm vụ thường xuyên nhưng văn bản chưa nêu kỳ báo cáo; đề nghị xác nhận báo cáo hằng tháng."
+NO_LEAD = "Văn bản chưa nêu đơn vị chủ trì nội dung này; đề nghị xác định đơn vị chủ trì."
+
+
+def questions(kind: ItemKind, terms: Sequence[TermSpan], *, led: bool, recurs: bool) -> tuple[str, ...]:
+    """Return the questions an item leaves open, in the order a person would take them."""
+    asked = [] if led else [NO_LEAD]
+    if not terms:
+        standing = kind == "standing"
+        asked += ([] if recurs else [NO_PERIOD]) if standing else [NO_TERM]
+    asked += [question for term in terms if (question := _about(term))]
+    if len({(term.term.date, term.term.amount) for term in terms}) > 1:
+        stated = "; ".join(f"“{_line(term.term.phrase)}”" for term in terms)
+        asked.append(
+            f"Nội dung này có {format_count(len(terms))} thời hạn ({stated}); "
+            "đề nghị xác định thời hạn của từng việc cụ thể."
+        )
+    return tuple(asked)
+
+
+def _about(found: TermSpan) -> str | None:
+    phrase = f"“{_line(found.term.phrase)}”"
+    if found.doubt is Doubt.NO_SUCH_DAY:
+        return f"Thời hạn {phrase} nêu một ngày không có trong lịch; đề nghị xác định lại."
+    if found.doubt is not None:
+        proposed = f": có phải ngày {format_date(found.proposed)} không" if found.proposed else ""
+        missing = "chưa nêu năm" if found.doubt is Doubt.NO_YEAR else "chưa nêu đủ ngày, tháng, năm"
+        return f"Thời hạn {phrase} {missing}; đề nghị xác nhận{proposed}."
+    if found.term.date is None and found.term.anchor_day is None:
+        anchor = f" ({found.term.anchor})" if found.term.anchor else ""
+        return f"Thời hạn {phrase} tính từ một mốc chưa rõ ngày{anchor}; đề nghị xác định ngày của mốc đó."
+    return None
+
+
+def _line(phrase: str) -> str:
+    return " ".join(phrase.split())

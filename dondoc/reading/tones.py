@@ -1,0 +1,85 @@
+"""What a section is about, by its heading or lead-in: orders, findings, or what stands around them."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from dondoc.reading.bodies import names_from
+from dondoc.reading.text import Span, any_of, spell
+
+if TYPE_CHECKING:
+    from dondoc.reading.text import Text
+
+
+class Tone(Enum):
+    """What paragraphs are read as; where nothing tells, each speaks for itself."""
+
+    OPEN = "open"
+    ORDERS = "orders"
+    FINDINGS = "findings"
+    CONTEXT = "context"
+
+
+CONTEXT = re.compile(
+    spell(
+        r"(?:về )?(?:mục đích|thành phần|tham dự|chủ trì|nội dung làm việc|căn cứ|bối cảnh|phạm vi|"
+        r"thời gian, địa điểm)"
+    )
+)
+RESULT = re.compile(
+    spell(r"(?:kết quả|tình hình)(?: (?:triển khai|tổ chức))*(?: thực hiện)?(?: các)? nhiệm vụ")
+)
+FINDINGS = any_of("""
+    kết quả; tình hình; hạn chế; tồn tại; nguyên nhân; ưu điểm; thực trạng; đánh giá chung; khuyết điểm;
+    sai phạm; vi phạm; ghi nhận; bất cập; thể hiện trên các mặt; những việc đã làm; mặt được; chưa được
+""")
+WEAKNESSES = any_of("""
+    hạn chế; tồn tại; nguyên nhân; khuyết điểm; ưu điểm; thực trạng
+""")
+ORDERS = any_of("""
+    nhiệm vụ; giải pháp; yêu cầu; giao; phương hướng; công việc; tổ chức thực hiện; thời gian tới;
+    đề nghị; kiến nghị; biện pháp; phân công; trách nhiệm; triển khai; tập trung; khắc phục; xử lý;
+    thực hiện; chỉ đạo; chấn chỉnh; tháo gỡ
+""")
+HEADING = re.compile(spell(r"(?:về|đối với|công tác|một số|những|nhiệm vụ|giải pháp|trách nhiệm)(?!\w)"))
+LONGEST_HEADING = 200
+
+
+def tone_of(text: Text, heading: Span, inherited: Tone) -> Tone:
+    """Return what a heading announces; with signs of both or none, what stands above it goes on.
+
+    Among orders a heading that names results is the field of orders about them.
+    """
+    words = RESULT.sub("kết quả", text.folded[slice(*heading)])
+    if CONTEXT.match(words):
+        return Tone.CONTEXT
+    told = _told_by(words) or inherited
+    among_orders = inherited is Tone.ORDERS and told is Tone.FINDINGS and not WEAKNESSES.search(words)
+    return Tone.ORDERS if among_orders else told
+
+
+def tone_of_lead_in(text: Text, sentence: Span, inherited: Tone) -> Tone:
+    """Return what a sentence leads in; its last clause says it best."""
+    last_clause = re.split(r"[,;]", text.folded[slice(*sentence)])[-1]
+    return _told_by(last_clause) or tone_of(text, sentence, inherited)
+
+
+def _told_by(words: str) -> Tone | None:
+    orders, findings = ORDERS.search(words), FINDINGS.search(words)
+    if bool(orders) == bool(findings):
+        return None
+    return Tone.ORDERS if orders else Tone.FINDINGS
+
+
+def split_heading(text: Text, span: Span) -> tuple[Span | None, Span]:
+    """Part a paragraph into its heading, if one stands in front ("Về …: …"), and the rest."""
+    colon = text.folded.find(":", span.start, min(span.end, span.start + LONGEST_HEADING))
+    rest = text.strip(Span(colon + 1, span.end))
+    if colon < 0 or rest.start >= rest.end:
+        return None, span
+    heading = text.strip(Span(span.start, colon))
+    if HEADING.match(text.folded, heading.start) or names_from(text, *heading)[1] >= heading.end:
+        return heading, rest
+    return None, span
