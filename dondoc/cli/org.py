@@ -57,20 +57,17 @@ def show(on: On = None, folder: Dir = None, as_json: AsJson = False) -> None:
 
 
 def _print_difference(difference: Difference) -> None:
+    from dondoc.cli.task_tables import count
+
     changes = [(name, _("added"), "") for name in difference.added]
     changes += [(name, _("changed"), ", ".join(fields)) for name, fields in difference.changed.items()]
     changes += [(name, _("ended"), "") for name in difference.ended]
     if changes:
         print_table((_("Code"), _("Difference"), _("Fields")), changes)
-    counts = {
-        "new": len(difference.added),
-        "changed": len(difference.changed),
-        "ended": len(difference.ended),
-    }
-    say(
-        _("%(new)s new, %(changed)s changed, %(ended)s ended, %(same)s as before.")
-        % (counts | {"same": len(difference.unchanged)})
-    )
+    said = {"new": difference.added, "changed": difference.changed}
+    said |= {"ended": difference.ended, "same": difference.unchanged}
+    counts = {name: count(len(found)) for name, found in said.items()}
+    say(_("%(new)s new, %(changed)s changed, %(ended)s ended, %(same)s as before.") % counts)
 
 
 def _rows(units: list[Branch], others: list[Person]) -> Iterator[tuple[str, ...]]:

@@ -8,6 +8,7 @@ from dondoc.i18n import N_
 from dondoc.rules.judgement import Cell
 from dondoc.rules.rights import Operation
 from dondoc.services.acceptance import GIVE_BACK
+from dondoc.services.rederive import MOVED_BY_CALENDAR
 from models import Audience, TaskKind, TaskState
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ DEEDS: Mapping[str, str] = {
     Operation.TASK_RETURN: N_("return to the owner"),
     Operation.TASK_ASSIGN: N_("handover"),
     GIVE_BACK: N_("late days of the decision given back"),
+    MOVED_BY_CALENDAR: N_("moved by a change of the calendar"),
 }
 
 DETAILS: Mapping[str, str] = {

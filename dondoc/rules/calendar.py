@@ -93,12 +93,21 @@ class WorkCalendar:
 
     def source(self, day: dt.date) -> str:
         """Say in Vietnamese why `day` is worked or not."""
-        entry = next((entry for entry in self.entries if entry.day == day), None)
+        entry = self.entry(day)
         if entry is not None:
             return f"{entry.name}: {entry.document}{' (tạm ghi, chưa xác nhận)' if entry.provisional else ''}"
         if day in _seed(day.year):
             return f"{_seed(day.year)[day][1]}: {PACKAGE}"
         return "ngày nghỉ hằng tuần" if day.weekday() >= SATURDAY else "ngày làm việc trong tuần"
+
+    def exceptions(self, year: int) -> list[dt.date]:
+        """Return the weekdays of a year that are not worked and its weekend days that are."""
+        days = _days(dt.date(year, 1, 1), dt.date(year, 12, 31))
+        return [day for day in days if self.is_working(day) != (day.weekday() < SATURDAY)]
+
+    def entry(self, day: dt.date) -> Entry | None:
+        """Return the entry of a day; None where no document speaks of it."""
+        return next((entry for entry in self.entries if entry.day == day), None)
 
     def _gather_days_off(self, year: int) -> frozenset[dt.date]:
         working = {day: day.weekday() < SATURDAY for day in _days(dt.date(year, 1, 1), dt.date(year, 12, 31))}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Column, Date, Integer, MetaData, String, Table, insert
+from sqlalchemy import JSON, Column, Date, Integer, MetaData, String, Table, insert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -54,6 +54,19 @@ HEADS = Table(
     _scratch,
     Column("unit_id", Integer, nullable=False),
     Column("person_id", Integer, nullable=False),
+    prefixes=["TEMPORARY"],
+)
+
+
+MOVES = Table(
+    "scratch_moves",
+    _scratch,
+    Column("derivation", String, nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("new_derivation", String, nullable=False),
+    Column("new_due_on", Date, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("ledger_detail", JSON, nullable=False),
     prefixes=["TEMPORARY"],
 )
 

@@ -1,0 +1,165 @@
+"""After a change of the calendar: counted terms of open tasks are derived anew, and their ladders look anew.
+
+The term version stays and no step is raised again; ended tasks and due dates moved by a decision are left
+alone. SQL selects the distinct cases, the pure rules decide each once, equality joins apply the decisions.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, cast
+
+from sqlalchemy import ColumnElement, Integer, and_, insert, literal, select, update
+from sqlmodel import col
+
+from dondoc.rules.ladder import Clock, next_look
+from dondoc.rules.quiet import Quiet
+from dondoc.rules.terms import derive
+from dondoc.rules.vietnamese import format_count, format_date
+from dondoc.services.scratch import LOOKS, MOVES, filled
+from dondoc.services.situations import COLUMNS, Situation, shared_with
+from dondoc.services.stated_terms import PARTS, term_of
+from models import ENDED, URGED, LedgerLine, News, NewsKind, Task, TermColumns, UtcDateTime
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import CursorResult
+
+    from dondoc.rules.calendar import WorkCalendar
+    from dondoc.services.occasion import Occasion
+    from dondoc.services.world import World
+
+Case = dict[str, Any]
+
+MOVED_BY_CALENDAR = "task.rederive"
+NAMED = 3
+"""How many of the days whose change moved a due date its owner is told."""
+
+
+def rederive(world: World, before: WorkCalendar, occasion: Occasion) -> int:
+    """Apply the world's calendar, where it differs from `before`, to open tasks; return how many moved.
+
+    Each moved one leaves a ledger line and is told its assignee, with the days that moved it.
+    """
+    with filled(world.session, MOVES, list(_moves(world, before))):
+        _tell(world)
+        moved = _record(world, occasion)
+        _move(world)
+    with filled(world.session, LOOKS, list(_looks(world))):
+        _look_anew(world)
+    world.session.expire_all()
+    return moved
+
+
+def _moves(world: World, before: WorkCalendar) -> Iterator[Case]:
+    """Ask the rule once for each derivation on an open task: it says all that a due date follows from."""
+    asked = [getattr(Task, f"term_{part}") for part in PARTS]
+    stated = select(*asked, col(Task.derivation), col(Task.due_on)).where(
+        _open(), col(Task.due_on).is_not(None)
+    )
+    rows = world.session.execute(stated.distinct()).mappings().all()
+    for (derivation, due_on), row in {(row["derivation"], row["due_on"]): row for row in rows}.items():
+        term = term_of(TermColumns(**row))
+        if term is None:
+            continue
+        old, new = derive(term, before), derive(term, world.calendar)
+        if (old.derivation, old.last_day) != (derivation, due_on) or old == new or new.last_day is None:
+            continue
+        yield {
+            "derivation": derivation,
+            "due_on": due_on,
+            "new_derivation": new.derivation,
+            "new_due_on": new.last_day,
+            **_why(term.anchor_day or due_on, due_on, new.last_day, (before, world.calendar)),
+        }
+
+
+def _why(
+    anchor_day: dt.date, old: dt.date, new: dt.date, calendars: tuple[WorkCalendar, WorkCalendar]
+) -> dict[str, Any]:
+    """Say to the assignee and in the ledger which changed days lie between the anchor and the due dates."""
+    before, after = calendars
+    first, last = min(anchor_day, old, new), max(anchor_day, old, new)
+    days = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
+    changed = [day for day in days if before.is_working(day) != after.is_working(day)]
+    named = "; ".join(f"ngày {format_date(day)}: {after.source(day)}" for day in changed[:NAMED])
+    more = f"; và {format_count(len(changed) - NAMED)} ngày khác" if len(changed) > NAMED else ""
+    moved = f"từ {format_date(old)} thành {format_date(new)}"
+    return {
+        "reason": f"{moved}, do lịch làm việc thay đổi ({named}{more})",
+        "ledger_detail": {
+            "from": old.isoformat(),
+            "to": new.isoformat(),
+            "days": [day.isoformat() for day in changed],
+        },
+    }
+
+
+def _open() -> ColumnElement[bool]:
+    return col(Task.state).not_in(ENDED)
+
+
+def _decided() -> ColumnElement[bool]:
+    """Return the equality join of open tasks to what was decided for their derivation."""
+    return and_(_open(), col(Task.derivation) == MOVES.c.derivation, col(Task.due_on) == MOVES.c.due_on)
+
+
+def _tell(world: World) -> None:
+    facts = select(
+        col(Task.assignee_id), col(Task.id), literal(NewsKind.MOVED.value), literal(world.on), MOVES.c.reason
+    ).join(MOVES, _decided())
+    columns = ["person_id", "task_id", "kind", "happened_on", "detail"]
+    _run(world, insert(News).from_select(columns, facts.where(MOVES.c.new_due_on != MOVES.c.due_on)))
+
+
+def _record(world: World, occasion: Occasion) -> int:
+    lines = select(
+        literal(occasion.now, UtcDateTime()),
+        literal(occasion.on),
+        literal(occasion.person.id if occasion.person else None, Integer()),
+        literal(occasion.os_user),
+        literal(MOVED_BY_CALENDAR),
+        col(Task.code),
+        MOVES.c.ledger_detail,
+    ).join(MOVES, _decided())
+    columns = ["at", "on", "person_id", "os_user", "operation", "code", "detail"]
+    moved = lines.where(MOVES.c.new_due_on != MOVES.c.due_on)
+    statement = insert(LedgerLine).from_select(columns, moved)
+    return _run(world, statement.execution_options(preserve_rowcount=True)).rowcount
+
+
+def _move(world: World) -> None:
+    _run(
+        world,
+        update(Task)
+        .where(_decided())
+        .values(due_on=MOVES.c.new_due_on, derivation=MOVES.c.new_derivation)
+        .execution_options(synchronize_session=False),
+    )
+
+
+def _looks(world: World) -> Iterator[Case]:
+    """Ask the rule once for each situation when its tasks are looked at next."""
+    asked = [getattr(Task, name) for name in COLUMNS]
+    urged = and_(col(Task.state).in_(URGED), col(Task.due_on).is_not(None))
+    for number, row in enumerate(world.session.execute(select(*asked).where(urged).distinct()).all()):
+        situation = Situation(*row)
+        clock = Clock(situation.due_on, situation.clock_from, Quiet.parse(situation.quiet_days))
+        day = next_look(world.steps[situation.ladder_id], situation.last_step, clock, world.calendar)
+        decided = {"id": number, "new_last_step": situation.last_step, "new_next_look_on": day}
+        yield situation.columns() | decided
+
+
+def _look_anew(world: World) -> None:
+    _run(
+        world,
+        update(Task)
+        .where(col(Task.state).in_(URGED), shared_with(LOOKS))
+        .values(next_look_on=LOOKS.c.new_next_look_on)
+        .execution_options(synchronize_session=False),
+    )
+
+
+def _run(world: World, statement: Any) -> CursorResult[Any]:
+    return cast("CursorResult[Any]", world.session.execute(statement))
