@@ -153,7 +153,7 @@ def _require_standing(item: Item) -> None:
 def _require_no_periods(item: Item) -> None:
     if item.kind is ItemKind.STANDING:
         raise BadInput(
-            "%(item)s is a standing duty: it has periods (`--period`) and no term. Change its `--kind` first.",
+            "%(item)s is a standing duty: its periods stand for a term. Change its `--kind` first.",
             item=item.code,
         )
 
