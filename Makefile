@@ -53,7 +53,7 @@ messages: setup ## bring the catalogues up to date with the code
 
 lock: setup ## resolve the dependencies anew, with hashes and without addresses
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --group dev --generate-hashes --upgrade \
-	  --no-emit-index-url --no-annotate --no-header -o requirements.lock pyproject.toml
+	  --no-strip-extras --no-emit-index-url --no-annotate --no-header -o requirements.lock pyproject.toml
 
 bench: setup ## the measurements, one JSON object a line
 	@for case in bench/*.py; do PYTHONPATH=tests $(BIN)/python "$$case" || exit 1; done
