@@ -1,0 +1,50 @@
+"""Whether the last daily run is well, for the page that operators watch."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from sqlmodel import col, select
+
+from dondoc.errors import Refused
+from dondoc.rules.vietnamese import VIET_NAM, format_date
+from dondoc.services.calendar import working_calendar
+from dondoc.services.schedule import installation, run_moment
+from models import DailyRun, RunState
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from dondoc.errors import DondocError
+
+PATIENCE = dt.timedelta(minutes=30)
+"""How long after its hour a run may take before it counts as missing."""
+
+
+def ailment(session: Session, now: dt.datetime) -> DondocError | None:
+    """Return what is not well about the daily run, None where all is.
+
+    The run of the last working day that is due must be completed, and the last run may not have failed in
+    part. Nothing is due from before the data folder was made, nor in a simulated one.
+    """
+    last = session.exec(select(DailyRun).order_by(col(DailyRun.on).desc())).first()
+    if last is not None and last.state is RunState.PARTLY_FAILED:
+        return Refused("The daily run of %(day)s partly failed.", day=format_date(last.on))
+    made = installation(session)
+    due = _last_due_day(session, now)
+    if made.simulated or made.created_at > run_moment(due):
+        return None
+    if last is None or last.on < due:
+        return Refused("The daily run of %(day)s has not been done.", day=format_date(due))
+    if last.completed_at is None and now - last.started_at > PATIENCE:
+        return Refused("The daily run of %(day)s was begun and not completed.", day=format_date(last.on))
+    return None
+
+
+def _last_due_day(session: Session, now: dt.datetime) -> dt.date:
+    today = (now - PATIENCE).astimezone(VIET_NAM)
+    day = today.date()
+    if today < run_moment(day):
+        day -= dt.timedelta(days=1)
+    return working_calendar(session).last_working_day(day)

@@ -1,0 +1,45 @@
+"""When the day's run is due, and whether it was done: asked by the page of health and by what runs it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from sqlmodel import col, select
+
+from dondoc.errors import Refused
+from dondoc.rules.vietnamese import VIET_NAM
+from models import DailyRun, Installation
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+RUN_AT = dt.time(7)
+"""The hour of the day's run, in Viet Nam."""
+
+DEPLOYMENT = "daily-run/daily"
+"""Its name on the Prefect server: the flow's, and that of its deployment."""
+
+
+def run_moment(day: dt.date) -> dt.datetime:
+    """Return the moment at which a day's run is due."""
+    return dt.datetime.combine(day, RUN_AT, VIET_NAM).astimezone(dt.UTC)
+
+
+def installation(session: Session) -> Installation:
+    """Return what the data folder is; Refused where it was never made by `dondoc init`."""
+    found = session.exec(select(Installation)).one_or_none()
+    if found is None:
+        raise Refused("This data folder is not complete: run `dondoc init`.")
+    return found
+
+
+def is_behind(session: Session, now: dt.datetime) -> bool:
+    """Say whether today's run is due and was not completed; a simulated folder lives by command alone."""
+    today = now.astimezone(VIET_NAM).date()
+    done = select(col(DailyRun.on)).where(col(DailyRun.on) >= today, col(DailyRun.completed_at).is_not(None))
+    return (
+        now >= run_moment(today)
+        and session.exec(done).first() is None
+        and not installation(session).simulated
+    )

@@ -1,0 +1,62 @@
+"""What the edges work with: the settings of a data folder, its database, and its letter carriers."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dondoc import clock, db, settings
+from dondoc.services import schedule
+from dondoc.services.outbox import Carriers
+from notifications.slips import SlipPrinter
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from sqlalchemy import Engine
+    from sqlmodel import Session
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """A data folder, opened."""
+
+    settings: settings.Settings
+    engine: Engine
+
+    def sessions(self) -> AbstractContextManager[Session]:
+        """Open a transaction: committed at its end, rolled back on any error."""
+        return db.session(self.engine)
+
+    def clock_on(self, day: dt.date) -> Callable[[], dt.datetime]:
+        """Return the clock of a run of `day`: the real one, in a simulated folder the day's hour."""
+        with self.sessions() as session:
+            simulated = schedule.installation(session).simulated
+        return (lambda: schedule.run_moment(day)) if simulated else clock.now
+
+    @contextmanager
+    def carriers(self) -> Iterator[Carriers]:
+        """Give the sender for channels, with its connections kept for so long, and the printer of slips."""
+        from notifications.apprise_sender import AppriseSender  # late: most runs send nothing
+
+        with AppriseSender() as sender:
+            yield Carriers(sender, SlipPrinter(self.settings.dir / "slips"))
+
+
+@contextmanager
+def workplace(folder: Path | None = None) -> Iterator[Workplace]:
+    """Open a data folder: `folder`, else that of DONDOC_DIR.
+
+    Raises BadInput for a wrong setting, Refused where the database is not there or of another version.
+    """
+    loaded = settings.load(folder)
+    engine = db.engine(loaded.database_url)
+    try:
+        db.check_version(engine)
+        yield Workplace(loaded, engine)
+    finally:
+        engine.dispose()

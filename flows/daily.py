@@ -1,0 +1,78 @@
+"""The daily run on Prefect: open the day, sweep each department, compose, deliver, close the day."""
+
+# No deferred annotations: Prefect makes a model of a flow's parameters, and may not find their types later.
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from prefect import flow, task
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State
+from prefect.states import Failed
+
+from dondoc import clock
+from dondoc.services import daily, outbox
+from dondoc.services.attempt import Attempt
+from dondoc.services.day_report import DayReport, day_report
+from dondoc.services.outcome import sentences
+from dondoc.workplace import Workplace, workplace
+from flows.alarm import tell_operator
+
+Clock = Callable[[], dt.datetime]
+
+
+@task(task_run_name="sweep-{department}", retries=1, cache_policy=NO_CACHE)
+def sweep(work: Workplace, department: str, attempt: Attempt) -> int:
+    """Raise what one department owes, in one transaction."""
+    with work.sessions() as session:
+        return daily.sweep_department(session, department, attempt)
+
+
+@task(retries=1, cache_policy=NO_CACHE)
+def compose(work: Workplace, people: Sequence[int], attempt: Attempt) -> int:
+    """Compose the digests of one batch of people, in one transaction."""
+    with work.sessions() as session:
+        return daily.compose_digests(session, people, attempt)
+
+
+@task(retries=1, cache_policy=NO_CACHE)
+def deliver(work: Workplace, now: Clock) -> int:
+    """Send what the outbox holds."""
+    with work.carriers() as carriers:
+        return outbox.deliver(work.sessions, carriers, now)
+
+
+@flow(on_failure=[tell_operator], on_crashed=[tell_operator])
+def daily_run(on: dt.date | None = None) -> DayReport | State[Any]:
+    """Live one day, by default today, and report it; a day that partly failed ends in a failed state."""
+    day = on or clock.today()
+    with workplace() as work:
+        report = _live(work, day, work.clock_on(day))
+        language = work.settings.language
+    return Failed(data=report, message="\n".join(sentences(report, language))) if report.failed else report
+
+
+def _live(work: Workplace, day: dt.date, now: Clock) -> DayReport:
+    with work.sessions() as session:
+        opening = daily.open_day(session, day, now())
+    attempt = opening.attempt
+    if attempt is None:
+        return DayReport(on=day)
+    for department in opening.departments:
+        _contain(work, attempt, department, sweep(work, department, attempt, return_state=True))
+    with work.sessions() as session:
+        batches = daily.batches_to_tell(session, attempt)
+    for people in batches:
+        _contain(work, attempt, "compose", compose(work, people, attempt, return_state=True))
+    _contain(work, attempt, "deliver", deliver(work, now, return_state=True))
+    with work.sessions() as session:
+        daily.close_day(session, attempt)
+        return day_report(session, day, {attempt.number}, opening.days_worked)
+
+
+def _contain(work: Workplace, attempt: Attempt, part: str, state: State[Any]) -> None:
+    """Set aside a part of the run that failed, so that the others are done."""
+    if not state.is_completed():
+        with work.sessions() as session:
+            daily.set_aside(session, attempt, part, state.result(raise_on_failure=False))

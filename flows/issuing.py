@@ -1,0 +1,34 @@
+"""Issuing on Prefect: what a command or a page asked for becomes tasks."""
+
+# No deferred annotations: Prefect makes a model of a flow's parameters, and may not find their types later.
+
+import datetime as dt
+
+from prefect import flow, task
+from prefect.cache_policies import NO_CACHE
+
+from dondoc import clock
+from dondoc.services import issuing
+from dondoc.services.issuing import Issued
+from dondoc.workplace import Workplace, workplace
+
+
+@task(task_run_name="issue-{plan}", cache_policy=NO_CACHE)
+def issue(work: Workplace, plan: str, on: dt.date) -> Issued:
+    """Give out the tasks of one plan, in one transaction."""
+    now = work.clock_on(on)
+    with work.sessions() as session:
+        return issuing.issue(session, plan, on, now())
+
+
+@flow
+def issue_plans(plan: str | None = None, on: dt.date | None = None) -> list[Issued]:
+    """Issue one plan, or every approved plan that waits; twice makes nothing twice.
+
+    A plan that fails stops no other; the first failure is raised at the end.
+    """
+    with workplace() as work:
+        with work.sessions() as session:
+            codes = [plan] if plan else issuing.waiting(session)
+        states = [issue(work, code, on or clock.today(), return_state=True) for code in codes]
+        return [state.result() for state in states]
