@@ -23,7 +23,7 @@ TASK = "HP-2014-01.3.2.2a"
 
 
 def dondoc(*arguments: object, **variables: str) -> subprocess.CompletedProcess[str]:
-    command = [DONDOC, *(str(argument) for argument in arguments)]
+    command = [str(DONDOC), *(str(argument) for argument in arguments)]
     return subprocess.run(
         command, capture_output=True, encoding="utf-8", env=os.environ | variables, check=False
     )
