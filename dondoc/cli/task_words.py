@@ -25,6 +25,7 @@ STATES: Mapping[TaskState, str] = {
 }
 
 TITLES: Mapping[TaskKind, str] = {  # the others have a title of their own
+    TaskKind.MAKE_PLAN: N_("Make the plan %(code)s"),
     TaskKind.OPINION: N_("Give an opinion on the plan %(code)s"),
     TaskKind.APPROVAL: N_("Approve the plan %(code)s"),
     TaskKind.ACCEPTANCE: N_("Accept or return the work on task %(code)s"),

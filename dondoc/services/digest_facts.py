@@ -41,7 +41,7 @@ def digests(world: World, messages: Mapping[int, int], set_aside: SetAside) -> d
     A line that cannot be made is set aside by its task's code, and its news stay untold.
     """
     people = list(messages.values())
-    rows = [*news_rows(world, list(messages)), *late_rows(world, people), *waiting_rows(world, people)]
+    rows = [*news_rows(world, list(messages)), *late_rows(world, messages), *waiting_rows(world, people)]
     tasks = _named(world, {row.task_id for row in rows})
     lines: dict[int, list[Line]] = defaultdict(list)
     totals: dict[int, dict[Section, int]] = defaultdict(dict)

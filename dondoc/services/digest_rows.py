@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
-from sqlalchemy import and_, case, func, literal, or_, union
+from sqlalchemy import and_, case, except_, func, literal, or_, union
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -18,7 +18,7 @@ from notifications.digest import LINES_A_SECTION, Section
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Row, Select, Subquery
 
@@ -85,8 +85,13 @@ def news_rows(world: World, message_ids: Sequence[int]) -> list[Row[Any]]:
     return _first_of_each_section(world, kept, (kept.c.position.desc(), kept.c.task_id))
 
 
-def late_rows(world: World, people: Sequence[int]) -> list[Row[Any]]:
-    """Return the late tasks of these people, as assignee or as one who answers for the lead unit."""
+def late_rows(world: World, messages: Mapping[int, int]) -> list[Row[Any]]:
+    """Return the late tasks of these people, as assignee or as one who answers for the lead unit.
+
+    `messages` gives the person of each message id. A task whose climb to the person a message tells is left
+    out of it: somebody in several steps gets one line, the highest.
+    """
+    people = list(messages.values())
     with filled(world.session, HEADS, heads_among(world, people)) as heads:
         as_assignee: Any = sa.select(
             col(Task.assignee_id).label("person_id"), col(Task.id).label("task_id")
@@ -96,7 +101,8 @@ def late_rows(world: World, people: Sequence[int]) -> list[Row[Any]]:
             .join(Task, col(Task.lead_unit_id) == heads.c.unit_id)
             .where(is_late(world.on))
         )
-        found = union(as_assignee, as_head).subquery()
+        owned = sa.select(union(as_assignee, as_head).subquery())
+        found = except_(owned, _climbed_to(list(messages))).subquery()
         return _open_rows(world, found, Section.LATE)
 
 
@@ -116,6 +122,18 @@ def heads_among(world: World, people: Sequence[int]) -> list[dict[str, int]]:
     organisation = world.organisation
     pairs = {(post.unit_id, person) for person in people for post in organisation.posts_of(person)}
     return [{"unit_id": u, "person_id": p} for u, p in sorted(pairs) if p in organisation.answering_for(u)]
+
+
+def _climbed_to(message_ids: Sequence[int]) -> Select[Any]:
+    """Select the person and task of each step beyond the owners that these messages tell."""
+    return (
+        sa.select(col(News.person_id), col(News.task_id))
+        .join(Escalation, col(Escalation.id) == News.escalation_id)
+        .join(raised_step, col(raised_step.id) == Escalation.step_id)
+        .join(audience_step, col(audience_step.id) == News.audience_step_id)
+        .where(col(News.message_id).in_(message_ids))
+        .where(col(raised_step.working_days) > 0, col(audience_step.audience).not_in(OWNERS))
+    )
 
 
 def _section() -> Any:
@@ -155,7 +173,3 @@ def _first_of_each_section(world: World, rows: Subquery, order: tuple[Any, ...])
         .order_by(placed.c.person_id, placed.c.place)
     )
     return list(world.session.execute(shown))
-
-
-def _named(section: Section) -> sa.Label[str]:
-    return literal(section.value).label("section")

@@ -146,3 +146,18 @@ def test_it_previews_a_day_and_leaves_nothing_behind(days: Days) -> None:
     assert days.deliveries("vien") == []
     lived = days.until(dt.date(2014, 5, 27))[-1]
     assert (told(lived), lived.messages) == (told(seen), seen.messages)
+
+
+def test_it_gives_somebody_in_several_steps_one_line_the_highest(days: Days, world: SmallWorld) -> None:
+    with days.sessions() as session:
+        world.session = session
+        world.task("T-2a", DUE, GIVEN, lead_unit_id=world.units["HP"])  # its head is the department's too
+    days.until(dt.date(2014, 5, 28))
+    letters = [letter.text for to, letter in days.sender.sent if to == "memory://cuc"]
+    headings = [[line for line in text.splitlines() if line.isupper()] for text in letters]
+    assert headings == [
+        ["NHIỆM VỤ QUÁ HẠN (01)"],  # T-2a as the head of its unit
+        ["NHIỆM VỤ QUÁ HẠN (01)"],
+        ["NHIỆM VỤ ĐƯỢC BÁO CÁO ĐỒNG CHÍ (02)"],  # both have climbed to the department
+        ["NHIỆM VỤ QUÁ HẠN (01)"],
+    ]
