@@ -40,13 +40,13 @@ def sentences(report: DayReport, language: str) -> list[str]:
 
 def alarm(identity: str, reason: str, language: str, now: dt.datetime) -> Letter:
     """Return what the operator is told of a bad run; the same `identity` is the same alarm."""
-    translate = translator(language).gettext
+    catalogue = translator(language)
     return Letter(
         message_id=f"<alarm.{identity}@dondoc>",
-        person_name=translate("Operator"),
+        person_name=catalogue.gettext("Operator"),
         language=language,
         day=now.date(),
         composed_at=now,
-        subject=translate("Dondoc: the daily run did not end well"),
+        subject=catalogue.gettext("Dondoc: the daily run did not end well"),
         text=reason,
     )
