@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from dondoc.errors import BadInput, Refused
 from dondoc.rules.rights import Operation
+from dondoc.rules.vietnamese import format_date
 from dondoc.services.clocks import end, hush
 from dondoc.services.duties import tell
 from dondoc.services.ledger import record
@@ -153,7 +154,7 @@ def _end_consultation(world: World, occasion: Occasion, plan: Plan) -> list[str]
             "%(plan)s waits for the opinion of %(units)s until the end of %(day)s.",
             plan=plan.code,
             units=", ".join(units[task.id] for task in early),
-            day=max(task.due_on for task in early if task.due_on is not None),
+            day=format_date(max(task.due_on for task in early if task.due_on is not None)),
         )
     for task in waiting:
         end(task, TaskState.CANCELLED, occasion.on)
