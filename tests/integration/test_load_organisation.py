@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlmodel import col, select
@@ -26,7 +26,11 @@ DAY = dt.date(2014, 5, 9)
 LATER = dt.date(2014, 6, 2)
 TC = {"code": "TC", "name": "Tổng cục", "kind": "general_department"}
 HP = {"code": "HP", "name": "Cục", "kind": "provincial_department", "parent": "TC"}
-AN = {"code": "hp-an", "name": "An", "posts": [{"unit": "HP", "role": "head", "title": "Cục trưởng"}]}
+AN: dict[str, Any] = {
+    "code": "hp-an",
+    "name": "An",
+    "posts": [{"unit": "HP", "role": "head", "title": "Cục trưởng"}],
+}
 BINH = {
     "code": "hp-binh",
     "name": "Bình",
@@ -119,6 +123,15 @@ def test_who_comes_back_begins_anew(session: Session, admin: Person) -> None:
     loaded(session, admin, [TC, HP], [AN], on=dt.date(2014, 9, 1))
     assert [first for _code, _role, first, _last in posts(session)] == [DAY, dt.date(2014, 9, 1)]
     assert session.exec(select(Person.active).where(Person.code == "hp-an")).one()
+
+
+def test_a_succession_can_be_taken_back(session: Session, admin: Person) -> None:
+    since = AN | {"posts": [AN["posts"][0] | {"valid_from": "2014-05-09"}]}
+    loaded(session, admin, [TC, HP], [since, BINH | {"posts": []}])
+    loaded(session, admin, [TC, HP], [BINH_HEAD], on=LATER)
+    difference = loaded(session, admin, [TC, HP], [since, BINH | {"posts": []}], on=dt.date(2014, 6, 3))
+    assert difference.changed["hp-an@HP:head"] == {"valid_to": ["2014-06-01", None]}
+    assert difference.ended == ["hp-binh@HP:head"]
 
 
 @pytest.mark.parametrize(
