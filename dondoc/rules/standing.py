@@ -76,7 +76,9 @@ def attestation_term(period: Period, recurrence: str | None) -> Term:
     """
     if stated := STATED_DAY.search(recurrence or ""):
         opens = period.last + ONE_DAY
-        day = opens.replace(day=min(int(stated[1]), monthrange(opens.year, opens.month)[1]))
+        day = _day_of_month(opens, int(stated[1]))
+        if day == opens:  # "before the 1st" would be over before it began
+            day = _next_start(PeriodUnit.MONTH, opens)
         return Term(f"trước ngày {format_date(day)}", Operator.BEFORE, date=day)
     return Term(
         f"{ATTESTED_BY_WORKING_DAY:02} ngày làm việc kể từ ngày hết kỳ",
@@ -86,6 +88,11 @@ def attestation_term(period: Period, recurrence: str | None) -> Term:
         anchor="ngày hết kỳ",
         anchor_day=period.last,
     )
+
+
+def _day_of_month(month: dt.date, day: int) -> dt.date:
+    """Return that day of the month, or the month's last one."""
+    return month.replace(day=max(1, min(day, monthrange(month.year, month.month)[1])))
 
 
 def _start_of(unit: PeriodUnit, day: dt.date) -> dt.date:

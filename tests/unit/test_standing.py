@@ -99,6 +99,7 @@ def test_a_period_is_opened_the_day_after_its_end(on: str, keys: list[str], next
         pytest.param("2014-06-30", "trước ngày 20 hàng tháng", "2014-07-19", id="a stated day, a Saturday"),
         pytest.param("2014-06-30", "trước ngày 05 hằng tháng", "2014-07-04", id="a stated day with a nought"),
         pytest.param("2014-01-31", "trước ngày 31 hàng tháng", "2014-02-27", id="a day February has not"),
+        pytest.param("2014-06-30", "trước ngày 01 hàng tháng", "2014-07-31", id="before the next 1st"),
         pytest.param("2014-06-30", "hàng tháng", "2014-07-07", id="a recurrence without a day"),
     ],
 )
