@@ -146,4 +146,5 @@ def _move_on(world: World, department_id: int) -> None:
 
 
 def _run(world: World, statement: Any) -> CursorResult[Any]:
-    return cast("CursorResult[Any]", world.session.execute(statement))
+    counted = statement.execution_options(preserve_rowcount=True)
+    return cast("CursorResult[Any]", world.session.execute(counted))

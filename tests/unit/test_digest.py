@@ -82,6 +82,11 @@ def said(*lines: Line, language: Language = Language.VI, total: int | None = Non
             id="reported up past an empty step, and said so",
         ),
         pytest.param(
+            replace(LATE, kind=TaskKind.MAKE_PLAN, title="HP-2014-01"),
+            "Xây dựng và trình phê duyệt kế hoạch HP-2014-01",
+            id="a duty of the process says what it is",
+        ),
+        pytest.param(
             replace(LATE, section=Section.WAITING, kind=TaskKind.ACCEPTANCE, title="HP-2014-01.3.4.1a"),
             "Nghiệm thu hoặc trả lại kết quả thực hiện nhiệm vụ HP-2014-01.3.4.1a",
             id="waiting for a decision",
