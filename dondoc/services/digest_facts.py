@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Named:
-    """A task with the names a reader needs, and the highest step it has been raised to."""
+    """A task with the names a reader needs, and the highest step whose audience has been told of it."""
 
     task: Task
     unit: str
@@ -70,7 +70,7 @@ def _leave_untold(world: World, messages: Mapping[int, int], row: Row[Any]) -> N
 
 def _line(world: World, section: Section, row: Row[Any], named: Named) -> Line:
     task = named.task
-    upcoming = _upcoming(world, task)
+    upcoming = _upcoming(world, named)
     told = section in (Section.NEW, Section.DUE_SOON, Section.LATE, Section.CLIMBED, Section.WEEKLY)
     facts = row._mapping  # noqa: SLF001 - SQLAlchemy's public name for a row's columns
     return Line(
@@ -109,10 +109,12 @@ def _told(world: World, named: Named) -> Audience | None:
     return next((audience for audience in reversed(beyond) if audience not in OWNERS), None)
 
 
-def _upcoming(world: World, task: Task) -> Step | None:
-    """Return the step the next look will raise."""
+def _upcoming(world: World, named: Named) -> Step | None:
+    """Return the step the next look will raise, where it will climb higher than the task has been."""
+    task = named.task
     steps = world.steps[task.ladder_id]
-    return next((step for step in steps if step.position > task.last_step and task.next_look_on), None)
+    step = next((step for step in steps if step.position > task.last_step and task.next_look_on), None)
+    return step if step and step.position > named.reached else None
 
 
 def _named(world: World, task_ids: Iterable[int]) -> dict[int, Named]:
@@ -144,11 +146,17 @@ def _unit_names(world: World, unit_ids: Iterable[int]) -> dict[int, str]:
 
 
 def _reached(world: World, task_ids: list[int]) -> dict[int, int]:
+    """Return the position of the highest step of each task whose audience was told, by passing on too.
+
+    What waits for the first run of the week has not been told before a digest has claimed it.
+    """
     query = (
         select(Escalation.task_id, func.max(Step.position))
-        .join(Step, col(Step.id) == Escalation.step_id)
         .join(Task, (col(Task.id) == Escalation.task_id) & (col(Task.version) == Escalation.version))
+        .join(News, col(News.escalation_id) == Escalation.id)
+        .join(Step, col(Step.id) == News.audience_step_id)
         .where(col(Escalation.task_id).in_(task_ids))
+        .where(~col(Step.weekly) | col(News.message_id).is_not(None))
         .group_by(col(Escalation.task_id))
     )
     return dict(world.session.exec(query).all())

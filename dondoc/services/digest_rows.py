@@ -138,9 +138,11 @@ def _climbed_to(message_ids: Sequence[int]) -> Select[Any]:
 
 def _section() -> Any:
     """Say which section news belongs to; null for what late and waiting lines tell already."""
-    given_to_decide = and_(col(News.kind) == NewsKind.GIVEN, col(Task.kind).in_(DECISIONS))
+    given_or_reminded = or_(
+        col(News.kind) == NewsKind.GIVEN, col(audience_step.audience) == Audience.ASSIGNEE
+    )
     return case(
-        (given_to_decide, None),
+        (and_(col(Task.kind).in_(DECISIONS), given_or_reminded), None),
         (col(News.kind) != NewsKind.ESCALATED, Section.NEW.value),
         (col(raised_step.working_days) <= 0, Section.DUE_SOON.value),
         (col(audience_step.audience).in_(OWNERS), None),

@@ -30,8 +30,8 @@ LEASE = dt.timedelta(minutes=5)
 """How long a sender may hold a delivery; longer than any server takes to answer."""
 
 BATCH = 50
-POINTLESS_WHEN_DONE = (Section.LATE, Section.DUE_SOON)
-"""Sections whose lines say nothing once the task is handed in."""
+POINTLESS_WHEN_DONE = (Section.LATE, Section.DUE_SOON, Section.WAITING, Section.CLIMBED, Section.WEEKLY)
+"""Sections whose lines say nothing once the task is handed in or the decision taken."""
 
 
 @dataclass(frozen=True)
