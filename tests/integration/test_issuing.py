@@ -105,6 +105,12 @@ def test_the_first_whole_month_in_force_is_attested_the_next(small: SmallPlan) -
     assert (task.clock_from, task.due_on) == (day("07-01"), day("07-07"))
 
 
+def test_each_period_is_opened_in_its_turn(small: SmallPlan) -> None:
+    issue(small)
+    open_ended_periods(small.world.on(day("07-01")))
+    assert [task.period for task in open_ended_periods(small.world.on(day("08-01")))] == ["2014-07"]
+
+
 def test_periods_of_missed_days_are_made_up_once(small: SmallPlan) -> None:
     issue(small)
     made = open_ended_periods(small.world.on(day("09-15")))

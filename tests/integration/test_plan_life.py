@@ -187,3 +187,16 @@ def test_a_second_round_has_tasks_of_its_own(small: SmallPlan) -> None:
     approve(*small.at("05-23", "tong"), CODE)
     assert {"YK-TC-VP", "YK-TC-VP.2", "PD", "PD.2"} < set(small.codes())
     assert {opinion.round for opinion in small.session.exec(select(Opinion))} == {2}
+
+
+def test_who_was_asked_before_is_not_asked_for_ever(small: SmallPlan) -> None:
+    return_(*submitted(small).at("05-21", "tong"), CODE, "Chưa rõ người")
+    gone = select(ItemCoordinator).where(ItemCoordinator.unit_id == small.world.units["TC-TCCB"])
+    small.session.delete(small.session.exec(gone).one())
+    consult(*small.at("05-21", "cuc"), CODE)
+    with pytest.raises(Refused, match="vu may not"):
+        opine(*small.at("05-22", "vu"), CODE, "Nhất trí")
+
+
+def test_a_due_date_of_the_day_itself_has_not_passed(small: SmallPlan) -> None:
+    assert approve(*submitted(small).at("07-31", "tong"), CODE).past_due_reason is None
