@@ -63,7 +63,9 @@ def _preview(loaded: Settings, day: dt.date) -> DayReport:
     from dondoc.services.daily import preview
 
     with transaction(loaded) as session:
-        return preview(session, day, clock.now())
+        report = preview(session, day, clock.now())
+        session.rollback()
+    return report
 
 
 def _run(loaded: Settings, day: dt.date, acting: str | None) -> DayReport:

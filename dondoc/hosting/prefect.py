@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from dondoc.errors import Refused
-from dondoc.hosting import child, server, serving
+from dondoc.hosting import server, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,10 @@ def prefect_for(folder: Path) -> Iterator[None]:
     """
     api = _named() or _served(folder)
     if api is None:
-        with _own_server(folder):
+        with server.running(folder) as (own, process):
+            os.environ.update(server.environment(folder, own))
+            import_module("prefect")  # as long as the server takes to start
+            server.wait_for(own, process)
             yield
         return
     os.environ.update(server.environment(folder, api))
@@ -42,17 +45,3 @@ def _named() -> str | None:
 def _served(folder: Path) -> str | None:
     found = serving.who_serves(folder)
     return found.prefect if found and server.answers(found.prefect) else None
-
-
-@contextmanager
-def _own_server(folder: Path) -> Iterator[None]:
-    with child.listen(server.LOOPBACK, 0) as listener:
-        process = server.start(folder, listener)
-        api = server.address(listener)
-    try:
-        os.environ.update(server.environment(folder, api))
-        import_module("prefect")  # as long as the server takes to start
-        server.wait_for(api, process)
-        yield
-    finally:
-        child.end(process)

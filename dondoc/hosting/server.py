@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import httpx
@@ -14,6 +15,7 @@ from dondoc.hosting import child
 if TYPE_CHECKING:
     import socket
     import subprocess
+    from collections.abc import Iterator
     from pathlib import Path
 
 LOOPBACK = "127.0.0.1"
@@ -59,6 +61,17 @@ def start(folder: Path, listener: socket.socket) -> subprocess.Popen[bytes]:
         log=log_file(folder),
         listener=listener,
     )
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Run a server for so long: give its API's address, which takes a while to answer, and its process."""
+    with child.listen(LOOPBACK, 0) as listener:
+        process, api = start(folder, listener), address(listener)
+    try:
+        yield api, process
+    finally:
+        child.end(process)
 
 
 def answers(api: str) -> bool:

@@ -28,7 +28,8 @@ def sentences(report: DayReport, language: str) -> list[str]:
     }
 
     def line(msgid: str, noted: Noted) -> str:
-        reason = catalogue.gettext(noted.reason) if noted.reason else ""
+        said = noted.reason.strip().partition("\n")[0]  # a database adds its statement and parameters
+        reason = catalogue.gettext(said) if said else ""
         return catalogue.gettext(msgid) % {"what": noted.what, "reason": reason}
 
     return [

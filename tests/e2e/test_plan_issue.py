@@ -31,14 +31,14 @@ def folder(migrated_sqlite: Path, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def issue(folder: Path) -> subprocess.CompletedProcess[str]:
+def issue(folder: Path, server: str) -> subprocess.CompletedProcess[str]:
     command = [str(DONDOC), "plan", "issue", CODE, "--as", "chanh", "--on", "2014-05-28", "--json"]
-    environment = os.environ | {"DONDOC_DIR": str(folder), "DONDOC_LANGUAGE": "vi"}
+    environment = os.environ | {"DONDOC_DIR": str(folder), "DONDOC_LANGUAGE": "vi", "PREFECT_API_URL": server}
     return subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, check=False)
 
 
-def test_it_gives_the_tasks_out(folder: Path) -> None:
-    done = issue(folder)
+def test_it_gives_the_tasks_out(folder: Path, prefect_server: str) -> None:
+    done = issue(folder, prefect_server)
     assert (done.returncode, done.stderr) == (0, "Đang giao nhiệm vụ...\n")
     assert json.loads(done.stdout) == {
         "plan": CODE,
