@@ -12,16 +12,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CONNECTIVE = (
-    rf"(?:(?:và|hoặc|cùng với|cùng|nhất là|đặc biệt là|trước hết là|trong đó có|kể cả|cũng như){END}\s*)?"
-    r"(?:(?:cá nhân|cơ quan)(?=\s+(?:đồng chí|công an|kiểm sát|toà))\s+)?"
+    rf"(?:(?:và|hoặc|cùng với|cùng|nhất là|đặc biệt là|trước hết là|trong đó có|kể cả|cũng như){END}\s*+)?"
+    r"(?:(?:cá nhân|cơ quan)(?=\s++(?:đồng chí|công an|kiểm sát|toà))\s++)?"
 )
 HEAD = (
-    rf"(?:(?:(?:{'|'.join(lexicon.COUNTED)}){END}\s*)*"
-    rf"(?:{'|'.join(lexicon.BODIES)}){END}|(?:các|từng|mỗi) đồng chí{END})"
+    rf"(?:(?:(?:{'|'.join(lexicon.COUNTED)}){END}\s*+)*"
+    rf"(?:{'|'.join(lexicon.BODIES)}){END}"
+    rf"|(?:các|từng|mỗi) (?:xã|phường|huyện|quận|tỉnh|thôn|khu phố|thị xã){END})"
 )
 BODY = re.compile(spell(HEAD))
 LISTED = re.compile(spell(CONNECTIVE + f"(?P<body>{HEAD})"))
-JOINT = re.compile(spell(rf"(?:\s*[,;]\s*{CONNECTIVE}|{EDGE}(?:và|hoặc|cùng với|cùng){END}\s*)(?={HEAD})"))
+JOINT = re.compile(spell(rf"(?:[,;]\s*+{CONNECTIVE}|{EDGE}(?:và|hoặc|cùng với|cùng){END}\s*+)(?={HEAD})"))
 ONE_NAME = phrases(*lexicon.ONE_NAME)
 ACT = phrases(*lexicon.ADVERBS, *lexicon.VERBS)
 PREDICATE = any_of("cần; phải; nên; được; không; sẽ; đã; là; có(?! liên quan| thẩm quyền); còn; chưa")
@@ -30,11 +31,16 @@ TURN = any_of("""
     cơ bản; nhất trí; đồng ý; ghi nhận; thống nhất; hoan nghênh; biểu dương; kính; trân trọng; nội dung;
     phương án; những vấn đề; căn cứ; trên cơ sở; vì; thì; vào; đến
 """)
-NAMED_BY_VERB = re.compile(spell(r"(?<!các )(?<!văn )(?:phòng|vụ|ban|tổ|đội)$").replace(r"\s+", r"\s"))
+NAMED_BY_VERB = re.compile(spell(r"(?<!các )(?<!văn )(?:phòng|vụ|ban|tổ|đội)$").replace(r"\s++", r"\s"))
+PERSON_WITH_POST = re.compile(
+    spell(rf"{EDGE}(?:đồng chí|ông|bà) (?!{HEAD})[^,;.]{{4,40}}, (?=(?:phó |nguyên )?(?!đồng chí|các){HEAD})")
+)
 PLURAL = re.compile(
-    spell(r"(?:các|những) (?:bộ|sở|ban|cục|vụ|phòng|đơn vị|cơ quan|ngành|xã|phường|huyện|quận|chi cục)\s*$")
+    spell(r"(?:các|những) (?:bộ|sở|ban|cục|vụ|phòng|đơn vị|cơ quan|ngành|xã|phường|huyện|quận|chi cục)\s*+$")
 )
 PART_OF_NAME = phrases(*lexicon.PARTS_OF_NAMES)
+LONGEST = 800
+"""No list of names is longer."""
 STOP = re.compile(r"[.;:()\n“”\"]")
 
 
@@ -44,8 +50,9 @@ def is_body(text: Text, place: int) -> bool:
 
 
 def names(text: Text, span: Span) -> list[Span]:
-    """Return the names in a list of bodies: "A, B và C, đặc biệt là D"."""
+    """Return the names in a list of bodies, "A, B và C"; a person's post belongs to the person's name."""
     whole = [match.span() for match in ONE_NAME.finditer(text.folded, *span)]
+    whole += [match.span() for match in PERSON_WITH_POST.finditer(text.folded, *span)]
     first = LISTED.match(text.folded, *span)
     start = first.start("body") if first else span.start
     found: list[Span] = []
@@ -58,6 +65,7 @@ def names(text: Text, span: Span) -> list[Span]:
 
 def names_from(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
     """Return the bodies of the list that begins at a place, and where it ends; none where none begins."""
+    limit = min(limit, place + LONGEST)
     head = LISTED.match(text.folded, place, limit)
     if not head:
         return [], place
@@ -72,7 +80,7 @@ def _shared_names(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
     end = next((cut for cut in _cuts(text, Span(place, limit), place) if text.folded[cut] != ","), limit)
     whole = [match.span() for match in ONE_NAME.finditer(text.folded, place, end)]
     found, start = [], place
-    for joint in re.compile(rf"\s*,\s*|{EDGE}và(?!\w)").finditer(text.folded, place, end):
+    for joint in re.compile(rf",|{EDGE}và(?!\w)").finditer(text.folded, place, end):
         if not any(begin < joint.start() < close for begin, close in whole):
             found.append(text.strip(Span(start, joint.start())))
             start = joint.end()
@@ -105,5 +113,5 @@ def _cuts(text: Text, within: Span, begin: int, named_up_to: int = -1) -> Iterat
             yield at
 
 
-NOUN_FOLLOWS = re.compile(spell(r"(?<!\w)(?:và|hoặc|các|những|mọi)\s*$"))
+NOUN_FOLLOWS = re.compile(spell(r"(?<!\w)(?:và|hoặc|các|những|mọi)\s*+$"))
 CUT = re.compile(f"{STOP.pattern}|,|{ACT.pattern}|{PREDICATE.pattern}|{TURN.pattern}")

@@ -18,7 +18,7 @@ COMPANY = (
     r"(?: \([^()]{2,60}\))?"
 )
 PERSON = r"vụ(?: việc| án)? (?:ông|bà) [^,;.()\n]{3,40}?"
-ENDS = rf"(?=\s*[,;.)\n]|$|\s+{EDGE}(?:và|trong|đối|theo|về){END})"
+ENDS = rf"(?=\s*+[,;.)\n]|$|\s++{EDGE}(?:và|trong|đối|theo|về){END})"
 NAMED_CASE = re.compile(EDGE + spell(rf"(?:{COMPANY}|{PERSON})") + ENDS)
 
 

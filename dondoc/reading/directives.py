@@ -8,8 +8,9 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from dondoc.reading import lexicon
-from dondoc.reading.bodies import CONNECTIVE, is_body, names, names_from
-from dondoc.reading.text import EDGE, END, Span, Text, any_of, phrases, spell
+from dondoc.reading.bodies import names_from
+from dondoc.reading.subjects import concerned, subject_of
+from dondoc.reading.text import Span, Text, any_of, phrases, spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,13 +54,13 @@ PROMISE = phrases("sẽ")
 NO_ORDER_BEFORE = re.compile(
     spell(
         r"(?:không|chưa|nội dung|vấn đề|công việc|nhiệm vụ|giải pháp|việc|điều|điểm|trọng tâm|những gì|"
-        r"có thể|đã|được|mà|theo|như|sự|nhu cầu)\s*$"
+        r"có thể|đã|được|mà|theo|như|sự|nhu cầu)\s*+$"
     )
 )
 NOT_GIVEN = re.compile(
     spell(
         r"(?:đã|được|theo|đáp ứng|nhận|do|bị|chưa|các|những|tờ trình|công văn|xét|có|xin|việc|hồ sơ|"
-        r"nội dung)\s*$"
+        r"nội dung)\s*+$"
     )
 )
 CIRCUMSTANCE = any_of("""
@@ -83,10 +84,11 @@ AGREES = re.compile(
         r"ban hành kèm theo)(?!\w)"
     )
 )
-COMMA = re.compile(r"[,:]\s*")
-SUBJECT_STARTS = re.compile(r"[,;:(]\s*")
-BEHIND_OPENER = re.compile(spell(rf"{EDGE}(?:giao(?: cho)?|yêu cầu|đề nghị|phân công|để){END}\s*"))
-ABOUT = re.compile(spell(rf"{EDGE}đối với{END}\s*"))
+COMPETENCE = re.compile(
+    spell(r"theo (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|phạm vi)[^.;:,]{0,60}?,? ") + rf"(?={ACT.pattern})"
+)
+COMMA = re.compile(r"[,:]\s*+")
+NEAR = 20
 
 
 def agrees(text: Text, words: Span) -> bool:
@@ -108,24 +110,27 @@ def _openers(text: Text, sentence: Span) -> Iterator[Order]:
     """Yield "Giao X …", "yêu cầu X …"; at the head of a clause also what names nobody."""
     for match in OPENER.finditer(text.folded, *sentence):
         place = text.strip(Span(match.end(), sentence.end)).start
-        leads, end = names_from(text, place, sentence.end)
+        named, end = names_from(text, place, sentence.end)
         opens = match.start() == sentence.start or text.folded[match.start() - 2] in ",;:."
         title = text.is_upper(match.start()) and not opens
         meeting = text.folded.startswith("giao ban", match.start()) and text.is_lower(place)
-        given = leads and not NOT_GIVEN.search(text.folded, sentence.start, match.start())
+        leads = tuple(named) or concerned(text, Span(sentence.start, match.start()))
+        given = leads and not NOT_GIVEN.search(
+            text.folded, max(sentence.start, match.start() - NEAR), match.start()
+        )
         if title or meeting:
             continue
-        if given or (opens and not leads and text.folded[place : place + 1] not in ",;.:"):
-            yield Order(Force.STRONG, match.start(), end, tuple(leads))
+        if given or (opens and text.folded[place : place + 1] not in ",;.:"):
+            yield Order(Force.STRONG, match.start(), end, leads)
     for match in PROHIBITION.finditer(text.folded, *sentence):
-        yield Order(Force.STRONG, match.start(), match.end(), _subject(text, sentence.start, match.start()))
+        yield Order(Force.STRONG, match.start(), match.end(), subject_of(text, sentence.start, match.start()))
 
 
 def _modals(text: Text, sentence: Span) -> Iterator[Order]:
     for match in MODAL.finditer(text.folded, *sentence):
-        if NO_ORDER_BEFORE.search(text.folded, max(sentence.start, match.start() - 20), match.start()):
+        if NO_ORDER_BEFORE.search(text.folded, max(sentence.start, match.start() - NEAR), match.start()):
             continue
-        leads = _subject(text, sentence.start, match.start())
+        leads = subject_of(text, sentence.start, match.start())
         if leads or not match.group().startswith("không"):
             yield Order(Force.MODAL, match.start(), match.end(), leads)
 
@@ -135,6 +140,8 @@ def _acts(text: Text, sentence: Span) -> Iterator[Order]:
     start = _behind_circumstances(text, sentence)
     leads, end = names_from(text, start, sentence.end)
     place = text.strip(Span(end, sentence.end), ",").start
+    if leads and (competence := COMPETENCE.match(text.folded, place, sentence.end)):
+        place = competence.end()
     if leads and (promise := PROMISE.match(text.folded, place)):
         yield Order(Force.NAMED, promise.start(), promise.end(), tuple(leads))
     elif leads and SPEAKS.match(text.folded, place, sentence.end):
@@ -163,32 +170,3 @@ def _behind_circumstances(text: Text, sentence: Span) -> int:
 def _is_doer(text: Text, place: int, limit: int) -> bool:
     leads, end = names_from(text, place, limit)
     return bool(leads) and bool(ACT.match(text.folded, text.strip(Span(end, limit)).start))
-
-
-def _subject(text: Text, start: int, modal: int) -> tuple[Span, ...]:
-    """Return the bodies that stand as the subject in front of a modal."""
-    end = text.strip(Span(start, modal)).end
-    if text.folded[start:end].endswith(","):
-        about = [match.end() for match in ABOUT.finditer(text.folded, start, end)]
-        return tuple(names(text, Span(about[-1], end))) if about and is_body(text, about[-1]) else ()
-    starts = {start}
-    for boundary in (SUBJECT_STARTS, BEHIND_OPENER):
-        starts |= {match.end() for match in boundary.finditer(text.folded, start, end)}
-    subject: int | None = None
-    for place in sorted(starts, reverse=True):
-        if not _begins_names(text, place) or (subject and not _is_only_names(text, Span(place, subject))):
-            break
-        subject = place
-    return tuple(names(text, Span(subject, end))) if subject is not None else ()
-
-
-def _is_only_names(text: Text, piece: Span) -> bool:
-    return names_from(text, piece.start, piece.end)[1] >= text.strip(piece, ",").end
-
-
-_CONNECTIVE = re.compile(spell(CONNECTIVE))
-
-
-def _begins_names(text: Text, place: int) -> bool:
-    match = _CONNECTIVE.match(text.folded, place)
-    return is_body(text, match.end() if match else place)

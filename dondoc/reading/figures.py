@@ -26,7 +26,7 @@ COMPARED = re.compile(spell(rf"[^;.%]{{0,80}}?{OTHERS}[^;.%\d]{{0,40}}(?P<other>
 LEADING = re.compile(
     spell(r"^[\s,(:-]+|[\s,(:-]+$|(?: đạt| chiếm tỷ lệ thấp| chiếm| là| còn| chỉ đạt| đạt thấp)+[\s,(]*$")
 )
-CLAUSE = re.compile(r"[;:(]\s*|,(?!\d)\s*")
+CLAUSE = re.compile(r"[;:(]\s*+|,(?!\d)\s*+")
 
 
 def figures(text: Text, clause: Span) -> tuple[Figure, ...]:

@@ -31,9 +31,9 @@ NOTICE = phrases("thông báo")
 CONCLUDES = phrases("kết luận", "ý kiến chỉ đạo")
 INSPECTS = phrases("kết luận thanh tra", "kết luận kiểm tra")
 LETTER = re.compile(spell(r"kính gửi|v/v"))
-NUMBER = re.compile(spell(r"số\s*:?\s*(?P<number>\d[^\s,;]*)"))
-PLACE_AND_DATE = re.compile(spell(r"[^.;:\d]{2,40},\s*ngày\s*(?P<date>\d.{5,30})$"))
-NAMED_DAY = re.compile(rf"ngày\s*{DAY}")
+NUMBER = re.compile(spell(r"số\s*+:?\s*+(?P<number>\d[^\s,;]*)"))
+PLACE_AND_DATE = re.compile(spell(r"[^.;:\d]{2,40},\s*+ngày\s*+(?P<date>\d.{5,30})$"))
+NAMED_DAY = re.compile(rf"ngày\s*+{DAY}")
 MEETING = phrases(
     "cuộc họp",
     "buổi làm việc",

@@ -7,7 +7,8 @@ from dondoc.reading.text import listed
 ADVERBS = listed("""
     khẩn trương; kịp thời; chủ động; tích cực; tập trung; tiếp tục; nghiêm túc; thường xuyên; định kỳ;
     trước mắt; sớm; trực tiếp; nhanh chóng; quyết liệt; phấn đấu; quyết tâm; kiên quyết; kiên trì;
-    chú trọng; chú ý; lưu ý; ưu tiên; tự; cùng nhau; đồng thời; đột xuất; cương quyết; triệt để; đồng bộ
+    chú trọng; chú ý; lưu ý; ưu tiên; tự; cùng nhau; đồng thời; đột xuất; cương quyết; triệt để;
+    đồng bộ; tạm thời; tuyệt đối; đồng loạt
 """)
 """How an order is to be done; they stand in front of its verb."""
 
@@ -48,8 +49,7 @@ BODIES = listed("""
     bộ trưởng; thứ trưởng; bộ (?:chỉ huy|tư lệnh);
     bộ(?! máy| phận| công cụ| tài liệu| luật| tiêu chí| thủ tục| quy| đội| mặt| ba| hồ sơ);
     tổng cục(?: trưởng)?; (?:phó )?(?:tổng )?cục trưởng; chi cục(?: trưởng)?; cục(?! bộ| diện);
-    (?:phó )?(?:vụ|chi cục|trưởng) trưởng;
-    vụ(?! việc| án| bà| ông| mùa| hè| đông| xuân| lợi| tai| cháy| vi);
+    (?:phó )?(?:vụ|chi cục) trưởng; vụ(?! việc| án| bà| ông| mùa| hè| đông| xuân| lợi| tai| cháy| vi);
     (?:phó )?chánh (?:văn phòng|thanh tra|án); văn phòng; thanh tra(?! việc| các| công| trách);
     trung tâm; (?:học )?viện(?! dẫn| trợ| phí| cớ); sở(?! hữu| tại| trường| thích| dĩ);
     (?:phó )?(?:tổng )?giám đốc; ủy ban; ủy viên; ubnd; hđnd; hội đồng; (?:phó )?chủ tịch;
@@ -65,7 +65,8 @@ BODIES = listed("""
     cơ quan; đơn vị; địa phương; tổ chức (?:đảng|chính trị|đoàn|hội|cơ sở); ngành; chính quyền;
     chính phủ; quốc hội; (?:phó )?thủ tướng; thủ trưởng; người đứng đầu; chấp hành viên; thẩm tra viên;
     kế toán trưởng; cán bộ; công chức; viên chức; đảng viên; chủ đầu tư; nhà thầu; ban quản lý;
-    thành viên; đặc khu; vpcp; cấp ủy; chủ nhiệm; cơ sở giáo dục
+    thành viên; đặc khu; vpcp; đồng chí; bưu điện; điện lực; hải quan; chi nhánh; tiểu ban;
+    đài (?:phát thanh|truyền hình); thuế (?:tỉnh|thành phố|cơ sở); cấp ủy; chủ nhiệm; cơ sở giáo dục
 """)
 """How the name of a body or of a post begins; patterns, without the words that only begin alike."""
 

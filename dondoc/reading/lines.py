@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 ROW = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 LINE_END = re.compile(r"\r\n|[\r\n\v\x85\u2028\u2029]")
-BORDER = re.compile(r"<br\s*/?>|[ ]*\t\s*|\|", re.IGNORECASE)
+BORDER = re.compile(r"<br\s*+/?>|\t\s*+|\|", re.IGNORECASE)
 PAGE_NUMBER = re.compile(r"[-\s]*\d{1,3}[-\s]*")
 RULE = re.compile(r"[-–—=_*#~:.\s|]*")
-MARK = re.compile(r"\s*(?:[-+*•]|\(?\w{1,4}(?:\.\d{1,2})*[.)/])?\s*")
+MARK = re.compile(r"\s*+(?:[-+*•]|\(?\w{1,4}(?:\.\d{1,2})*[.)/])?\s*+")
 NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|\(\d{1,2}\)\s")
 BULLET = re.compile(r"[-+*•]")
 ALONE = phrases("nơi nhận", "kính gửi", r"\(?đã ký", edge=False)

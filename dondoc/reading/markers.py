@@ -29,18 +29,18 @@ MAX_NUMBER = 40
 """A greater number in front of a line is not the number of a section."""
 PRIVATE_USE = "\ue000-\uf8ff"
 PART = re.compile(
-    spell(r"(?:phần|chương|mục) (?:thứ )?(?P<label>[ivxl]+|\d+|nhất|hai|ba|tư|năm)(?!\w)[.:]?\s*")
+    spell(r"(?:phần|chương|mục) (?:thứ )?(?P<label>[ivxl]+|\d+|nhất|hai|ba|tư|năm)(?!\w)[.:]?\s*+")
 )
-CAPITAL = re.compile(r"(?P<label>[a-h])\s?[.)]\s+(?=\S)")
-ROMAN = re.compile(r"(?P<label>x{0,2}(?:ix|iv|v?i{1,3}|v|x))(?:\s?[.)]\s*|\s?[/-]\s+)(?=\S)")
-ARTICLE = re.compile(spell(r"điều (?P<label>\d{1,3})\s?[.:]\s*"))
+CAPITAL = re.compile(r"(?P<label>[a-h])\s?[.)]\s++(?=\S)")
+ROMAN = re.compile(r"(?P<label>x{0,2}(?:ix|iv|v?i{1,3}|v|x))(?:\s?[.)]\s*+|\s?[/-]\s++)(?=\S)")
+ARTICLE = re.compile(spell(r"điều (?P<label>\d{1,3})\s?[.:]\s*+"))
 NUMBERED = r"\s?[.)/](?!\d)|(?:(?<=\.\d)|(?<=\.\d\d))(?=\s)"
-NUMBER = re.compile(rf"(?P<label>\d{{1,2}}(?:\.\d{{1,2}})*)(?:{NUMBERED})\s*")
-LETTER = re.compile(r"(?P<label>[a-zđ])\s?[.)/](?=\s|\w{2})\s*")
-COUNT = re.compile(r"\((?P<label>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*")
-DASH = re.compile(rf"(?P<label>[-•●▪◦·{PRIVATE_USE}])\s*(?=\S)")
-STAR = re.compile(r"(?P<label>\*)\s+(?=\S)")
-PLUS = re.compile(r"(?P<label>\+)\s*(?=\S)")
+NUMBER = re.compile(rf"(?P<label>\d{{1,2}}(?:\.\d{{1,2}})*)(?:{NUMBERED})\s*+")
+LETTER = re.compile(r"(?P<label>[a-zđ])\s?[.)/](?=\s|\w{2})\s*+")
+COUNT = re.compile(r"\((?P<label>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*+")
+DASH = re.compile(rf"(?P<label>[-•●▪◦·{PRIVATE_USE}])\s*+(?=\S)")
+STAR = re.compile(r"(?P<label>\*)\s++(?=\S)")
+PLUS = re.compile(r"(?P<label>\+)\s*+(?=\S)")
 
 
 class Marker(NamedTuple):

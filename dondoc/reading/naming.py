@@ -13,7 +13,7 @@ from dondoc.reading.text import EDGE, END, Span, spell
 if TYPE_CHECKING:
     from dondoc.reading.text import Text
 
-FULL = {short: spell(full).replace(r"\s+", " ") for short, full in ABBREVIATIONS.items()}
+FULL = {short: spell(full).replace(r"\s++", " ") for short, full in ABBREVIATIONS.items()}
 SHORT = re.compile(rf"{EDGE}(?:{'|'.join(re.escape(short) for short in FULL)}){END}")
 
 
@@ -27,7 +27,7 @@ def mentions(text: Text, name: str) -> list[Span]:
     pattern = re.escape(expand(name)).replace(r"\ ", " ")
     for short, full in FULL.items():
         pattern = pattern.replace(full, f"(?:{full}|{re.escape(short)})")
-    found = re.compile(EDGE + pattern.replace(" ", r"\s+") + END)
+    found = re.compile(EDGE + pattern.replace(" ", r"\s++") + END)
     return [Span(*match.span()) for match in found.finditer(text.folded)]
 
 

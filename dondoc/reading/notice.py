@@ -16,7 +16,7 @@ from dondoc.reading.outline import Outline, read_outline
 from dondoc.reading.paragraphs import Paragraph, read_paragraphs
 from dondoc.reading.parties import read_issuer, read_subject
 from dondoc.reading.recipients import read_recipients
-from dondoc.reading.result import Document, Reading, Words
+from dondoc.reading.result import Document, Item, Reading, Words
 from dondoc.reading.secrecy import refuse_secret
 from dondoc.reading.signature import read_signer
 from dondoc.reading.text import Text
@@ -45,26 +45,28 @@ def read_text(raw: str, sha256: str | None = None) -> Reading:
     refuse_secret(text, outline)
     document = _read_document(text, outline, sha256)
     paragraphs = read_paragraphs(text, outline, reports=document.kind == "report")
-    directives = [paragraph for paragraph in paragraphs if is_directive(text, paragraph, document.issuer)]
+    ordering = {each: is_directive(text, each, document.issuer) for each in paragraphs}
     setting = Setting(
         document.date or document.meeting_date,
         usual_mention(text, document.subject) if document.subject else None,
         Authority.of(document.issuer, document.subject),
     )
-    items = [
-        read_item(text, each, ref, setting) for each, ref in zip(directives, _refs(directives), strict=True)
-    ]
-    others = [paragraph for paragraph in paragraphs if paragraph not in directives]
-    unread = [span for paragraph in others for span in unread_in_body(text, paragraph, setting.written_on)]
-    unread += unread_elsewhere(text, outline)
+    unread = [*unread_elsewhere(text, outline)]
+    for paragraph in (each for each in paragraphs if not ordering[each]):
+        unread += unread_in_body(text, paragraph, setting.written_on)
     return Reading(
         text=raw,
         document=document,
         recipients=read_recipients(text, outline.head, outline.tail),
         findings=read_findings(text, paragraphs),
-        items=tuple(items),
+        items=_read_items(text, [each for each in paragraphs if ordering[each]], setting),
         unread=tuple(Words(*text.quote(span)) for span in sorted(unread)),
     )
+
+
+def _read_items(text: Text, directives: list[Paragraph], setting: Setting) -> tuple[Item, ...]:
+    refs = _refs(directives)
+    return tuple(read_item(text, each, ref, setting) for each, ref in zip(directives, refs, strict=True))
 
 
 def _read_document(text: Text, outline: Outline, sha256: str | None) -> Document:

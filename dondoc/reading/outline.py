@@ -14,12 +14,12 @@ from dondoc.reading.text import phrases, spell
 if TYPE_CHECKING:
     from dondoc.reading.text import Text
 
-RECIPIENTS = phrases(r"nơi nhận\s*(?::|$|-)", edge=False)
-ON_BEHALF = re.compile(r"(?P<how>(?:t/[lm]|k/t)(?=\s)|(?:tl|kt|tm|tuq|q)(?=\s*[./]))\s*[./]?\s*(?=\w)")
+RECIPIENTS = phrases(r"nơi nhận\s*+(?::|$|-)", edge=False)
+ON_BEHALF = re.compile(r"(?P<how>(?:t/[lm]|k/t)(?=\s)|(?:tl|kt|tm|tuq|q)(?=\s*+[./]))\s*+[./]?\s*+(?=\w)")
 ADDRESSEES = re.compile(spell(r"kính gửi|.{0,80}(?<!\w)điện\s?:$"))
 FURNITURE = re.compile(
     spell(
-        r"số\s*:?\s*[\d/ -]|v/v|cộng hoà xã hội|độc lập|đảng cộng sản|"
+        r"số\s*+:?\s*+[\d/.…-]|v/v|cộng hoà xã hội|độc lập|đảng cộng sản|"
         r".{0,40}, ngày .{0,12}tháng .{0,8}năm \d*$"
     )
 )

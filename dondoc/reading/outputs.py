@@ -25,7 +25,7 @@ DOCUMENT = (
     rf"{END}[^.,;:()\n]{{0,120}}?"
 )
 TURN = any_of("để; theo; bảo đảm; đảm bảo; trước; trong; gửi; báo cáo; trình; nhằm; của từng; làm cơ sở")
-ENDS = rf"(?=[.,;:()\n]|$|\s+{TURN.pattern}|\s+{EDGE}và\s+{ACT.pattern})"
+ENDS = rf"(?=[.,;:()\n]|$|\s++{TURN.pattern}|\s++{EDGE}và\s++{ACT.pattern})"
 OUTPUT = re.compile(EDGE + spell(rf"{MAKES} (?P<output>{DOCUMENT})") + ENDS)
 MORE = re.compile(spell(rf", (?P<output>{DOCUMENT})") + ENDS)
 LASTING = re.compile(spell(rf"(?:các )?(?:{MADE_ONCE})"))

@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 
 CLOSES = re.compile(spell(r"trên đây là|.{0,150}(?<!\w)thông báo (?:.{0,100} )?(?:để|đến|tới|cho) "))
 FIELD = re.compile(
-    spell(r"(?:\d[\d.]*\s*)?(?:về )?(?:(?:một số )?(?:công tác|nội dung|lĩnh vực) (?!khác)|một số )?")
+    spell(r"(?:\d[\d.]*\s*+)?(?:về )?(?:(?:một số )?(?:công tác|nội dung|lĩnh vực) (?!khác)|một số )?")
 )
 ANNOUNCES = phrases(
     "lưu ý", "yêu cầu", "chỉ đạo", "giao", "kết luận", "có ý kiến", "cụ thể", "gồm", edge=True
 )
 OPENS = re.compile(
-    spell(rf"(?:giao(?: cho)?|đối với|(?:về )?trách nhiệm của|yêu cầu|đề nghị|phân công){END}\s*")
+    spell(rf"(?:giao(?: cho)?|đối với|(?:về )?trách nhiệm của|yêu cầu|đề nghị|phân công){END}\s*+")
 )
 ABOUT = phrases("về")
 LONGEST_HEADING = 250
@@ -50,7 +50,7 @@ class Context:
     part: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Paragraph:
     """A paragraph or bullet with its reference; `ordering` are its sentences but for what leads in others."""
 
@@ -109,7 +109,8 @@ def _under(text: Text, node: Node, ref: str, context: Context) -> Iterator[Parag
 def _entries(text: Text, entries: list[Node], ref: str, context: Context, own: Node) -> Iterator[Paragraph]:
     """Yield entries with their ordinals: a lead-in above bullets is .0, a lone paragraph needs no ordinal."""
     leading = _leading(text, entries, own)
-    counted = [entry for entry in entries if entry not in leading]
+    counted = (entry for entry in entries if entry not in leading)
+    ordinals = {entry: ordinal for ordinal, entry in enumerate(counted, start=1)}
     alone = len(entries) == 1 and not entries[0].is_bullet and bool(ref)
     inner = context
     for entry in entries:
@@ -118,7 +119,7 @@ def _entries(text: Text, entries: list[Node], ref: str, context: Context, own: N
             yield _lead_in(text, _join(ref, 0), words, context)
             inner = _under_lead_in(text, words, context)
             continue
-        ordinal = ref if alone else _join(ref, counted.index(entry) + 1)
+        ordinal = ref if alone else _join(ref, ordinals[entry])
         if entry is own or not entry.children:
             said = tuple(sentences(text, words))
             yield Paragraph(ordinal, words, said, _within(text, words, inner), bullet=entry.is_bullet)
@@ -129,10 +130,13 @@ def _entries(text: Text, entries: list[Node], ref: str, context: Context, own: N
 def _leading(text: Text, entries: list[Node], own: Node) -> set[Node]:
     """Return the paragraphs that lead in others: the first above bullets, and any that ends as a title."""
     leading = set()
-    for place, (entry, below) in enumerate(pairwise(entries)):
-        first = below.is_bullet and not any(each.is_bullet and each is not own for each in entries[:place])
-        if (entry is own or not entry.is_bullet) and (first or is_unfinished(text, entry.block.words)):
+    listing = False
+    for entry, below in pairwise(entries):
+        in_list = entry.is_bullet and entry is not own
+        first = below.is_bullet and not listing
+        if not in_list and (first or is_unfinished(text, entry.block.words)):
             leading.add(entry)
+        listing = listing or in_list
     return leading
 
 

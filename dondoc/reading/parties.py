@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from dondoc.reading.text import Text
 
 NUMBER = re.compile(spell(r"số(?!\w)"))
-ANNOUNCES = re.compile(
-    spell(r"(?P<issuer>[^.;:\n]{3,400}?) (?:xin |trân trọng )?thông báo (?:để|đến|tới|cho)")
-)
+ANNOUNCES = phrases(r"(?:xin |trân trọng )?thông báo (?:[^.;:]{0,100} )?(?:để|đến|tới|cho)")
+BEFORE_NAME = ",(.;:\n"
+FAR = 200
 CONCERNS = phrases(
     r"(?:làm việc|họp|kiểm tra|thanh tra)(?: trực tiếp)? (?:với|tại|đối với)",
     r"kết luận (?:thanh tra|kiểm tra).{0,80}?(?:tại|đối với|của)",
@@ -39,10 +39,9 @@ def read_issuer(text: Text, outline: Outline) -> str | None:
         return in_small_letters(text, letterhead)
     for node in reversed(list(outline.root.walk())):
         for match in ANNOUNCES.finditer(text.folded, *node.block.words):
-            start, end = match.span("issuer")
-            issuer = text.strip(
-                Span(max(start, *(text.folded.rfind(mark, start, end) + 1 for mark in ",(")), end)
-            )
+            start = max(node.block.words.start, match.start() - FAR)
+            start = max(start, *(text.folded.rfind(mark, start, match.start()) + 1 for mark in BEFORE_NAME))
+            issuer = text.strip(Span(start, match.start()))
             if is_body(text, issuer.start):
                 return fullest(text, issuer)
     return None

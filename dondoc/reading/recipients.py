@@ -26,7 +26,7 @@ PURPOSES: tuple[tuple[str, Purpose], ...] = (
     (r"biết|b/biết|theo dõi|t/d|k/t|kiểm tra|giám sát", "know"),
 )
 PURPOSE = re.compile(spell(r"\(?(?<!\w)để (?P<what>[^();]{1,60})\)?"))
-ARCHIVE = re.compile(spell(r"lưu(?!\w)\s*:?\s*"))
+ARCHIVE = re.compile(spell(r"lưu(?!\w)\s*+:?\s*+"))
 AS_ABOVE = phrases("như trên", "như kính gửi", "các đơn vị như trên")
 ENDS = re.compile(r"[;,.][\s.*]*$")
 KNOWN = re.compile(spell(r"(?:các )?đồng chí|ông|bà|vpcp"))

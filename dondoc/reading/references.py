@@ -18,9 +18,9 @@ KINDS = (
     r"công điện|văn bản|thông báo(?: kết luận)?|kết luận|tờ trình|kế hoạch|hướng dẫn|quy định|quy chế|"
     r"chương trình|đề án|báo cáo)"
 )
-NUMBER = r"(?:số\s*:?\s*)?\d{1,5}\s*[-/]\s*(?:\d{4}\s*/\s*)?[a-zđ][\wđ]*(?:\s?[-/]\s?[a-zđ\d][\wđ]*)*"
+NUMBER = r"(?:số\s*+:?\s*+)?\d{1,5}\s*+[-/]\s*+(?:\d{4}\s*+/\s*+)?[a-zđ][\wđ]*(?:\s?[-/]\s?[a-zđ\d][\wđ]*)*"
 NAMED_DAY = r"\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}"
-NUMBERED = rf"{KINDS} {NUMBER}(?:,? ngày\s*{NAMED_DAY})?"
+NUMBERED = rf"{KINDS} {NUMBER}(?:,? ngày\s*+{NAMED_DAY})?"
 LAW = r"(?:bộ )?luật [^.,;()\n]{2,70}?(?: năm)? (?:19|20)\d\d(?!\d)"
 REFERENCE = re.compile(EDGE + spell(rf"{PLACES}(?:{NUMBERED}|(?P<law>{LAW}))"))
 

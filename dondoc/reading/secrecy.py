@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dondoc.reading.outline import Outline
     from dondoc.reading.text import Text
 
-MARK = re.compile(spell(r"[(\[]?(?:(?:độ|mức độ|dấu) mật\s*:?\s*)?(?:tuyệt |tối )?mật[)\]]?[.]?"))
+MARK = re.compile(spell(r"[(\[]?(?:(?:độ|mức độ|dấu) mật\s*+:?\s*+)?(?:tuyệt |tối )?mật[)\]]?[.]?"))
 
 
 def refuse_secret(text: Text, outline: Outline) -> None:

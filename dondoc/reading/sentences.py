@@ -10,9 +10,9 @@ from dondoc.reading.text import Span, Text, spell
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-END = re.compile(r"""(?:\.{1,3}|[!?…])[”"')\]*]*\s+(?=\S)|\n""")
+END = re.compile(r"""(?:\.{1,3}|[!?…])[”"')\]*]*\s++(?=\S)|\n""")
 SHORT = re.compile(
-    spell(r"(?<!\w)(?:tp|tx|tt|q|p|gs|pgs|ts|ths|bs|ks|ls|mr|ms|kt|tl|tm|tuq|st|vd|đ/c|số|v\.v)\.\s*$")
+    spell(r"(?<!\w)(?:tp|tx|tt|q|p|gs|pgs|ts|ths|bs|ks|ls|mr|ms|kt|tl|tm|tuq|st|vd|đ/c|số|v\.v)\.\s*+$")
 )
 """A full stop after these ends no sentence: TP. Hồ Chí Minh."""
 SEMICOLON = re.compile(r"[;\n](?![^()]*\))")

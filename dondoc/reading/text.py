@@ -111,4 +111,4 @@ def listed(words: str) -> tuple[str, ...]:
 def spell(source: str) -> str:
     """Return a pattern's source in the spelling of folded text, its spaces matching any blanks."""
     source = OLD_PLACE.sub(lambda match: OLD_PLACES[match.group()], source)
-    return re.sub(r"(.) ", lambda match: match[1] + (r"\s*" if OPEN.match(match[1]) else r"\s+"), source)
+    return re.sub(r"(.) ", lambda match: match[1] + (r"\s*+" if OPEN.match(match[1]) else r"\s++"), source)

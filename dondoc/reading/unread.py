@@ -27,7 +27,7 @@ REPORTS = phrases(r"báo cáo (?:kết quả|tiến độ)")
 def unread_in_body(text: Text, paragraph: Paragraph, written_on: dt.date | None) -> list[Span]:
     """Return what of a paragraph that is no item a person should look at.
 
-    In a section of orders that is all of it, in one of findings what orders, elsewhere what states a term too.
+    In a section of orders that is all of it; in one of findings what orders; elsewhere what has a term too.
     """
     if paragraph.context.tone is Tone.ORDERS and not paragraph.leads_in and not agrees(text, paragraph.words):
         return [paragraph.words]

@@ -1,0 +1,49 @@
+"""The subject of a sentence that orders: the bodies in front of its modal."""
+
+from __future__ import annotations
+
+import re
+
+from dondoc.reading.bodies import CONNECTIVE, is_body, names, names_from
+from dondoc.reading.text import EDGE, END, Span, Text, spell
+
+STARTS = re.compile(r"[,;:(]\s*+")
+BEHIND_OPENER = re.compile(spell(rf"{EDGE}(?:giao(?: cho)?|yêu cầu|đề nghị|phân công|để){END}\s*+"))
+ABOUT = re.compile(spell(rf"{EDGE}đối với{END}\s*+"))
+JOINING = re.compile(spell(CONNECTIVE))
+LONGEST = 600
+"""So many characters in front of a modal may hold its subject."""
+
+
+def subject_of(text: Text, start: int, modal: int) -> tuple[Span, ...]:
+    """Return the bodies that stand as the subject in front of a modal."""
+    start = max(start, modal - LONGEST)
+    end = text.strip(Span(start, modal)).end
+    if text.folded[start:end].endswith(","):
+        return concerned(text, Span(start, end))
+    starts = {start}
+    for boundary in (STARTS, BEHIND_OPENER):
+        starts |= {match.end() for match in boundary.finditer(text.folded, start, end)}
+    subject: int | None = None
+    for place in sorted(starts, reverse=True):
+        if not _begins_names(text, place) or (subject and not _is_only_names(text, Span(place, subject))):
+            break
+        subject = place
+    return tuple(names(text, Span(subject, end))) if subject is not None else ()
+
+
+def concerned(text: Text, before: Span) -> tuple[Span, ...]:
+    """Return the bodies of "Đối với X, …"."""
+    before = text.strip(before)
+    about = [match.end() for match in ABOUT.finditer(text.folded, *before)]
+    named = about and is_body(text, about[-1]) and text.folded[before.end - 1] == ","
+    return tuple(names(text, Span(about[-1], before.end))) if named else ()
+
+
+def _is_only_names(text: Text, piece: Span) -> bool:
+    return names_from(text, piece.start, piece.end)[1] >= text.strip(piece, ",").end
+
+
+def _begins_names(text: Text, place: int) -> bool:
+    match = JOINING.match(text.folded, place)
+    return is_body(text, match.end() if match else place)
