@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from dondoc.rules.judgement import judge
+from dondoc.rules.vietnamese import VIET_NAM
 from dondoc.services import task_records
 from dondoc.services.task_list import line
 from dondoc.services.tasks import find
@@ -122,4 +123,7 @@ def _cell(world: World, task: Task, due_on: dt.date | None, submissions: tuple[H
     counting = [one for one in submissions if one.accepted is not False]
     if counting:
         return judge(due_on, task.due_time, counting[-1].on, counting[-1].at, done=done)
+    if task.handed_in_at is not None:  # a duty of the plan's own life, handed in by another command
+        on = task.handed_in_at.astimezone(VIET_NAM).date()
+        return judge(due_on, task.due_time, on, task.handed_in_at, done=done)
     return judge(due_on, task.due_time, task.ended_on or world.on, None, done=done)

@@ -8,9 +8,11 @@ import pytest
 from sqlmodel import select
 
 from dondoc.errors import BadInput, Refused
+from dondoc.rules.judgement import Cell
 from dondoc.services.approval import approve, return_
 from dondoc.services.plan_life import consult, open_plan, opine, submit
-from models import Item, ItemCoordinator, LedgerLine, News, NewsKind, Opinion, PlanState, TaskState
+from dondoc.services.task_story import story
+from models import Item, ItemCoordinator, LedgerLine, News, NewsKind, Opinion, PlanState, TaskState, Unit
 from small_plan import CODE, SmallPlan, day
 
 if TYPE_CHECKING:
@@ -140,6 +142,11 @@ def test_approving_accepts_the_making_by_its_hand_in(small: SmallPlan) -> None:
     assert small.task("PD").state is TaskState.ACCEPTED
 
 
+def test_the_making_is_judged_by_the_day_it_was_submitted(small: SmallPlan) -> None:
+    approve(*submitted(small).at("05-26", "tong"), CODE)  # due on 22/5, submitted on 20/5
+    assert story(small.world.on(day("05-26")), f"{CODE}.3.6a").term.against_current is Cell.DONE_ON_TIME
+
+
 def test_it_is_not_approved_by_the_province(small: SmallPlan) -> None:
     with pytest.raises(Refused, match="cuc may not"):
         approve(*submitted(small).at("05-26", "cuc"), CODE)
@@ -200,3 +207,9 @@ def test_who_was_asked_before_is_not_asked_for_ever(small: SmallPlan) -> None:
 
 def test_a_due_date_of_the_day_itself_has_not_passed(small: SmallPlan) -> None:
     assert approve(*submitted(small).at("07-31", "tong"), CODE).past_due_reason is None
+
+
+def test_an_abolished_unit_is_not_consulted(small: SmallPlan) -> None:
+    small.session.get_one(Unit, small.world.units["TC-TCCB"]).valid_to = day("05-13")
+    with pytest.raises(Refused, match="Nobody answers for the unit TC-TCCB"):
+        consult(*opened(small).at("05-14", "cuc"), CODE)
