@@ -56,6 +56,6 @@ def require_fit(world: World, item: Item) -> None:
     raise Refused(
         "%(person)s does not serve in %(unit)s, which leads %(item)s: give another with `--person`.",
         person=world.session.get_one(Person, assignee).code,
-        unit=world.organisation.units[lead].code,
+        unit=world.unit_code(lead),
         item=item.code,
     )

@@ -52,12 +52,11 @@ def give_making(world: World, plan: Plan, ordering: Item | None) -> Task:
 
 def give_opinion(world: World, plan: Plan, unit_id: int) -> Task:
     """Ask a unit for its opinion in the round that is being prepared."""
-    unit = world.organisation.units[unit_id]
     return give(
         world,
         Duty(
             kind=TaskKind.OPINION,
-            code=f"{plan.code}.YK-{unit.code}{_suffix(plan.round + 1)}",
+            code=f"{plan.code}.YK-{world.unit_code(unit_id)}{_suffix(plan.round + 1)}",
             title=plan.code,
             lead_unit_id=unit_id,
             assignee_id=world.answerable(unit_id),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.errors import BadInput, Refused
 from dondoc.rules.rights import Operation
+from dondoc.rules.standing import stated_period
 from dondoc.services.item_owners import person_id, require_fit, set_coordinators, supervisor_id, unit_id
 from dondoc.services.item_terms import drop_term, set_term
 from dondoc.services.item_view import ItemView, changes, view_of
@@ -24,6 +25,16 @@ OFFICE_ONLY = ("supervisor", "drop", "restore")
 """Not for the unit that owes the plan: what it must do, and who accepts its work."""
 WITH_THE_MAKING = ("coordinators", "proof")
 """What can still be changed in the item that orders the plan once the making has been given out."""
+
+SETTLED_BY = {
+    "lead": {"lead"},
+    "coordinators": {"coordinators"},
+    "person": {"person"},
+    "term": {"term", "no_term", "kind"},
+    "period": {"period", "kind"},
+    "orders_plan": {"orders_plan"},
+}
+"""What a question is about -> what answers it."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +107,9 @@ def _require_sense(plan: Plan, item: Item, change: Edit) -> None:
 
 
 def _apply(world: World, plan: Plan, item: Item, change: Edit) -> None:
-    settled = {"term", *change.given} if change.no_term else set(change.given)
-    item.questions = {about: asked for about, asked in item.questions.items() if about not in settled}
+    item.questions = {
+        about: asked for about, asked in item.questions.items() if not SETTLED_BY[about] & set(change.given)
+    }
     _apply_owners(world, item, change)
     _apply_work(world, plan, item, change)
     _apply_standing(world, plan, item, change)
@@ -119,6 +131,7 @@ def _apply_owners(world: World, item: Item, change: Edit) -> None:
 def _apply_work(world: World, plan: Plan, item: Item, change: Edit) -> None:
     if change.kind is not None:
         item.kind = change.kind
+        item.period = stated_period(item.recurrence) if item.kind is ItemKind.STANDING else None
     if change.period is not None:
         _require_standing(item)
         item.period = change.period

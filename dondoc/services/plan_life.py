@@ -91,7 +91,7 @@ def opine(world: World, occasion: Occasion, code: str, text: str) -> list[str]:
         world.session.add(_opinion(occasion, plan, task, person.id, text))
         task.handed_in_at = occasion.now
         end(task, TaskState.ACCEPTED, occasion.on)
-    units = [world.organisation.units[task.lead_unit_id].code for task in waiting]
+    units = [world.unit_code(task.lead_unit_id) for task in waiting]
     record(world.session, occasion, Operation.PLAN_OPINE, code, units=units, text=text)
     return units
 
@@ -147,7 +147,7 @@ def _end_consultation(world: World, occasion: Occasion, plan: Plan) -> list[str]
         _require_consulted_before(world, plan)
         return []
     waiting = [task for task in opinion_tasks(world, plan) if task.state not in ENDED]
-    units = {task.id: world.organisation.units[task.lead_unit_id].code for task in waiting}
+    units = {task.id: world.unit_code(task.lead_unit_id) for task in waiting}
     early = [task for task in waiting if task.due_on is not None and occasion.on <= task.due_on]
     if early:
         raise Refused(

@@ -64,5 +64,9 @@ class World:
         raise Refused(
             "Nobody answers for the unit %(unit)s or any unit above it: "
             "give it a head in the organisation first.",
-            unit=self.organisation.units[unit_id].code,
+            unit=self.unit_code(unit_id),
         )
+
+    def unit_code(self, unit_id: int) -> str:
+        """Return the code of a unit, also of one that has been abolished by the day."""
+        return self.session.get_one(Unit, unit_id).code

@@ -72,6 +72,11 @@ def test_it_makes_a_standing_duty_with_its_period(small: SmallPlan) -> None:
     assert (view.kind, view.period) == (ItemKind.STANDING, PeriodUnit.QUARTER)
 
 
+def test_a_duty_made_standing_is_monthly_unless_said_otherwise(small: SmallPlan) -> None:
+    assert set_(small, "3.1", Edit(kind=ItemKind.STANDING)).period is PeriodUnit.MONTH
+    assert set_(small, "3.1", Edit(kind=ItemKind.TARGET)).period is None
+
+
 def test_the_mark_of_the_ordering_item_moves(small: SmallPlan) -> None:
     set_(small, "3.1", Edit(orders_plan=True))
     marked = small.session.exec(select(Item.ref).where(col(Item.orders_plan))).all()
