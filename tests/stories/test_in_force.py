@@ -1,0 +1,170 @@
+"""The plan of the real notice in force, from June to the end of September 2014.
+
+Non-working days on the way: the weekends, and Monday 01/9 and Tuesday 02/9; Saturday 06/9 is worked instead.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from inbox import CLIMBED, LATE, NEW, SOON, WAITING, WEEKLY
+from story import Climbed
+from story_plan import (
+    COMPLAINTS,
+    DEPUTY,
+    DIRECTOR_GENERAL,
+    HEAD,
+    OFFICE,
+    PERSONNEL,
+    PLAN,
+    PROFESSION,
+    PROFESSION_DEPUTY,
+    ROOM_COMPLAINTS,
+    ROOM_COMPLAINTS_OFFICER,
+    ROOM_PERSONNEL,
+    ROOM_PERSONNEL_OFFICER,
+    ROOM_PROFESSION_OFFICER,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from story import Begin, Story
+
+# "trước ngày 03/9/2014" is due on 02/9, a holiday: a named day does not roll, its reminder comes on the last
+# working day before it, Friday 29/8.
+ACROSS_THE_HOLIDAYS = [
+    Climbed("08-20", "08-20", "remind7", (ROOM_PERSONNEL_OFFICER,)),  # before 29/8: 28 27 26 25 22 21 20
+    Climbed("08-26", "08-26", "remind3", (ROOM_PERSONNEL_OFFICER,)),
+    Climbed("08-28", "08-28", "remind1", (ROOM_PERSONNEL_OFFICER,)),
+    Climbed("08-29", "08-29", "remind0", (ROOM_PERSONNEL_OFFICER,)),
+    Climbed("09-03", "09-03", "late", (ROOM_PERSONNEL, ROOM_PERSONNEL_OFFICER)),  # 1st after 02/9
+    Climbed("09-05", "09-05", "department", (HEAD,)),  # 3rd: 3 4 5
+    Climbed("09-08", "09-08", "supervisor", (PERSONNEL,)),  # 5th: Saturday 6, 8
+    Climbed("09-15", "09-15", "office", (OFFICE,)),  # 10th: 9 10 11 12 15
+    Climbed("09-29", "09-29", "director_general", (DIRECTOR_GENERAL,)),  # 20th: 16-19 22-26 29
+]
+
+# "chậm nhất ngày 06/9/2014" is due on the worked Saturday itself.
+ON_THE_WORKED_SATURDAY = [
+    Climbed("08-26", "08-26", "remind7", (ROOM_COMPLAINTS_OFFICER,)),  # 5 4 3 29 28 27 26
+    Climbed("09-03", "09-03", "remind3", (ROOM_COMPLAINTS_OFFICER,)),
+    Climbed("09-05", "09-05", "remind1", (ROOM_COMPLAINTS_OFFICER,)),
+    Climbed("09-06", "09-06", "remind0", (ROOM_COMPLAINTS_OFFICER,)),  # handed in that day
+]
+
+# Due on Monday 30/6; handed in on 03/7 and returned on 08/7: 3, 4 and 7 July are quiet.
+HANDED_IN_AND_RETURNED = [
+    Climbed("06-19", "06-19", "remind7", (ROOM_PERSONNEL_OFFICER,)),  # 27 26 25 24 23 20 19
+    Climbed("06-25", "06-25", "remind3", (ROOM_PERSONNEL_OFFICER,)),
+    Climbed("06-27", "06-27", "remind1", (ROOM_PERSONNEL_OFFICER,)),
+    Climbed("06-30", "06-30", "remind0", (ROOM_PERSONNEL_OFFICER,)),
+    Climbed("07-01", "07-01", "late", (ROOM_PERSONNEL, ROOM_PERSONNEL_OFFICER)),
+    Climbed("07-03", "07-03", "department", (HEAD,)),  # 1 2 3, before it was handed in
+    Climbed("07-10", "07-10", "supervisor", (PERSONNEL,)),  # 5th that is not quiet: 1 2 8 9 10
+]
+
+# 30 days from the approval of 02/6: due on 02/7. Handed in on 30/6, returned on Friday 11/7 by an acceptor who
+# had until 07/7: his four working days (8 9 10 11) are given back, the due date moves to 08/7.
+GIVEN_BACK = [
+    Climbed("06-23", "06-23", "remind7", (DEPUTY,)),  # 1/7 30 27 26 25 24 23
+    Climbed("06-27", "06-27", "remind3", (DEPUTY,)),
+    Climbed("07-14", "07-11", "late", (DEPUTY, HEAD)),  # 1st working day after 08/7 that is not quiet
+]
+
+# A duty of the General Department, due on 31/7, on the authority's own ladder.
+OF_THE_AUTHORITY = [
+    Climbed("07-22", "07-22", "remind7", (PROFESSION_DEPUTY,)),  # 30 29 28 25 24 23 22
+    Climbed("07-28", "07-28", "remind3", (PROFESSION_DEPUTY,)),
+    Climbed("07-30", "07-30", "remind1", (PROFESSION_DEPUTY,)),
+    Climbed("07-31", "07-31", "remind0", (PROFESSION_DEPUTY,)),
+    Climbed("08-01", "08-01", "late", (PROFESSION_DEPUTY, PROFESSION)),
+    Climbed("08-07", "08-07", "office", (OFFICE,)),  # 5th: 1 4 5 6 7
+    Climbed("08-14", "08-14", "director_general", (DIRECTOR_GENERAL,)),  # 10th: 8 11 12 13 14
+]
+
+# The first whole month in force is July; its clock starts on 01/8, attested by the 5th working day: 1 4 5 6 7.
+STANDING_JULY = [
+    Climbed("08-04", "08-04", "remind3", (ROOM_COMPLAINTS_OFFICER,)),  # 6 5 4; the 7th lies in July
+    Climbed("08-06", "08-06", "remind1", (ROOM_COMPLAINTS_OFFICER,)),
+    Climbed("08-07", "08-07", "remind0", (ROOM_COMPLAINTS_OFFICER,)),
+    Climbed("08-08", "08-08", "late", (ROOM_COMPLAINTS, ROOM_COMPLAINTS_OFFICER)),
+    Climbed("08-12", "08-12", "department", (HEAD,)),  # 8 11 12
+    Climbed("08-14", "08-14", "supervisor", (COMPLAINTS,)),  # 13 14
+    Climbed("08-21", "08-21", "office", (OFFICE,)),  # 15 18 19 20 21
+    Climbed("09-06", "09-06", "director_general", (DIRECTOR_GENERAL,)),  # 22 25-29 3 4 5 Saturday 6
+]
+
+# August ended on a Sunday and 1-2/9 are off: opened on 03/9, attested by 3 4 5 Saturday 6, 8.
+STANDING_AUGUST = [
+    Climbed("09-04", "09-04", "remind3", (ROOM_COMPLAINTS_OFFICER,)),  # Saturday 6, 5 4
+    Climbed("09-06", "09-06", "remind1", (ROOM_COMPLAINTS_OFFICER,)),
+    Climbed("09-08", "09-08", "remind0", (ROOM_COMPLAINTS_OFFICER,)),
+]
+
+# An undated task is reviewed a month after 02/6; nobody reviews it until 09/7.
+REVIEW = [
+    Climbed("07-02", "07-02", "remind0", (ROOM_PERSONNEL,)),
+    Climbed("07-07", "07-07", "department", (HEAD,)),  # 3 4 7
+    Climbed("07-09", "07-09", "supervisor", (PERSONNEL,)),  # 8 9
+]
+
+CLIMBS = {
+    "3.1.3a": ACROSS_THE_HOLIDAYS,
+    "3.3.2a": ON_THE_WORKED_SATURDAY,
+    "3.1.2a": HANDED_IN_AND_RETURNED,
+    "3.2.1a": GIVEN_BACK,
+    "3.7a": OF_THE_AUTHORITY,
+    "3.3.1a@2014-07": STANDING_JULY,
+    "3.3.1a@2014-08": STANDING_AUGUST,
+    "3.1.4a.RS1": REVIEW,
+    "3.1.4a.RS2": [Climbed("08-11", "08-11", "remind0", (ROOM_PERSONNEL,))],  # 09/8 is a Saturday: rolls
+}
+
+
+def code(ref: str) -> str:
+    return f"{PLAN}.{ref}"
+
+
+@pytest.fixture(scope="module")
+def story(on_time: Story, begin: Begin) -> Iterator[Story]:
+    with begin(on_time) as story:
+        story.until("06-30")
+        story.does(DEPUTY, f'task submit {code("3.2.1a")} --document "310/QĐ-CTHADS, 27/6/2014"')
+        story.until("07-03")
+        story.does(ROOM_PERSONNEL_OFFICER, f'task submit {code("3.1.2a")} --document "318/TTr, 02/7/2014"')
+        story.until("07-08")
+        story.does(PERSONNEL, f'task return {code("3.1.2a")} --reason "Chưa có ý kiến của cấp ủy"')
+        july(story)
+        story.until("08-11")
+        story.does(ROOM_PERSONNEL, f"task report {code('3.1.4a')} --percent 40")
+        story.until("09-06")
+        story.does(ROOM_COMPLAINTS_OFFICER, f'task submit {code("3.3.2a")} --document "402/KH, 05/9/2014"')
+        story.until("09-08")
+        story.does(ROOM_COMPLAINTS, f'task submit {code("3.3.1a@2014-08")} --document "405/BC, 08/9/2014"')
+        story.does(COMPLAINTS, f"task accept {code('3.3.1a@2014-08')}")
+        story.until("09-10")
+        story.does(COMPLAINTS, f"task accept {code('3.3.2a')}")
+        story.until("09-30")
+        yield story
+
+
+def july(story: Story) -> None:
+    story.until("07-09")
+    story.does(ROOM_PERSONNEL, f"task report {code('3.1.4a')} --percent 20")
+    story.until("07-11")
+    story.does(PROFESSION, f'task return {code("3.2.1a")} --reason "Chưa phân công rõ người"')
+    story.until("07-14")
+    story.does(DEPUTY, f'task submit {code("3.2.1a")} --document "330/QĐ-CTHADS, 14/7/2014"')
+    story.does(ROOM_PERSONNEL_OFFICER, f'task submit {code("3.1.2a")} --document "331/TTr, 14/7/2014"')
+    story.until("07-16")
+    story.does(PERSONNEL, f"task accept {code('3.1.2a')}")
+    story.does(PROFESSION, f"task accept {code('3.2.1a')}")
+
+
+@pytest.mark.parametrize(("ref", "climb"), CLIMBS.items(), ids=list(CLIMBS))
+def test_each_task_climbs_on_its_own_days(story: Story, ref: str, climb: list[Climbed]) -> None:
+    assert story.climb(code(ref)) == climb
