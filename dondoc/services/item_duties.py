@@ -24,17 +24,13 @@ def give_item(world: World, item: Item, term: Term | None, period: Period | None
     Where its assignee serves no longer, it goes to who answers for the lead unit. Raises Refused where the
     item has lost its lead unit or its assignee.
     """
-    lead, assignee = item.lead_unit_id, item.assignee_id
-    if lead is None or assignee is None:
-        raise Refused(
-            "The item %(item)s has no lead unit or no assignee: it cannot be issued.", item=item.code
-        )
-    organisation = world.organisation
+    lead, assignee = _owner(item)
+    organisation, key = world.organisation, period.key if period else None
     return give(
         world,
         Duty(
             kind=TaskKind.ITEM,
-            code=f"{item.code}a@{period.key}" if period else f"{item.code}a",
+            code=f"{item.code}a@{key}" if key else f"{item.code}a",
             title=headline(item.text),
             lead_unit_id=lead,
             assignee_id=assignee if organisation.serves(assignee) else world.answerable(lead),
@@ -44,12 +40,21 @@ def give_item(world: World, item: Item, term: Term | None, period: Period | None
             term=term,
             plan_id=item.plan_id,
             item_id=item.id,
-            period=period.key if period else None,
+            period=key,
             proof=item.proof,
             no_term_reason=None if term else item.no_term_reason,
             clock_from=period.last + ONE_DAY if period else None,
         ),
     )
+
+
+def _owner(item: Item) -> tuple[int, int]:
+    """Return the row ids of lead unit and assignee."""
+    if item.lead_unit_id is None or item.assignee_id is None:
+        raise Refused(
+            "The item %(item)s has no lead unit or no assignee: it cannot be issued.", item=item.code
+        )
+    return item.lead_unit_id, item.assignee_id
 
 
 def _ladder(world: World, lead_unit_id: int) -> str:

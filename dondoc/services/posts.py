@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlmodel import select
 
@@ -31,12 +31,16 @@ def load_posts(
     wanted.sort(key=lambda one: one[2].valid_to is None)
     rows = [_take(held[name], post, loading.begins) for name, _person, post in wanted]
     for name in sorted(held):
-        for row in held[name]:
-            loading.end(name, row)
+        for gone in held[name]:
+            loading.end(name, gone)
     for (name, person, post), row in zip(wanted, rows, strict=True):
         loading.session.flush()
         if row is None:
-            place = {"person_id": people[person.code].id, "unit_id": units[post.unit].id, "role": post.role}
+            place: dict[str, Any] = {
+                "person_id": people[person.code].id,
+                "unit_id": units[post.unit].id,
+                "role": post.role,
+            }
             loading.session.add(Post(**place, **_stated(post, loading.begins)))
             loading.difference.added.append(name)
         else:
@@ -64,7 +68,7 @@ def _take(rows: list[Post], entry: PostEntry, begins: dt.date) -> Post | None:
     return row
 
 
-def _stated(entry: PostEntry, begins: dt.date) -> dict[str, object]:
+def _stated(entry: PostEntry, begins: dt.date) -> dict[str, Any]:
     return {"title": entry.title, "valid_from": entry.valid_from or begins, "valid_to": entry.valid_to}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlmodel import select
 
@@ -40,7 +40,7 @@ def load_units(loading: Loading, entries: Sequence[UnitEntry]) -> dict[str, Unit
     return units
 
 
-def _stated(entry: UnitEntry, begins: dt.date) -> dict[str, object]:
+def _stated(entry: UnitEntry, begins: dt.date) -> dict[str, Any]:
     return {
         "name": entry.name,
         "kind": entry.kind,
