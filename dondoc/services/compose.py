@@ -135,18 +135,21 @@ def _write(world: World, message_id: int, person_id: int, digest: Digest, now: d
     message = world.session.get_one(Message, message_id)
     said = render(digest, templates(Language(message.language)))
     message.subject, message.text, message.html = said.subject, said.text, said.html
-    for part in digest.parts:
-        for line in part.lines:
-            world.session.add(
-                DigestLine(
-                    message_id=message_id, task_id=line.task_id, section=line.section, step_id=line.step_id
-                )
-            )
+    _record_lines(world, message_id, digest)
     channel = world.session.exec(
         select(Channel).where(Channel.person_id == person_id).order_by(col(Channel.position))
     ).first()
     address = None if channel is None else channel.address
     world.session.add(Delivery(message_id=message_id, position=1, address=address, next_try_at=now))
+
+
+def _record_lines(world: World, message_id: int, digest: Digest) -> None:
+    """Record which tasks the digest names in which section; several facts about one task are one record."""
+    named = {(line.task_id, line.section): line.step_id for part in digest.parts for line in part.lines}
+    world.session.add_all(
+        DigestLine(message_id=message_id, task_id=task_id, section=section, step_id=step_id)
+        for (task_id, section), step_id in named.items()
+    )
 
 
 def _give_up(world: World, message_id: int) -> None:

@@ -9,9 +9,10 @@ import pytest
 from sqlmodel import col, select
 
 from days import DUE, GIVEN, Days
-from dondoc.services import daily
+from dondoc.services import daily, duties
 from dondoc.services.day_report import DayReport
-from models import Escalation, News, Person, Post, Step
+from dondoc.services.world import World
+from models import Escalation, News, NewsKind, Person, Post, Step, Task
 from small_world import SmallWorld
 
 if TYPE_CHECKING:
@@ -83,6 +84,17 @@ def test_it_catches_up_missed_days_with_the_day_each_step_was_due(days: Days) ->
 
 
 @pytest.mark.usefixtures("world")
+@pytest.mark.usefixtures("world")
+def test_it_tells_several_facts_about_one_task_in_one_digest(days: Days) -> None:
+    with days.sessions() as session:
+        task = session.exec(select(Task).where(Task.code == "T-1a")).one()
+        duties.tell(World(session, GIVEN), task, NewsKind.RETURNED, detail="Thiếu biên bản")
+        duties.tell(World(session, GIVEN), task, NewsKind.MOVED, detail="từ 22/5/2014 thành 23/5/2014")
+    assert days.run(GIVEN).failed == ()
+    ((_address, letter),) = days.sender.sent
+    assert all(said in letter.text for said in ("Thiếu biên bản", "thành 23/5/2014"))
+
+
 def test_it_records_a_non_working_day_and_tells_nobody(days: Days) -> None:
     days.run(dt.date(2014, 5, 9))
     days.sender.sent.clear()
