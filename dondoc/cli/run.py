@@ -48,13 +48,21 @@ def deliver(acting: As = None, folder: Dir = None) -> None:
     from dondoc import clock
     from dondoc.cli.running import authorise
     from dondoc.services import outbox
+    from dondoc.services.outcome import FAILED, say_noted
+    from dondoc.services.undelivered import undelivered
     from dondoc.services.wording import FILTERS
     from dondoc.workplace import workplace
 
     with workplace(folder) as work, work.carriers() as carriers:
         authorise(work.settings, acting or work.settings.person, clock.today())
         sent = outbox.deliver(work.sessions, carriers, clock.now)
+        with work.sessions() as session:
+            failed = undelivered(session)
     say(_("%(count)s messages sent.") % {"count": FILTERS[current()]["count"](sent)})
+    for noted in failed:
+        say(say_noted(FAILED, noted, current()))
+    if failed:
+        raise typer.Exit(1)
 
 
 def _preview(loaded: Settings, day: dt.date) -> DayReport:

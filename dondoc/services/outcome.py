@@ -1,10 +1,11 @@
-"""A day's report in words: what the command says, and what the operator is told of a bad run."""
+"""What a run did, in words: for the command's user, and for the operator where it did not end well."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dondoc.i18n import N_, translator
+from dondoc.rules.vietnamese import VIET_NAM
 from dondoc.services.wording import FILTERS
 from notifications.sender import Letter
 
@@ -13,30 +14,32 @@ if TYPE_CHECKING:
 
     from dondoc.services.day_report import DayReport, Noted
 
-_SKIPPED = N_("Passed over: %(what)s: %(reason)s")
-_FAILED = N_("Failed: %(what)s: %(reason)s")
+PASSED_OVER = N_("Passed over: %(what)s: %(reason)s")
+FAILED = N_("Failed: %(what)s: %(reason)s")
 
 
 def sentences(report: DayReport, language: str) -> list[str]:
     """Return one line on what was done, then one for each thing passed over or failed."""
-    catalogue = translator(language)
     day, count = FILTERS[language]["day"], FILTERS[language]["count"]
-    done = catalogue.gettext("Day %(day)s: %(raised)s steps raised, %(messages)s digests composed.") % {
+    done = translator(language).gettext(
+        "Day %(day)s: %(raised)s steps raised, %(messages)s digests composed."
+    ) % {
         "day": day(report.on),
         "raised": count(len(report.raised)),
         "messages": count(report.messages),
     }
-
-    def line(msgid: str, noted: Noted) -> str:
-        said = noted.reason.strip().partition("\n")[0]  # a database adds its statement and parameters
-        reason = catalogue.gettext(said) if said else ""
-        return catalogue.gettext(msgid) % {"what": noted.what, "reason": reason}
-
     return [
         done,
-        *(line(_SKIPPED, noted) for noted in report.skipped),
-        *(line(_FAILED, noted) for noted in report.failed),
+        *(say_noted(PASSED_OVER, noted, language) for noted in report.skipped),
+        *(say_noted(FAILED, noted, language) for noted in report.failed),
     ]
+
+
+def say_noted(msgid: str, noted: Noted, language: str) -> str:
+    """Return the line on one thing passed over or failed."""
+    translate = translator(language).gettext
+    said = noted.reason.strip().partition("\n")[0]  # a database adds its statement and parameters
+    return translate(msgid) % {"what": noted.what, "reason": translate(said) if said else ""}
 
 
 def alarm(identity: str, reason: str, language: str, now: dt.datetime) -> Letter:
@@ -46,7 +49,7 @@ def alarm(identity: str, reason: str, language: str, now: dt.datetime) -> Letter
         message_id=f"<alarm.{identity}@dondoc>",
         person_name=catalogue.gettext("Operator"),
         language=language,
-        day=now.date(),
+        day=now.astimezone(VIET_NAM).date(),
         composed_at=now,
         subject=catalogue.gettext("Dondoc: the daily run did not end well"),
         text=reason,

@@ -31,6 +31,11 @@ def break_on_insert(folder: Path, table: str) -> None:
         )
 
 
+def make_all_due(folder: Path) -> None:
+    with sqlite3.connect(folder / "dondoc.sqlite3") as connection:
+        connection.execute("UPDATE deliveries SET next_try_at = '2014-05-23 00:00:00'")
+
+
 def test_it_lives_a_day_with_a_server_of_its_own(lived_in: Path, prefect_home: Path) -> None:
     shutil.copytree(prefect_home, lived_in / "prefect")
     done = dondoc("run", "daily", "--on", LATE, "--json", "--dir", lived_in)
@@ -118,7 +123,12 @@ def test_a_dry_run_changes_nothing_and_starts_nothing(lived_in: Path) -> None:
     assert not (lived_in / "messages").exists()
 
 
-def test_delivering_needs_no_server(lived_in: Path) -> None:
-    done = dondoc("run", "deliver", "--dir", lived_in)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "Đã gửi 00 bản tin.\n")
-    assert not (lived_in / "prefect").exists()
+def test_what_could_not_leave_is_delivered_later(lived_in: Path, prefect_server: str) -> None:
+    (lived_in / "messages").write_text("a file where the folder should be")
+    daily = dondoc("run", "daily", "--on", LATE, "--json", "--dir", lived_in, PREFECT_API_URL=prefect_server)
+    assert (daily.returncode, len(json.loads(daily.stdout)["failed"])) == (1, 2)
+    again = dondoc("run", "deliver", "--dir", lived_in)
+    assert (again.returncode, again.stdout, again.stderr.splitlines()[0]) == (1, "", "Đã gửi 00 bản tin.")
+    (lived_in / "messages").unlink()
+    make_all_due(lived_in)
+    assert dondoc("run", "deliver", "--dir", lived_in).stderr == "Đã gửi 02 bản tin.\n"

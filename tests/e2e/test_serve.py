@@ -125,9 +125,16 @@ def test_a_run_by_hand_uses_its_server(served: Served) -> None:
 
 def test_its_runner_runs_what_is_due(served: Served) -> None:
     api = served.about["prefect"]
-    deployment = httpx.get(f"{api}/deployments/name/issue-plans/issuing").json()["id"]
-    run = httpx.post(f"{api}/deployments/{deployment}/create_flow_run", json={}).json()["id"]
-    assert until(lambda: httpx.get(f"{api}/flow_runs/{run}").json()["state"]["type"] == "COMPLETED")
+
+    def start(deployment: str) -> str:
+        number = httpx.get(f"{api}/deployments/name/{deployment}").json()["id"]
+        return str(httpx.post(f"{api}/deployments/{number}/create_flow_run", json={}).json()["id"])
+
+    def is_completed(run: str) -> bool:
+        return bool(httpx.get(f"{api}/flow_runs/{run}").json()["state"]["type"] == "COMPLETED")
+
+    runs = [start("daily-run/daily"), start("issue-plans/issuing")]
+    assert until(lambda: all(map(is_completed, runs)))
 
 
 @pytest.mark.parametrize("name", ["web", "runner"])
