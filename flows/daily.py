@@ -58,7 +58,7 @@ def _live(work: Workplace, day: dt.date, now: Clock) -> DayReport:
         opening = daily.open_day(session, day, now())
     attempt = opening.attempt
     if attempt is None:
-        return DayReport(on=day)
+        return opening.idle(day)
     for department in opening.departments:
         _contain(work, attempt, department, sweep(work, department, attempt, return_state=True))
     with work.sessions() as session:

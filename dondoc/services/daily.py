@@ -16,7 +16,7 @@ from sqlmodel import col, func, select
 from dondoc.i18n import N_
 from dondoc.services import compose, outbox
 from dondoc.services.attempt import Attempt
-from dondoc.services.day_report import DayReport, day_report, failures
+from dondoc.services.day_report import DayReport, Noted, day_report, failures
 from dondoc.services.faults import set_aside_in
 from dondoc.services.periods import open_ended_periods
 from dondoc.services.statements import insert_once
@@ -42,7 +42,11 @@ class Opening:
     attempt: Attempt | None
     days_worked: tuple[dt.date, ...] = ()
     departments: tuple[str, ...] = ()
-    reason: str | None = None
+    reason: str = ""
+
+    def idle(self, on: dt.date) -> DayReport:
+        """Return the report of a day on which nothing is to do."""
+        return DayReport(on=on, skipped=(Noted(on.isoformat(), self.reason),))
 
 
 def open_day(session: Session, on: dt.date, now: dt.datetime) -> Opening:
@@ -106,7 +110,7 @@ def run_day(
         opening = open_day(session, on, clock())
     attempt = opening.attempt
     if attempt is None:
-        return DayReport(on=on)
+        return opening.idle(on)
     for department in opening.departments:
         with _contained(sessions, attempt, department) as session:
             sweep_department(session, department, attempt)
