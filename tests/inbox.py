@@ -71,15 +71,19 @@ class Mail:
             if (found := HEADING.fullmatch(line)) and line.isupper():
                 heading = found["name"]
             blocks.setdefault(heading, []).append(line)
-        return {
-            name: {entry["task"]: entry["says"] for entry in ENTRY.finditer("\n".join(lines))}
-            for name, lines in blocks.items()
-            if name
-        }
+        return {name: _entries("\n".join(lines)) for name, lines in blocks.items() if name}
 
     def names(self, task: str) -> list[str]:
         """Return the sections that speak of a task."""
         return [name for name, entries in self.sections.items() if task in entries]
+
+
+def _entries(text: str) -> dict[str, str]:
+    """Return what is said of each task, several facts one below the other."""
+    said: dict[str, list[str]] = {}
+    for entry in ENTRY.finditer(text):
+        said.setdefault(entry["task"], []).append(entry["says"])
+    return {task: "\n".join(facts) for task, facts in said.items()}
 
 
 class Inbox:

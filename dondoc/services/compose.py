@@ -88,7 +88,8 @@ def compose(world: World, people: Sequence[int], attempt: Attempt, set_aside: Se
     written = 0
     for message_id, digest in digests(world, claimed, set_aside).items():
         try:
-            _write(world, message_id, claimed[message_id], digest, attempt.now)
+            with world.session.begin_nested():
+                _write(world, message_id, claimed[message_id], digest, attempt.now)
         except Exception as error:  # noqa: BLE001 - one broken template or row must not silence the others
             set_aside(digest.person_name, error)
             _give_up(world, message_id)

@@ -67,6 +67,7 @@ def news_rows(world: World, message_ids: Sequence[int]) -> list[Row[Any]]:
             col(News.task_id),
             col(News.kind),
             col(News.detail),
+            col(News.id).label("news_id"),
             col(raised_step.id).label("step_id"),
             func.coalesce(col(raised_step.position), 0).label("position"),
             (col(raised_step.id) != col(audience_step.id)).label("passed"),
@@ -82,7 +83,7 @@ def news_rows(world: World, message_ids: Sequence[int]) -> list[Row[Any]]:
         .subquery()
     )
     kept = sa.select(ranked).where(ranked.c.rank == 1, ranked.c.section.is_not(None)).subquery()
-    return _first_of_each_section(world, kept, (kept.c.position.desc(), kept.c.task_id))
+    return _first_of_each_section(world, kept, (kept.c.position.desc(), kept.c.task_id, kept.c.news_id))
 
 
 def late_rows(world: World, messages: Mapping[int, int]) -> list[Row[Any]]:

@@ -77,7 +77,7 @@ def give_review(world: World, task: Task, number: int) -> Task:
             lead_unit_id=task.lead_unit_id,
             assignee_id=world.answerable(task.lead_unit_id),
             supervisor_unit_id=task.supervisor_unit_id,
-            ladder="review",
+            ladder=ladder_for(world, task.lead_unit_id, of_a_province="review"),
             due=derive(REVIEW_AFTER, world.calendar, world.on),
             term=REVIEW_AFTER,
             plan_id=task.plan_id,
@@ -85,6 +85,13 @@ def give_review(world: World, task: Task, number: int) -> Task:
             round=number,
         ),
     )
+
+
+def ladder_for(world: World, lead_unit_id: int, of_a_province: str) -> str:
+    """Return the ladder of whoever owes a duty: the General Department and its units have their own."""
+    if lead_unit_id == world.organisation.general_department:
+        return "director_general"
+    return "authority" if world.organisation.is_authority(lead_unit_id) else of_a_province
 
 
 def tell(

@@ -8,7 +8,7 @@ from dondoc.errors import Refused
 from dondoc.rules.headline import headline
 from dondoc.rules.standing import ONE_DAY
 from dondoc.rules.terms import derive
-from dondoc.services.duties import Duty, give
+from dondoc.services.duties import Duty, give, ladder_for
 from models import TaskKind
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def give_item(world: World, item: Item, term: Term | None, period: Period | None
             lead_unit_id=lead,
             assignee_id=assignee if organisation.serves(assignee) else world.answerable(lead),
             supervisor_unit_id=item.supervisor_unit_id or organisation.supervisor_of(item.field),
-            ladder=_ladder(world, lead),
+            ladder=ladder_for(world, lead, of_a_province="default"),
             due=derive(term, world.calendar) if term else None,
             term=term,
             plan_id=item.plan_id,
@@ -55,10 +55,3 @@ def _owner(item: Item) -> tuple[int, int]:
             "The item %(item)s has no lead unit or no assignee: it cannot be issued.", item=item.code
         )
     return item.lead_unit_id, item.assignee_id
-
-
-def _ladder(world: World, lead_unit_id: int) -> str:
-    """Return the ladder of whoever owes the task: the General Department and its units have their own."""
-    if lead_unit_id == world.organisation.general_department:
-        return "director_general"
-    return "authority" if world.organisation.is_authority(lead_unit_id) else "default"

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import text
 from sqlmodel import col, select
 
 from days import DUE, GIVEN, Days
@@ -133,6 +134,17 @@ def test_it_sets_a_broken_row_aside_and_does_the_rest(days: Days, world: SmallWo
     report = days.run(dt.date(2014, 5, 23))
     assert [noted.what for noted in report.failed] == ["T-2a"]
     assert {raised.task for raised in report.raised} == {"T-1a"}
+
+
+@pytest.mark.usefixtures("world")
+def test_it_sets_a_digest_aside_that_the_database_refuses(days: Days) -> None:
+    days.run(dt.date(2014, 5, 13))
+    with days.sessions() as session:
+        once = "CREATE UNIQUE INDEX once ON deliveries (address) WHERE address = 'memory://vien'"
+        session.connection().execute(text(once))
+    report = days.run(dt.date(2014, 5, 23))
+    assert [noted.what for noted in report.failed] == ["An Viên"]
+    assert days.deliveries("phong") == [("2014-05-23", "memory://phong", "sent")]
 
 
 @pytest.mark.usefixtures("world")

@@ -70,17 +70,21 @@ def test_a_term_counted_from_the_approval_gets_its_day(small: SmallPlan) -> None
 
 
 @pytest.mark.parametrize(
-    ("lead", "ladder"),
+    ("lead", "ladder", "of_the_review"),
     [
-        pytest.param("HP-TCCB", "default", id="a room of the province"),
-        pytest.param("TC-TCCB", "authority", id="a unit of the General Department"),
-        pytest.param("TC", "director_general", id="the Director General"),
+        pytest.param("HP-TCCB", "default", "review", id="a room of the province"),
+        pytest.param("TC-TCCB", "authority", "authority", id="a unit of the General Department"),
+        pytest.param("TC", "director_general", "director_general", id="the Director General"),
     ],
 )
-def test_the_ladder_is_that_of_whoever_owes(small: SmallPlan, lead: str, ladder: str) -> None:
+def test_the_ladder_is_that_of_whoever_owes(
+    small: SmallPlan, lead: str, ladder: str, of_the_review: str
+) -> None:
     small.item("3.9", lead=lead, person="vu", no_term_reason="Theo tiến độ chung")
     issue(small)
-    assert small.task("3.9a").ladder_id == small.world.on(day("05-28")).ladders[ladder]
+    ladders = small.world.on(day("05-28")).ladders
+    assert small.task("3.9a").ladder_id == ladders[ladder]
+    assert small.task("3.9a.RS1").ladder_id == ladders[of_the_review]
 
 
 def test_an_undated_item_is_given_a_review(small: SmallPlan) -> None:
