@@ -28,6 +28,7 @@ COMMANDS: dict[str, Entry] = {
     "term": Entry(
         "dondoc.cli.term", N_("Read a term phrase and say which due date follows from it, and how.")
     ),
+    "read": Entry("dondoc.cli.read", N_("Read a document and show what it says; touches no database.")),
     "draft": Entry(
         "dondoc.cli.draft", N_("Make a draft plan of a document, or compare a corrected one with it.")
     ),

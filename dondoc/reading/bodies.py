@@ -25,7 +25,9 @@ LISTED = re.compile(spell(CONNECTIVE + f"(?P<body>{HEAD})"))
 JOINT = re.compile(spell(rf"(?:[,;]\s*+{CONNECTIVE}|{EDGE}(?:và|hoặc|cùng với|cùng){END}\s*+)(?={HEAD})"))
 ONE_NAME = phrases(*lexicon.ONE_NAME)
 ACT = phrases(*lexicon.ADVERBS, *lexicon.VERBS)
-PREDICATE = any_of("cần; phải; nên; được; không; sẽ; đã; là; có(?! liên quan| thẩm quyền); còn; chưa")
+PREDICATE = any_of(
+    r"(?<!hậu\s)cần; phải; nên; được; không; sẽ; đã; là; có(?! liên quan| thẩm quyền); còn; chưa"
+)
 TURN = any_of("""
     về; để; trong; đối với; theo; nhằm; tại; khi; trước; sau; từ; do; như; nếu; mà; để; qua; bằng;
     cơ bản; nhất trí; đồng ý; ghi nhận; thống nhất; hoan nghênh; biểu dương; kính; trân trọng; nội dung;

@@ -43,17 +43,19 @@ OPENER = phrases(
 )
 PROHIBITION = phrases("nghiêm cấm", "kiên quyết không", "tuyệt đối không")
 MODAL = phrases(
-    r"cần(?: phải)?(?! thiết| cù)",
-    r"phải(?! là| thi hành| trả| nộp| thu| chi| chăng)",
+    r"(?<!hậu\s)cần(?: phải)?(?! thiết| cù)",
+    r"phải(?! là| chăng)",
     r"có trách nhiệm",
     r"chịu trách nhiệm",
     r"có nhiệm vụ",
     r"không được",
 )
+NOT_WITHOUT_SUBJECT = any_of("không được; phải (?:thi hành|trả|nộp|thu|chi)")
+"""What tells of a lack or a debt, unless a body stands in front of it: "số tiền phải thi hành"."""
 PROMISE = phrases("sẽ")
 NO_ORDER_BEFORE = re.compile(
     spell(
-        r"(?:không|chưa|nội dung|vấn đề|công việc|nhiệm vụ|giải pháp|việc|điều|điểm|trọng tâm|những gì|"
+        r"(?:người|không|chưa|nội dung|vấn đề|công việc|nhiệm vụ|giải pháp|việc|điều|điểm|trọng tâm|những gì|"
         r"có thể|đã|được|mà|theo|như|sự|nhu cầu)\s*+$"
     )
 )
@@ -131,7 +133,7 @@ def _modals(text: Text, sentence: Span) -> Iterator[Order]:
         if NO_ORDER_BEFORE.search(text.folded, max(sentence.start, match.start() - NEAR), match.start()):
             continue
         leads = subject_of(text, sentence.start, match.start())
-        if leads or not match.group().startswith("không"):
+        if leads or not NOT_WITHOUT_SUBJECT.match(text.folded, match.start()):
             yield Order(Force.MODAL, match.start(), match.end(), leads)
 
 

@@ -25,6 +25,7 @@ ALONE = phrases("nơi nhận", "kính gửi", r"\(?đã ký", edge=False)
 ENDS_SENTENCE = re.compile(r"""[.:;!?…][”"')\]*_\s]*$""")
 LAST = 12
 """So many last characters show how a line ends."""
+FEW = 2
 FULL = 0.8
 """A wrapped line is at least this much as long as the others; a shorter one ends its paragraph."""
 MANY = 0.3
@@ -116,4 +117,4 @@ def _wrap_width(text: Text, pieces: list[Piece]) -> float:
         for above, line in adjacent
         if text.is_lower(line.start) and not ENDS_SENTENCE.search(text.words(above))
     ]
-    return median(wrapped) if len(wrapped) > max(3, MANY * len(adjacent)) else 0
+    return median(wrapped) if len(wrapped) >= max(FEW, MANY * len(adjacent)) else 0

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dondoc.reading.blocks import SECTIONS, Block, Node, grow, introduces, read_blocks
+from dondoc.reading.bodies import is_body
 from dondoc.reading.markers import Level
 from dondoc.reading.text import phrases, spell
 
@@ -52,9 +53,15 @@ def _end_of_body(text: Text, blocks: list[Block]) -> int:
     for place, block in enumerate(blocks[1:], start=1):
         if RECIPIENTS.match(text.folded, *block.words) or is_on_behalf(text, block):
             return place
-    capitals = [place for place, block in enumerate(blocks) if text.is_capitals(block.words)]
-    # without either mark a signature is a title in capitals with nothing but a name behind it
-    return capitals[-1] if capitals and 0 < len(blocks) - capitals[-1] - 1 <= 2 else len(blocks)  # noqa: PLR2004
+    return len(blocks) - 2 if _ends_signed(text, blocks[-2:]) else len(blocks)
+
+
+def _ends_signed(text: Text, last: list[Block]) -> bool:
+    """Tell a signature without either mark: a post in capitals with nothing but a name below."""
+    if len(last) < len(("post", "name")) or any(block.marker.level is not Level.NONE for block in last):
+        return False
+    post, name = (block.words for block in last)
+    return text.is_capitals(post) and is_body(text, post.start) and text.words(name).istitle()
 
 
 def is_on_behalf(text: Text, block: Block) -> bool:

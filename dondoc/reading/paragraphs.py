@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.reading.blocks import Node, introduces
 from dondoc.reading.bodies import names_from
-from dondoc.reading.directives import Force, orders
+from dondoc.reading.directives import LINK, Force, orders
 from dondoc.reading.markers import Level
 from dondoc.reading.naming import one_line
 from dondoc.reading.owners import leads_of
@@ -164,18 +164,24 @@ def _ordering(text: Text, words: Span) -> tuple[Span, ...]:
     if text.folded[words.end - 1] != ":":
         return (*before, last)
     marks = [order.start for order in orders(text, last) if order.force >= Force.MODAL]
+    clause = text.strip(Span(text.folded.rfind(",", *last) + 1, last.end)).start
+    marks += [clause] if LINK.match(text.folded, clause) else []
     marks += [match.start() for match in ANNOUNCES.finditer(text.folded, *last)]
     rest = text.strip(Span(last.start, max(marks, default=last.start)))
-    return (*before, rest) if rest.start < rest.end else tuple(before)
+    # "Cục A làm các việc sau, trong đó:" only announces; "Cục A cần tập trung, trước mắt làm:" orders as well
+    plain = any(order.force >= Force.MODAL for order in orders(text, rest))
+    return (*before, rest) if plain else tuple(before)
 
 
 def _under_lead_in(text: Text, words: Span, context: Context) -> Context:
     parts = sentences(text, words)
     named = [order.leads for order in orders(text, parts[-1]) if order.leads]
     leads = named[-1] if named else leads_of(text, parts) or leads_of_heading(text, text.strip(words, ":"))
+    ordered = any(order.force >= Force.MODAL for order in orders(text, parts[-1]))
+    inherited = Tone.ORDERS if ordered else context.tone
     return replace(
         context,
-        tone=tone_of_lead_in(text, parts[-1], context.tone),
+        tone=tone_of_lead_in(text, parts[-1], inherited),
         leads=leads or context.leads,
         urgency=urgency_of(text, (words,)) or context.urgency,
     )

@@ -1,0 +1,102 @@
+"""`dondoc read`: what a document says, before anything is made of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dondoc.cli.app import App
+from dondoc.cli.language import _, current
+from dondoc.cli.options import AsJson
+from dondoc.cli.output import print_json, print_table, say
+from dondoc.cli.read_words import DOCUMENT_KINDS, ITEM_KINDS, PURPOSES
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from dondoc.reading.result import Item, Reading, Recipient
+
+app = App()
+
+File = Annotated[Path, typer.Argument(metavar=_("FILE"), help=_("The document, as a .txt file."))]
+LONGEST_TEXT = 90
+"""Characters of an item in the table; `--json` has all of it."""
+
+
+@app.command(help=_("Read a document and show what it says; touches no database."))
+def read(file: File, as_json: AsJson = False) -> None:
+    """Read one document."""
+    from dondoc.reading.notice import read_file
+
+    reading = read_file(file)
+    if as_json:
+        print_json(reading.to_json())
+    else:
+        _print(reading)
+
+
+def _print(reading: Reading) -> None:
+    print_table((_("Document"), ""), _document(reading))
+    if reading.items:
+        columns = (_("Item"), _("Kind"), _("Lead"), _("Coordinators"), _("Term"), _("Words"))
+        print_table(columns, (_item(item) for item in reading.items))
+    else:
+        say(_("The document orders nothing."))
+    if reading.unread:
+        say(_("These sentences look like orders and were read into no item:"))
+    for words in reading.unread:
+        typer.echo(f"  - {_line(words.text)}")
+
+
+def _document(reading: Reading) -> Iterator[tuple[str, str | None]]:
+    document = reading.document
+    signer = document.signer
+    yield _("Kind"), _(DOCUMENT_KINDS[document.kind])
+    yield _("Number"), document.number or _("not stated")
+    yield _("Date"), _date(document.date) or _("not stated")
+    yield _("Meeting"), _date(document.meeting_date) or _("not stated")
+    yield _("Issuer"), document.issuer or _("not stated")
+    yield _("Subject"), document.subject or _("not stated")
+    yield _("Signer"), f"{signer.name}, {signer.title or ''}".rstrip(" ,") if signer else _("not stated")
+    yield _("Recipients"), "\n".join(_recipient(each) for each in reading.recipients) or _("not stated")
+    yield _("Findings"), str(len(reading.findings))
+
+
+def _recipient(recipient: Recipient) -> str:
+    name = _line(recipient.name)
+    return f"{name} ({_(PURPOSES[recipient.purpose])})" if recipient.purpose else name
+
+
+def _item(item: Item) -> tuple[str, ...]:
+    text = _line(item.text)
+    return (
+        item.ref,
+        _(ITEM_KINDS[item.kind]),
+        "; ".join(_line(each.name) for each in item.leads),
+        "; ".join(_line(each.name) for each in item.coordinators),
+        _term(item),
+        text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT]}…",
+    )
+
+
+def _term(item: Item) -> str:
+    if item.term is None:
+        recurs = item.recurrence if item.kind == "standing" else None
+        return _line(recurs.text) if recurs else _("no term set")
+    due = _date(item.term.last_day) or _("day not known yet")
+    return f"{due} ({_line(item.term.phrase)})"
+
+
+def _date(day: dt.date | None) -> str | None:
+    from dondoc.rules.vietnamese import format_date
+
+    if day is None:
+        return None
+    return format_date(day) if current() == "vi" else day.isoformat()
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())

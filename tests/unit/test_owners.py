@@ -1,0 +1,97 @@
+"""Who leads, and who works beside the lead."""
+
+from __future__ import annotations
+
+import pytest
+
+from dondoc.reading.owners import coordinators_of, leads_of
+from dondoc.reading.sentences import sentences
+from dondoc.reading.text import Span, Text
+
+
+def read(words: str) -> tuple[list[str], list[str]]:
+    text = Text.of(words)
+    said = sentences(text, Span(0, len(text.folded)))
+    return [text.words(each) for each in leads_of(text, said)], [
+        text.words(each) for each in coordinators_of(text, said)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        pytest.param("Phòng Kế toán phải khóa sổ.", ["Phòng Kế toán"], id="in front of the modal"),
+        pytest.param("Do đó, Cục A cần khóa sổ.", ["Cục A"], id="behind a link"),
+        pytest.param(
+            "Lãnh đạo Cục, nhất là Cục trưởng cần làm gương.",
+            ["Lãnh đạo Cục", "Cục trưởng"],
+            id="with an apposition",
+        ),
+        pytest.param("Giao Sở Kế hoạch và Đầu tư chủ trì.", ["Sở Kế hoạch và Đầu tư"], id="và inside a name"),
+        pytest.param(
+            "Giao các bộ: Y tế, Công an, Giáo dục và Đào tạo rà soát.",
+            ["Y tế", "Công an", "Giáo dục và Đào tạo"],
+            id="a list with one noun",
+        ),
+        pytest.param("Đối với Chi cục B, cần bổ sung kho.", ["Chi cục B"], id="đối với"),
+        pytest.param(
+            "Giao đồng chí Lò Văn Tám, Phó Cục trưởng trực tiếp xử lý.",
+            ["đồng chí Lò Văn Tám, Phó Cục trưởng"],
+            id="a person with a post is one",
+        ),
+        pytest.param(
+            "Phòng Kế toán cùng với Văn phòng lập bảng kê.", ["Phòng Kế toán", "Văn phòng"], id="joint"
+        ),
+        pytest.param(
+            "Sắp xếp lại kho (thuộc thẩm quyền của Chi cục C).", ["Chi cục C"], id="in a parenthesis"
+        ),
+        pytest.param("Sắp xếp lại kho; Chi cục D cần hỗ trợ.", [], id="the first order names nobody"),
+        pytest.param("Trong kho, các kệ phải được đánh số.", [], id="a thing is no owner"),
+        pytest.param(
+            "Ban Nghiên cứu phát triển thành phố chủ trì.",
+            ["Ban Nghiên cứu phát triển thành phố"],
+            id="verb in a name",
+        ),
+        pytest.param(
+            "Trung tâm Dữ liệu, Lưu trữ và Tin học cung cấp số liệu.",
+            ["Trung tâm Dữ liệu, Lưu trữ và Tin học"],
+            id="a capital behind the comma goes on with the name",
+        ),
+        pytest.param(
+            "Các đơn vị trực thuộc phải báo cáo. Từng đơn vị, trước hết là thủ trưởng phải ký cam kết.",
+            ["Các đơn vị trực thuộc", "thủ trưởng"],
+            id="each of the same again",
+        ),
+    ],
+)
+def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
+    assert read(words)[0] == leads
+
+
+@pytest.mark.parametrize(
+    ("words", "beside"),
+    [
+        pytest.param("Chủ trì, phối hợp với Sở Y tế lập phương án.", ["Sở Y tế"], id="phối hợp với"),
+        pytest.param(
+            "Phối hợp chặt chẽ, kịp thời với Công an tỉnh và Viện kiểm sát trong xác minh.",
+            ["Công an tỉnh", "Viện kiểm sát"],
+            id="with how, and two of them",
+        ),
+        pytest.param("Phối hợp các Ban tham mưu phương án.", ["các Ban"], id="without với"),
+        pytest.param(
+            "Tranh thủ sự giúp đỡ của Ủy ban nhân dân huyện.", ["Ủy ban nhân dân huyện"], id="tranh thủ"
+        ),
+        pytest.param(
+            "Kịp thời báo cáo, xin ý kiến Tổng cục về việc khó.", ["Tổng cục"], id="asking for guidance"
+        ),
+        pytest.param("Nộp hồ sơ về Bộ (qua Vụ Pháp chế).", ["Vụ Pháp chế"], id="qua"),
+        pytest.param(
+            "Lập đề án, trình Cục (Phòng Tổ chức có trách nhiệm tham gia ý kiến).",
+            ["Phòng Tổ chức"],
+            id="who must give an opinion",
+        ),
+        pytest.param("Báo cáo kết quả trước ngày 05/8/2026.", [], id="nobody"),
+    ],
+)
+def test_it_finds_who_works_beside(words: str, beside: list[str]) -> None:
+    assert read(words)[1] == beside
