@@ -15,7 +15,7 @@ from dondoc.reading.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dondoc.reading.result import Item, Reading, Span
+    from dondoc.reading.result import Item, Reading, Span, Words
 
 HALF = 0.5
 NOTE = re.compile(r"\(.*\)")
@@ -98,11 +98,12 @@ def plain(name: str) -> str:
 def quoted(reading: Reading) -> Iterable[tuple[str, Span]]:
     """Yield every quotation of a reading with its span."""
     yield from ((each.name, each.span) for each in reading.recipients)
-    yield from ((each.text, each.span) for each in (*reading.findings, *reading.unread))
+    yield from ((each.text, each.span) for each in reading.findings)
+    yield from ((each.text, each.span) for each in reading.unread)
     for item in reading.items:
         yield item.text, item.span
         yield from ((each.name, each.span) for each in (*item.leads, *item.coordinators, *item.cases))
-        said = (*item.outputs, *item.legal_refs, item.urgency, item.recurrence)
+        said: tuple[Words | None, ...] = (*item.outputs, *item.legal_refs, item.urgency, item.recurrence)
         yield from ((each.text, each.span) for each in said if each)
         if item.term:
             yield item.term.phrase, item.term.span

@@ -92,7 +92,7 @@ def _read_entry(text: Text, entry: Span) -> Iterator[Recipient]:
         return
     stated = PURPOSE.search(text.folded, *entry)
     whole = text.strip(Span(entry.start, stated.start() if stated else entry.end), ";.,(")
-    for name in _parted(text, whole):
+    for name in _parted(text, whole) if whole.start < whole.end else ():
         yield _recipient(text, name, _purpose(stated["what"]) if stated else None)
 
 
