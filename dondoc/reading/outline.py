@@ -77,6 +77,8 @@ def _start_of_body(text: Text, blocks: list[Block]) -> int:
             return place
     furniture = [place for place, block in enumerate(blocks) if _is_furniture(text, block)]
     start = max(addressed, furniture[-1] + 1 if furniture else 0)
+    while furniture and start < len(blocks) and _is_summary(text, blocks[start]):
+        start += 1
     leads = (place for place in range(start, len(blocks)) if _leads_in(text, blocks[place]))
     return next(leads, start - 1) + 1
 
@@ -94,6 +96,11 @@ def _is_furniture(text: Text, block: Block) -> bool:
     """Tell the lines every document has (number, place and date, title) from what it says."""
     short = len(text.words(block.words).split()) <= MANY_WORDS
     return bool(FURNITURE.match(text.folded, *block.words)) or (text.is_capitals(block.words) and short)
+
+
+def _is_summary(text: Text, block: Block) -> bool:
+    """Tell the line below a title that says what the document is about; it does not end as a sentence."""
+    return block.marker.level is Level.NONE and text.folded[block.words.end - 1] not in ".;:/"
 
 
 def _leads_in(text: Text, block: Block) -> bool:
