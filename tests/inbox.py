@@ -106,6 +106,6 @@ class Inbox:
         (mail,) = [mail for mail in self.of(person) if mail.day == day]
         return mail
 
-    def days(self, person: str, task: str, section: str) -> list[str]:
-        """Return the days on which a section of a person's letters spoke of a task."""
-        return [mail.day for mail in self.of(person) if task in mail.sections.get(section, {})]
+    def days(self, person: str, task: str, section: str) -> str:
+        """Return the days on which a section of a person's letters spoke of a task, as "05-22 05-23"."""
+        return " ".join(mail.day for mail in self.of(person) if task in mail.sections.get(section, {}))

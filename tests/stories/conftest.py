@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
+
 @pytest.fixture(scope="session", autouse=True)
 def bare_session() -> Iterator[None]:
     """Let no setting of the developer's own reach a story: many are lived before their first test begins."""

@@ -5,17 +5,19 @@ Non-working days on the way: the weekends, and Monday 01/9 and Tuesday 02/9; Sat
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
 from inbox import CLIMBED, LATE, NEW, SOON, WAITING, WEEKLY
-from story import Climbed
+from story import Climbed, day
 from story_plan import (
     COMPLAINTS,
     DEPUTY,
     DIRECTOR_GENERAL,
+    ENGLISH,
     HEAD,
     OFFICE,
     PERSONNEL,
@@ -26,7 +28,6 @@ from story_plan import (
     ROOM_COMPLAINTS_OFFICER,
     ROOM_PERSONNEL,
     ROOM_PERSONNEL_OFFICER,
-    ROOM_PROFESSION_OFFICER,
 )
 
 if TYPE_CHECKING:
@@ -67,8 +68,8 @@ HANDED_IN_AND_RETURNED = [
     Climbed("07-10", "07-10", "supervisor", (PERSONNEL,)),  # 5th that is not quiet: 1 2 8 9 10
 ]
 
-# 30 days from the approval of 02/6: due on 02/7. Handed in on 30/6, returned on Friday 11/7 by an acceptor who
-# had until 07/7: his four working days (8 9 10 11) are given back, the due date moves to 08/7.
+# 30 days from the approval of 02/6: due on 02/7. Handed in on 30/6, returned on Friday 11/7 by an acceptor
+# who had until 07/7: his four working days (8 9 10 11) are given back, the due date moves to 08/7.
 GIVEN_BACK = [
     Climbed("06-23", "06-23", "remind7", (DEPUTY,)),  # 1/7 30 27 26 25 24 23
     Climbed("06-27", "06-27", "remind3", (DEPUTY,)),
@@ -86,7 +87,7 @@ OF_THE_AUTHORITY = [
     Climbed("08-14", "08-14", "director_general", (DIRECTOR_GENERAL,)),  # 10th: 8 11 12 13 14
 ]
 
-# The first whole month in force is July; its clock starts on 01/8, attested by the 5th working day: 1 4 5 6 7.
+# The first whole month in force is July; its clock starts on 01/8, attested by the 5th working day: 1 4-7.
 STANDING_JULY = [
     Climbed("08-04", "08-04", "remind3", (ROOM_COMPLAINTS_OFFICER,)),  # 6 5 4; the 7th lies in July
     Climbed("08-06", "08-06", "remind1", (ROOM_COMPLAINTS_OFFICER,)),
@@ -112,6 +113,20 @@ REVIEW = [
     Climbed("07-09", "07-09", "supervisor", (PERSONNEL,)),  # 8 9
 ]
 
+# The Office's own: whatever should reach the Office holds its assignee only, and passes on to the top.
+REVIEW_OF_THE_OFFICE = [
+    Climbed("06-23", "06-23", "remind7", (OFFICE,)),  # 1/7 30 27 26 25 24 23
+    Climbed("06-27", "06-27", "remind3", (OFFICE,)),
+    Climbed("07-01", "07-01", "remind1", (OFFICE,)),
+    Climbed("07-02", "07-02", "remind0", (OFFICE,)),
+    Climbed("07-03", "07-03", "late", (DIRECTOR_GENERAL,)),
+    Climbed("07-09", "07-09", "office", (DIRECTOR_GENERAL,)),  # 3 4 7 8 9
+    Climbed("07-16", "07-16", "director_general", (DIRECTOR_GENERAL,)),  # 10 11 14 15 16
+]
+
+# of 3.1.2a: late from 01/7; handed in on 03/7, returned on 08/7 and handed in on 14/7, each after the run
+DAYS_NOT_QUIET = "07-01 07-02 07-03 07-09 07-10 07-11 07-14"
+
 CLIMBS = {
     "3.1.3a": ACROSS_THE_HOLIDAYS,
     "3.3.2a": ON_THE_WORKED_SATURDAY,
@@ -122,6 +137,7 @@ CLIMBS = {
     "3.3.1a@2014-08": STANDING_AUGUST,
     "3.1.4a.RS1": REVIEW,
     "3.1.4a.RS2": [Climbed("08-11", "08-11", "remind0", (ROOM_PERSONNEL,))],  # 09/8 is a Saturday: rolls
+    "4.2a.RS1": REVIEW_OF_THE_OFFICE,
 }
 
 
@@ -168,3 +184,131 @@ def july(story: Story) -> None:
 @pytest.mark.parametrize(("ref", "climb"), CLIMBS.items(), ids=list(CLIMBS))
 def test_each_task_climbs_on_its_own_days(story: Story, ref: str, climb: list[Climbed]) -> None:
     assert story.climb(code(ref)) == climb
+
+
+@pytest.mark.parametrize(
+    ("ref", "person", "section", "days"),
+    [
+        pytest.param("3.1.3a", ROOM_PERSONNEL_OFFICER, SOON, "08-20 08-26 08-28 08-29", id="reminded"),
+        pytest.param(
+            "3.1.3a",
+            ROOM_PERSONNEL,
+            LATE,
+            "09-03 09-04 09-05 09-06 09-08 09-09 09-10 09-11 09-12 09-15 09-16 09-17 09-18 09-19 09-22 "
+            "09-23 09-24 09-25 09-26 09-29 09-30",
+            id="the head, every working day from the first late one",
+        ),
+        pytest.param("3.1.3a", HEAD, CLIMBED, "09-05", id="the department, once"),
+        pytest.param("3.1.3a", PERSONNEL, CLIMBED, "09-08", id="the supervising unit, once"),
+        pytest.param("3.1.3a", OFFICE, CLIMBED, "09-15", id="the Office, once"),
+        pytest.param("3.1.3a", DIRECTOR_GENERAL, WEEKLY, "09-29", id="raised on a Monday, told at once"),
+        pytest.param("3.7a", DIRECTOR_GENERAL, WEEKLY, "08-18", id="raised on Thursday 14/8"),
+        pytest.param("3.3.1a@2014-07", DIRECTOR_GENERAL, WEEKLY, "09-08", id="raised on the worked Saturday"),
+        pytest.param("3.3.1a@2014-07", ROOM_COMPLAINTS_OFFICER, NEW, "08-01", id="the period's opening"),
+        pytest.param("3.3.1a@2014-08", ROOM_COMPLAINTS_OFFICER, NEW, "09-03 09-09", id="opened, accepted"),
+        pytest.param("3.1.2a", ROOM_PERSONNEL_OFFICER, LATE, DAYS_NOT_QUIET, id="not while handed in"),
+        pytest.param("3.1.2a.NT1", PERSONNEL, WAITING, "07-04 07-07", id="until it is returned on 08/7"),
+    ],
+)
+def test_each_hears_of_it_on_these_days(story: Story, ref: str, person: str, section: str, days: str) -> None:
+    assert story.inbox.days(person, code(ref), section) == days
+
+
+@pytest.mark.parametrize(
+    ("on", "person", "section", "ref", "says"),
+    [
+        pytest.param(
+            "09-06",
+            ROOM_COMPLAINTS_OFFICER,
+            SOON,
+            "3.3.2a",
+            "Đến hạn hôm nay, 06/9/2014.",
+            id="on a worked Saturday",
+        ),
+        pytest.param(
+            "08-29",
+            ROOM_PERSONNEL_OFFICER,
+            SOON,
+            "3.1.3a",
+            "Hạn 02/9/2014 là ngày nghỉ; hôm nay là ngày làm việc cuối cùng trước hạn.",
+            id="due on a holiday",
+        ),
+        pytest.param(
+            "07-09",
+            ROOM_PERSONNEL_OFFICER,
+            NEW,
+            "3.1.2a",
+            "Trả lại, yêu cầu thực hiện lại: Chưa có ý kiến của cấp ủy",
+            id="returned",
+        ),
+        pytest.param(
+            "07-14",
+            DEPUTY,
+            NEW,
+            "3.2.1a",
+            "Trả lại, yêu cầu thực hiện lại: Chưa phân công rõ người\n"
+            "Ngày đến hạn được điều chỉnh: từ 02/7/2014 thành 08/7/2014, do xem xét chậm 04 ngày làm việc",
+            id="returned too late",
+        ),
+        pytest.param(
+            "07-09",
+            ROOM_PERSONNEL_OFFICER,
+            LATE,
+            "3.1.2a",
+            "Quá hạn 04 ngày làm việc (hạn 30/6/2014), đã được báo cáo Cục trưởng. Nếu chưa hoàn thành, ngày "
+            "10/7/2014 nhiệm vụ sẽ được báo cáo đơn vị theo dõi, đôn đốc.",
+            id="late without its quiet days",
+        ),
+        pytest.param(
+            "09-29",
+            DIRECTOR_GENERAL,
+            WEEKLY,
+            "3.1.3a",
+            "Quá hạn 20 ngày làm việc (hạn 02/9/2014). Đơn vị chủ trì: Phòng Tổ chức cán bộ, Cục Thi hành án "
+            "dân sự thành phố Hải Phòng; người phụ trách: Mai Minh Vân.",
+            id="the Director General",
+        ),
+    ],
+)
+def test_it_says_how_it_stands(story: Story, on: str, person: str, section: str, ref: str, says: str) -> None:
+    assert story.inbox.on(on, person).sections[section][code(ref)] == says
+
+
+def test_it_writes_english_to_who_reads_english(story: Story) -> None:
+    letter = story.inbox.on("08-14", ENGLISH)
+    assert letter.subject == "Daily digest 14 August 2014: 1 reported to you"
+    assert letter.message["Content-Language"] == "en"
+    assert letter.text.startswith("Dear Tạ Thùy Ngân,\n")
+    assert letter.sections["REPORTED TO YOU"][code("3.3.1a@2014-07")] == (
+        "Overdue by 5 working days (due 7 August 2014). Lead unit: Phòng Kiểm tra, giải quyết khiếu nại, tố "
+        "cáo, Cục Thi hành án dân sự thành phố Hải Phòng; assignee: Lưu Thanh Hà. If it is not done, it will "
+        "be reported to the Office of the General Department on 21 August 2014."
+    )
+
+
+def test_nobody_gets_two_letters_on_a_day_or_one_on_a_day_off(story: Story) -> None:
+    assert max(Counter((mail.to, mail.day) for mail in story.inbox.mails).values()) == 1
+    days = {mail.day for mail in story.inbox.mails}
+    assert days.isdisjoint({"08-30", "08-31", "09-01", "09-02", "09-07"})  # weekends, and the swapped days
+    assert {"08-29", "09-03", "09-05", "09-06", "09-08"} <= days
+
+
+def test_the_due_date_of_a_late_decision_moves_and_the_original_stays(story: Story) -> None:
+    task = story.task(code("3.2.1a"))
+    assert (task.original_due_on, task.due_on) == (day("07-02"), day("07-08"))
+
+
+def test_each_month_is_attested_by_a_task_of_its_own(story: Story) -> None:
+    assert story.tasks(code("3.3.1")) == [
+        code("3.3.1a@2014-07"),
+        code("3.3.1a@2014-08"),
+        f"{code('3.3.1a@2014-08')}.NT1",  # September ends today: its task comes with October's first run
+    ]
+
+
+def test_it_answers_who_was_told_and_what_the_server_said(story: Story) -> None:
+    said, printed = story.command(f"why {code('3.1.3a')} --on 2014-09-29 --json")
+    assert said == 0
+    (told,) = [told for told in json.loads(printed)["told"] if told["person"] == DIRECTOR_GENERAL]
+    assert (told["step"], told["channel"]) == ("director_general", "dmail")
+    assert told["result"].startswith("sent: 250 2.0.0 OK")
