@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from models import Audience, NewsKind, TaskKind
+    from models import Audience, Language, NewsKind, TaskKind
 
 LINES_A_SECTION = 10
 """At most so many lines a section; the rest is a number."""
@@ -73,6 +73,7 @@ class Digest:
     """Everything one person is told on one day."""
 
     person_name: str
+    language: Language
     day: dt.date
     parts: tuple[Part, ...]
 

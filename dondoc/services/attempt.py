@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from dondoc.services.world import World
 
 
 @dataclass(frozen=True)
@@ -16,3 +18,5 @@ class Attempt:
     on: dt.date
     number: int
     now: dt.datetime
+    world: World = field(repr=False, compare=False)
+    """The surroundings as they were when the attempt began, read once for all its transactions."""

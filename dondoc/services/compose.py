@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, union, update
+from sqlalchemy import union, update
 from sqlmodel import col, select
 
 from dondoc.services.digest_facts import digests
 from dondoc.services.digest_rows import audience_step, is_late, still_matters
+from dondoc.services.digest_writing import Worded, give_up, write
 from dondoc.services.statements import insert_once
 from dondoc.services.supersede import take_back_unsent
 from dondoc.services.wording import templates
 from models import (
-    Channel,
     DailyRun,
-    Delivery,
-    DigestLine,
-    Language,
     Message,
     MessageKind,
     News,
@@ -29,7 +26,6 @@ from models import (
 from notifications.digest import render
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from dondoc.services.attempt import Attempt
@@ -78,24 +74,33 @@ def compose(world: World, people: Sequence[int], attempt: Attempt, set_aside: Se
 
     1. Claim each person's day; whoever has a digest already is left out, the database decides.
     2. Take back what an earlier day's digest did not deliver, and claim all untold news for the new one.
-    3. Read what was claimed, what is late and what waits, and put it in words; one that breaks is set aside,
-       its news stay untold for the next digest.
+    3. Read what was claimed, what is late and what waits, and put it in words.
     4. Write text, lines and the first delivery.
+
+    What breaks in words or in writing is set aside; its news stay untold for the next digest.
     """
     claimed = _claim_day(world, people, attempt)
     take_back_unsent(world, list(claimed.values()), attempt.now)
     _claim_news(world, list(claimed))
-    written = 0
+    worded: list[Worded] = []
     for message_id, digest in digests(world, claimed, set_aside).items():
-        try:
-            with world.session.begin_nested():
-                _write(world, message_id, claimed[message_id], digest, attempt.now)
-        except Exception as error:  # noqa: BLE001 - one broken template or row must not silence the others
-            set_aside(digest.person_name, error)
-            _give_up(world, message_id)
-        else:
-            written += bool(digest.parts)
-    return written
+        if not digest.parts:  # everything that was owed has lost its point since
+            give_up(world, message_id)
+        elif one := _word(world, message_id, claimed[message_id], digest, set_aside):
+            worded.append(one)
+    return write(world, worded, attempt.now, set_aside)
+
+
+def _word(
+    world: World, message_id: int, person_id: int, digest: Digest, set_aside: SetAside
+) -> Worded | None:
+    try:
+        said = render(digest, templates(digest.language))
+    except Exception as error:  # noqa: BLE001 - one broken template or row must not silence the others
+        set_aside(digest.person_name, error)
+        give_up(world, message_id)
+        return None
+    return Worded(message_id, person_id, digest, said)
 
 
 def _claim_day(world: World, people: Sequence[int], attempt: Attempt) -> dict[int, int]:
@@ -127,34 +132,3 @@ def _claim_news(world: World, message_ids: Sequence[int]) -> None:
             col(News.audience_step_id).is_(None) | col(News.audience_step_id).not_in(waits_for_monday)
         )
     world.session.execute(statement)
-
-
-def _write(world: World, message_id: int, person_id: int, digest: Digest, now: dt.datetime) -> None:
-    if not digest.parts:  # everything that was owed has lost its point since
-        _give_up(world, message_id)
-        return
-    message = world.session.get_one(Message, message_id)
-    said = render(digest, templates(Language(message.language)))
-    message.subject, message.text, message.html = said.subject, said.text, said.html
-    _record_lines(world, message_id, digest)
-    channel = world.session.exec(
-        select(Channel).where(Channel.person_id == person_id).order_by(col(Channel.position))
-    ).first()
-    address = None if channel is None else channel.address
-    world.session.add(Delivery(message_id=message_id, position=1, address=address, next_try_at=now))
-
-
-def _record_lines(world: World, message_id: int, digest: Digest) -> None:
-    """Record which tasks the digest names in which section; several facts about one task are one record."""
-    named = {(line.task_id, line.section): line.step_id for part in digest.parts for line in part.lines}
-    world.session.add_all(
-        DigestLine(message_id=message_id, task_id=task_id, section=section, step_id=step_id)
-        for (task_id, section), step_id in named.items()
-    )
-
-
-def _give_up(world: World, message_id: int) -> None:
-    """Leave the person's day free and the news untold."""
-    told = update(News).where(col(News.message_id) == message_id).values(message_id=None)
-    world.session.execute(told.execution_options(synchronize_session=False))
-    world.session.execute(delete(Message).where(col(Message.id) == message_id))

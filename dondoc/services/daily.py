@@ -64,7 +64,7 @@ def open_day(session: Session, on: dt.date, now: dt.datetime) -> Opening:
         _complete(run, RunState.COMPLETED, now)
         return Opening(None, reason=N_("It is not a working day."))
     run.attempts += 1
-    attempt = Attempt(on, run.attempts, now)
+    attempt = Attempt(on, run.attempts, now, world.complete())
     open_ended_periods(world, set_aside_in(session, attempt))
     return Opening(attempt, days_worked, _departments(world))
 
@@ -72,7 +72,9 @@ def open_day(session: Session, on: dt.date, now: dt.datetime) -> Opening:
 def sweep_department(session: Session, department: str, attempt: Attempt) -> int:
     """Raise what one department owes and return how many steps; what breaks in it is set aside."""
     department_id = session.exec(select(Unit.id).where(Unit.code == department)).one()
-    return sweep(World(session, attempt.on), department_id, attempt, set_aside_in(session, attempt))
+    return sweep(
+        attempt.world.in_transaction(session), department_id, attempt, set_aside_in(session, attempt)
+    )
 
 
 def set_aside(session: Session, attempt: Attempt, what: str, reason: Exception) -> None:
@@ -82,13 +84,15 @@ def set_aside(session: Session, attempt: Attempt, what: str, reason: Exception) 
 
 def batches_to_tell(session: Session, attempt: Attempt) -> list[Sequence[int]]:
     """Return the people who are owed a digest, in batches of one transaction each."""
-    people = compose.people_to_tell(World(session, attempt.on))
+    people = compose.people_to_tell(attempt.world.in_transaction(session))
     return [people[start : start + BATCH] for start in range(0, len(people), BATCH)]
 
 
 def compose_digests(session: Session, people: Sequence[int], attempt: Attempt) -> int:
     """Compose the digests of one batch and return how many there are."""
-    return compose.compose(World(session, attempt.on), people, attempt, set_aside_in(session, attempt))
+    return compose.compose(
+        attempt.world.in_transaction(session), people, attempt, set_aside_in(session, attempt)
+    )
 
 
 def close_day(session: Session, attempt: Attempt) -> RunState:

@@ -12,10 +12,11 @@ from sqlmodel import col, func, select
 from dondoc.rules.ladder import Clock, working_days_late
 from dondoc.rules.quiet import Quiet
 from dondoc.services.digest_rows import OWNERS, late_rows, news_rows, waiting_rows
-from models import Escalation, News, NewsKind, Person, Step, Task, Unit
-from notifications.digest import Digest, Line, Section, parts_of
+from models import Escalation, Language, News, NewsKind, Person, Step, Task, Unit
+from notifications.digest import Digest, Line, Part, Section, parts_of
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping
 
     from sqlalchemy import Row
@@ -55,11 +56,17 @@ def digests(world: World, messages: Mapping[int, int], set_aside: SetAside) -> d
             continue
         lines[row.person_id].append(line)
         totals[row.person_id][section] = row.total
-    names = dict(world.session.exec(select(Person.id, Person.name).where(col(Person.id).in_(people))).all())
+    readers = {
+        person.id: person for person in world.session.exec(select(Person).where(col(Person.id).in_(people)))
+    }
     return {
-        message: Digest(names[person], world.on, parts_of(lines[person], totals[person]))
+        message: _digest(readers[person], world.on, parts_of(lines[person], totals[person]))
         for message, person in messages.items()
     }
+
+
+def _digest(reader: Person, on: dt.date, parts: tuple[Part, ...]) -> Digest:
+    return Digest(reader.name, Language(reader.language), on, parts)
 
 
 def _leave_untold(world: World, messages: Mapping[int, int], row: Row[Any]) -> None:

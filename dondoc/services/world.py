@@ -21,12 +21,27 @@ if TYPE_CHECKING:
     from dondoc.rules.calendar import WorkCalendar
 
 
+PARTS = ("organisation", "calendar", "steps", "ladders")
+
+
 @dataclass(frozen=True)
 class World:
     """The surroundings of a day; each part is read when it is first asked for."""
 
     session: Session
     on: dt.date
+
+    def complete(self) -> World:
+        """Read every part now, while the transaction is open."""
+        for part in PARTS:
+            getattr(self, part)
+        return self
+
+    def in_transaction(self, session: Session) -> World:
+        """Return the same surroundings in another transaction: a run reads them once for all departments."""
+        other = World(session, self.on)
+        vars(other).update({part: getattr(self, part) for part in PARTS})
+        return other
 
     @cached_property
     def organisation(self) -> Organisation:

@@ -33,8 +33,8 @@ CLIMBED = replace(LATE, section=Section.CLIMBED)
 
 def said(*lines: Line, language: Language = Language.VI, total: int | None = None) -> Rendered:
     counts = {section: total or sum(line.section is section for line in lines) for section in Section}
-    digest = Digest("Nguyễn Văn Bình", DAY, parts_of(lines, counts))
-    return render(digest, templates(language))
+    digest = Digest("Nguyễn Văn Bình", language, DAY, parts_of(lines, counts))
+    return render(digest, templates(digest.language))
 
 
 @pytest.mark.parametrize(

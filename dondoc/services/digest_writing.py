@@ -1,0 +1,77 @@
+"""Writing digests: text, lines and first deliveries of a batch at once, or one by one where it is refused."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, insert, update
+from sqlmodel import col, select
+
+from models import Channel, Delivery, DeliveryState, DigestLine, Message, News
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from dondoc.services.faults import SetAside
+    from dondoc.services.world import World
+    from notifications.digest import Digest, Rendered
+
+
+@dataclass(frozen=True)
+class Worded:
+    """A claimed digest in words, ready to be written."""
+
+    message_id: int
+    person_id: int
+    digest: Digest
+    said: Rendered
+
+
+def write(world: World, worded: Sequence[Worded], now: dt.datetime, set_aside: SetAside) -> int:
+    """Write the digests and return how many; one the database refuses is set aside, its news stay untold."""
+    if not worded:
+        return 0
+    try:
+        with world.session.begin_nested():
+            _write(world, worded, now)
+    except Exception as error:  # noqa: BLE001 - whatever the database refuses in one must not silence the others
+        if len(worded) > 1:
+            return sum(write(world, [one], now, set_aside) for one in worded)
+        set_aside(worded[0].digest.person_name, error)
+        give_up(world, worded[0].message_id)
+        return 0
+    return len(worded)
+
+
+def give_up(world: World, message_id: int) -> None:
+    """Leave the person's day free and the news untold."""
+    told = update(News).where(col(News.message_id) == message_id).values(message_id=None)
+    world.session.execute(told.execution_options(synchronize_session=False))
+    world.session.execute(delete(Message).where(col(Message.id) == message_id))
+
+
+def _write(world: World, worded: Sequence[Worded], now: dt.datetime) -> None:
+    addresses = _first_channels(world, [one.person_id for one in worded])
+    session = world.session
+    session.execute(update(Message), [{"id": one.message_id} | asdict(one.said) for one in worded])
+    session.execute(insert(DigestLine), [line for one in worded for line in _lines(one)])
+    first = {"position": 1, "state": DeliveryState.PENDING, "attempts": 0, "next_try_at": now}
+    session.execute(
+        insert(Delivery),
+        [first | {"message_id": one.message_id, "address": addresses.get(one.person_id)} for one in worded],
+    )
+
+
+def _lines(one: Worded) -> Iterable[dict[str, object]]:
+    """Record which tasks the digest names in which section; several facts about one task are one record."""
+    named = {(line.task_id, line.section): line.step_id for part in one.digest.parts for line in part.lines}
+    for (task_id, section), step_id in named.items():
+        yield {"message_id": one.message_id, "task_id": task_id, "section": section, "step_id": step_id}
+
+
+def _first_channels(world: World, people: Sequence[int]) -> dict[int, str]:
+    query = select(Channel.person_id, Channel.address).where(col(Channel.person_id).in_(people))
+    by_rank = world.session.exec(query.order_by(col(Channel.position).desc())).all()
+    return dict(by_rank)
