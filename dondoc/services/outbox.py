@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import or_, update
+from sqlalchemy import or_
 from sqlmodel import Session, col, select
 
 from dondoc.rules.backoff import retry_at
@@ -29,9 +29,10 @@ Sessions = Callable[[], AbstractContextManager[Session]]
 LEASE = dt.timedelta(minutes=5)
 """How long a sender may hold a delivery; longer than any server takes to answer."""
 
-BATCH = 50
 POINTLESS_WHEN_DONE = (Section.LATE, Section.DUE_SOON, Section.WAITING, Section.CLIMBED, Section.WEEKLY)
 """Sections whose lines say nothing once the task is handed in or the decision taken."""
+
+LEFT = (DeliveryState.SENT, DeliveryState.PRINTED)
 
 
 @dataclass(frozen=True)
@@ -52,40 +53,52 @@ class Parcel:
     needed: bool
 
 
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a parcel, to be recorded."""
+
+    delivery_id: int
+    state: DeliveryState
+    answer: str
+    permanent: bool = False
+
+
 def deliver(sessions: Sessions, carriers: Carriers, clock: Callable[[], dt.datetime]) -> int:
-    """Send everything that is due and return how many letters left. Each answer is committed by itself."""
+    """Send everything that is due and return how many letters left.
+
+    One letter is held at a time: what became of it is recorded in the transaction that leases the next.
+    """
     sent = 0
+    outcome: Outcome | None = None
     while True:
         with sessions() as session:
-            parcels = lease(session, clock())
-        if not parcels:
+            if outcome is not None:
+                _record(session, outcome, clock())
+            parcel = lease(session, clock())
+        if parcel is None:
             return sent
-        for parcel in parcels:
-            sent += _carry(sessions, carriers, parcel, clock)
+        outcome = _carry(carriers, parcel)
+        sent += outcome.state in LEFT
 
 
-def lease(session: Session, now: dt.datetime) -> list[Parcel]:
-    """Take hold of the next deliveries that are due and that no other sender holds."""
+def lease(session: Session, now: dt.datetime) -> Parcel | None:
+    """Take hold of the next delivery that is due and that no other sender holds, if there is one."""
     free = or_(col(Delivery.leased_until).is_(None), col(Delivery.leased_until) < now)
-    due = select(Delivery.id).where(
-        Delivery.state == DeliveryState.PENDING, col(Delivery.next_try_at) <= now, free
-    )
-    mine = (
-        due.order_by(col(Delivery.next_try_at), col(Delivery.id))
-        .limit(BATCH)
-        .with_for_update(skip_locked=True)
-    )
-    ids = list(session.exec(mine))
-    hold = update(Delivery).where(col(Delivery.id).in_(ids)).values(leased_until=now + LEASE)
-    session.execute(hold.execution_options(synchronize_session=False))
-    query = (
+    due = (
         select(Delivery, Message, Person)
         .join(Message, col(Message.id) == Delivery.message_id)
         .join(Person, col(Person.id) == Message.person_id)
-        .where(col(Delivery.id).in_(ids))
-        .order_by(col(Delivery.id))
+        .where(Delivery.state == DeliveryState.PENDING, col(Delivery.next_try_at) <= now, free)
+        .order_by(col(Delivery.next_try_at), col(Delivery.id))
+        .limit(1)
+        .with_for_update(of=Delivery, skip_locked=True)
     )
-    return [_parcel(session, *row) for row in session.exec(query).all()]
+    found = session.exec(due).first()
+    if found is None:
+        return None
+    delivery, message, person = found
+    delivery.leased_until = now + LEASE
+    return _parcel(session, delivery, message, person)
 
 
 def still_needed(session: Session, message_id: int) -> bool:
@@ -113,21 +126,17 @@ def _parcel(session: Session, delivery: Delivery, message: Message, person: Pers
     return Parcel(delivery.id, delivery.address, letter, still_needed(session, message.id))
 
 
-def _carry(sessions: Sessions, carriers: Carriers, parcel: Parcel, clock: Callable[[], dt.datetime]) -> bool:
+def _carry(carriers: Carriers, parcel: Parcel) -> Outcome:
     if not parcel.needed:
-        with sessions() as session:
-            _record(session, parcel, DeliveryState.VOID, "no longer needed", clock())
-        return False
+        return Outcome(parcel.delivery_id, DeliveryState.VOID, "no longer needed")
     try:
         answer = _hand_over(carriers, parcel)
     except SendError as error:
-        with sessions() as session:
-            _record_failure(session, parcel, error, clock())
-        return False
+        return Outcome(parcel.delivery_id, DeliveryState.FAILED, error.reason, permanent=error.permanent)
+    except Exception as error:  # noqa: BLE001 - whatever breaks one channel must not stop the others
+        return Outcome(parcel.delivery_id, DeliveryState.FAILED, f"{type(error).__name__}: {error}")
     done = DeliveryState.PRINTED if parcel.address is None else DeliveryState.SENT
-    with sessions() as session:
-        _record(session, parcel, done, answer, clock())
-    return True
+    return Outcome(parcel.delivery_id, done, answer)
 
 
 def _hand_over(carriers: Carriers, parcel: Parcel) -> str:
@@ -136,25 +145,23 @@ def _hand_over(carriers: Carriers, parcel: Parcel) -> str:
     return carriers.sender.send(parcel.address, parcel.letter)
 
 
-def _record(session: Session, parcel: Parcel, state: DeliveryState, answer: str, now: dt.datetime) -> None:
-    delivery = session.get_one(Delivery, parcel.delivery_id, with_for_update=True)
+def _record(session: Session, outcome: Outcome, now: dt.datetime) -> None:
+    delivery = session.get_one(Delivery, outcome.delivery_id, with_for_update=True)
     if delivery.state is not DeliveryState.PENDING:
         return  # our lease ran out, and another sender has recorded it
-    delivery.state = state
-    delivery.answer = answer
-    delivery.attempts += state is not DeliveryState.VOID
-    delivery.sent_at = now
+    delivery.answer = outcome.answer
+    delivery.attempts += outcome.state is not DeliveryState.VOID
     delivery.leased_until = None
-
-
-def _record_failure(session: Session, parcel: Parcel, error: SendError, now: dt.datetime) -> None:
-    delivery = session.get_one(Delivery, parcel.delivery_id, with_for_update=True)
-    if delivery.state is not DeliveryState.PENDING:
+    if outcome.state is DeliveryState.FAILED:
+        _try_again(session, delivery, outcome, now)
         return
-    delivery.attempts += 1
-    delivery.answer = error.reason
-    delivery.leased_until = None
-    again = retry_at(delivery.attempts, now, permanent=error.permanent)
+    delivery.state = outcome.state
+    delivery.sent_at = now
+
+
+def _try_again(session: Session, delivery: Delivery, failed: Outcome, now: dt.datetime) -> None:
+    """Wait longer after each failure; where there is no use in it, go on to the next channel."""
+    again = retry_at(delivery.attempts, now, permanent=failed.permanent)
     if again is not None:
         delivery.next_try_at = again
         return

@@ -9,14 +9,19 @@ import pytest
 from sqlmodel import col, select
 
 from days import DUE, GIVEN, Days
-from dondoc.services import clocks, outbox
+from dondoc.services import clocks, daily, outbox
+from dondoc.services.day_report import Noted
+from dondoc.services.outbox import Carriers
 from models import Channel, Delivery, News, Person, Task, TaskState
+from notifications.memory import MemorySender
 from small_world import SmallWorld
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy import Engine
+
+    from notifications.sender import Letter
 
 DAY = dt.date(2014, 5, 9)
 AT = dt.datetime(2014, 5, 9, tzinfo=dt.UTC)
@@ -117,11 +122,35 @@ def test_a_second_sender_leaves_a_held_delivery_alone_until_the_lease_ends(days:
     days.sender.temporary.clear()
     later = AT + dt.timedelta(hours=1)
     with days.sessions() as session:
-        (held,) = outbox.lease(session, later)
+        held = outbox.lease(session, later)
+    assert held is not None
     assert days.deliver(later) == 0
     assert days.deliver(later + outbox.LEASE + dt.timedelta(seconds=1)) == 1
     repeat = days.sender.sent[-1][1]
     assert repeat.message_id == held.letter.message_id
+
+
+def test_a_sender_that_is_killed_holds_one_letter_and_no_more(days: Days) -> None:
+    late = dt.datetime(2014, 5, 23, tzinfo=dt.UTC)
+    daily.run_day(days.sessions, None, late.date(), lambda: late)
+    with days.sessions() as session:
+        held = outbox.lease(session, late)  # and never records what became of it
+    assert held is not None
+    assert days.deliver(late) == 1
+    assert {to for to, _ in days.sender.sent} == {HOME, "memory://phong"} - {held.address}
+
+
+def test_a_channel_that_breaks_stops_no_other(days: Days) -> None:
+    class Broken(MemorySender):
+        def send(self, address: str, letter: Letter) -> str:
+            if address == HOME:
+                raise RuntimeError("no such thing")
+            return super().send(address, letter)
+
+    days.carriers = Carriers(Broken(), days.carriers.printer)
+    report = days.run(dt.date(2014, 5, 23))
+    assert report.failed == (Noted("vien", "RuntimeError: no such thing"),)
+    assert days.deliveries("phong") == [("2014-05-23", "memory://phong", "sent")]
 
 
 def test_every_news_is_told_once(days: Days) -> None:
