@@ -87,7 +87,8 @@ AGREES = re.compile(
     )
 )
 COMPETENCE = re.compile(
-    spell(r"theo (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|phạm vi)[^.;:,]{0,60}?,? ") + rf"(?={ACT.pattern})"
+    spell(r"theo (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|phạm vi)[^.;:]{0,60}?,? ")
+    + rf"(?<!được\s)(?={ACT.pattern})"
 )
 COMMA = re.compile(r"[,:]\s*+")
 NEAR = 20

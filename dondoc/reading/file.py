@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
 from dondoc.errors import BadInput
@@ -18,6 +19,14 @@ LARGEST = 5 * 1024 * 1024
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 CUT_OFF = ("unexpected end of data", "truncated data")
 BINARY = N_("%(file)s is not a text: it holds binary data. Save the document as .txt in UTF-8.")
+OLD_CODE = N_(
+    "%(file)s, line %(line)s: the text is not in UTF-8, perhaps in an old Vietnamese code such as TCVN3 "
+    "or VNI. Save the document as .txt in UTF-8."
+)
+LATIN = re.compile("[\u00a1-\u00ff]")
+VIETNAMESE = re.compile("[đĐăĂơƠưƯẠ-ỹ\u0300-\u0323]")
+STRANGE = 0.05
+"""So large a share of Latin letters with marks, and none that only Vietnamese has, is an old code misread."""
 CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\v\f\r\x1b")
 
 
@@ -32,7 +41,15 @@ def load(path: Path) -> tuple[str, str]:
         raise BadInput(BINARY, file=path.name)
     if not text.strip():
         raise BadInput("%(file)s holds nothing but blanks. Save the document again as .txt.", file=path.name)
+    if _is_old_code(text):
+        raise BadInput(OLD_CODE, file=path.name, line=1)
     return text, hashlib.sha256(content).hexdigest()
+
+
+def _is_old_code(text: str) -> bool:
+    """Tell a text in an old code that was taken for Latin letters and saved as UTF-8: "Th«ng b¸o"."""
+    strange = len(LATIN.findall(text))
+    return strange > STRANGE * len(text) and not VIETNAMESE.search(text)
 
 
 def _content(path: Path) -> bytes:
@@ -85,9 +102,4 @@ def _undecodable(content: bytes, error: UnicodeDecodeError, name: str) -> BadInp
         return BadInput(
             "%(file)s is cut off in the middle of a character. Copy or save the document again.", file=name
         )
-    return BadInput(
-        "%(file)s, line %(line)s: the text is not in UTF-8, perhaps in an old Vietnamese code such as TCVN3 "
-        "or VNI. Save the document as .txt in UTF-8.",
-        file=name,
-        line=content[: error.start].count(b"\n") + 1,
-    )
+    return BadInput(OLD_CODE, file=name, line=content[: error.start].count(b"\n") + 1)

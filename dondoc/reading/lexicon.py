@@ -87,7 +87,8 @@ ONE_NAME = listed("""
     khiếu nại, tố cáo; khiếu nại tố cáo; cán bộ, công chức; cán bộ, đảng viên; tỉnh, thành phố;
     xã, phường; cơ quan, đơn vị, địa phương; ngành, địa phương; đơn vị, địa phương;
     quốc hội và hội đồng nhân dân; đbqh và hđnd; ngành, đoàn thể; cấp ủy, tổ chức đảng;
-    ban, ngành, đoàn thể; công chức, viên chức
+    ban, ngành, đoàn thể; công chức, viên chức; huyện, thành phố;
+    huyện, thị xã, thành phố; quận, huyện; xã, phường, thị trấn
 """)
 """Names and fixed pairs that a comma or "và" does not part."""
 

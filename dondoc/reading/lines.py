@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
-from dondoc.reading.text import Span, Text, phrases
+from dondoc.reading.text import Span, Text, phrases, spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,8 @@ BULLET = re.compile(r"[-+*•]")
 ALONE = phrases("nơi nhận", "kính gửi", r"\(?đã ký", edge=False)
 """What begins a line of its own whatever the line above looks like."""
 ENDS_SENTENCE = re.compile(r"""[.:;!?…][”"')\]*_\s]*$""")
+HANGS = re.compile(spell(r"(?<!\w)(?:ngày|số:?|của|và|các|với|cho|theo|chủ tịch|giám đốc|thủ trưởng)$"))
+"""Words that end no line of their own: what they belong to follows."""
 LAST = 12
 """So many last characters show how a line ends."""
 FEW = 2
@@ -105,8 +107,8 @@ def _goes_on(text: Text, above: Span, line: Span, width: float) -> bool:
         return False
     if ended:
         return full
-    hanging = text.folded[line.start] in "(,;" and not text.is_capitals(above)
-    return full or hanging or text.is_lower(line.start)
+    hangs = text.folded[line.start] in "(,;" or HANGS.search(text.folded[above.start : above.end])
+    return full or text.is_lower(line.start) or bool(hangs and not text.is_capitals(above))
 
 
 def _wrap_width(text: Text, pieces: list[Piece]) -> float:

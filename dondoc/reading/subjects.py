@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dondoc.reading.bodies import CONNECTIVE, is_body, names, names_from
+from dondoc.reading.bodies import CONNECTIVE, ONE_NAME, is_body, names, names_from
 from dondoc.reading.text import EDGE, END, Span, Text, spell
 
 STARTS = re.compile(r"[,;:(]\s*+")
@@ -24,6 +24,8 @@ def subject_of(text: Text, start: int, modal: int) -> tuple[Span, ...]:
     starts = {start}
     for boundary in (STARTS, BEHIND_OPENER):
         starts |= {match.end() for match in boundary.finditer(text.folded, start, end)}
+    for name in ONE_NAME.finditer(text.folded, start, end):
+        starts -= set(range(name.start() + 1, name.end()))
     subject: int | None = None
     for place in sorted(starts, reverse=True):
         if not _begins_names(text, place) or (subject and not _is_only_names(text, Span(place, subject))):

@@ -120,6 +120,37 @@ def test_it_lists_an_order_that_stands_among_findings() -> None:
     assert (figure.value, figure.compared_with, figure.rank, figure.of) == (61.5, 70.2, 40, 63)
 
 
+@pytest.mark.parametrize(
+    ("where", "order"),
+    [
+        pytest.param("1. Kết quả", "Đề nghị Cục mang sổ theo.", id="in the head"),
+        pytest.param("Trên đây", "Tổng cục cần được báo cáo ngay.", id="at the end of the last section"),
+        pytest.param(
+            "Nơi nhận", "Trên đây là kết luận, yêu cầu Cục thực hiện./.", id="in the closing formula"
+        ),
+    ],
+)
+def test_no_order_is_lost_wherever_it_stands(where: str, order: str) -> None:
+    reading = read_text(NOTICE.replace(where, f"{order}\n\n{where}", 1))
+    said = [words.text for words in reading.unread] + [item.text for item in reading.items]
+    assert order in said
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("Tổng cục", "authority"),
+        ("Văn phòng Tổng cục", "authority"),
+        ("Các đơn vị thuộc Tổng cục", "authority"),
+        ("Cục Hậu cần tỉnh Lạc Thủy", "deliverable"),
+        ("Đội ngũ cán bộ", "deliverable"),
+    ],
+)
+def test_what_the_issuer_owes_is_the_authoritys(lead: str, kind: str) -> None:
+    words = NOTICE.replace("- Lập Kế hoạch sửa kho", f"- {lead} phải lập Kế hoạch sửa kho")
+    assert next(item for item in read_text(words).items if item.ref == "2.1.1").kind == kind
+
+
 def test_the_same_text_gives_the_same_reading() -> None:
     assert read_text(NOTICE) == read_text(NOTICE)
 

@@ -55,6 +55,7 @@ def refs(words: str) -> list[str]:
         pytest.param(
             "**1.** Giao Cục A giữ kho.\n\n### 2. Giao Cục B lập sổ.", ["1", "2"], id="marks of bold type"
         ),
+        pytest.param("1. Nhiệm vụ\n1.1. Về kết quả sửa kho\n- Lập sổ.", ["1.1.1"], id="orders about results"),
         pytest.param("Điều 2. Giao Cục A giữ kho.", ["2"], id="an article"),
         pytest.param(
             "Kính gửi: Cục A\n\nYêu cầu Cục A giữ kho.\n\nYêu cầu Cục A lập sổ.", ["1", "2"], id="no numbers"
@@ -75,6 +76,8 @@ def lines(words: str) -> list[str]:
     [
         pytest.param("Kho nằm ở\nphố cũ.", ["Kho nằm ở phố cũ."], id="goes on in a small letter"),
         pytest.param("Kho cũ.\nKho mới.", ["Kho cũ.", "Kho mới."], id="a new sentence on a new line"),
+        pytest.param("Chủ tịch\nỦy ban xã", ["Chủ tịch Ủy ban xã"], id="a word that ends no line"),
+        pytest.param("Các tồn tại\nKho dột", ["Các tồn tại", "Kho dột"], id="a heading's line ends"),
         pytest.param("Kho cũ\n\nđã dột", ["Kho cũ", "đã dột"], id="an empty line parts"),
         pytest.param("Kho ở\n\n2\n\nphố cũ.", ["Kho ở 2 phố cũ."], id="a page number does not"),
         pytest.param("KẾT LUẬN\n(đã ký)", ["KẾT LUẬN", "(đã ký)"], id="nothing goes on behind a title"),
@@ -89,9 +92,10 @@ def test_it_puts_lines_together_as_they_were_meant(words: str, expected: list[st
 
 WRAPPED = """- Sắp xếp kho lưu trữ của cơ quan theo từng năm và từng loại hồ sơ, mở sổ để
 theo dõi việc giao nhận, mượn trả; khắc phục tình trạng hồ sơ để lẫn giữa kinh tế
-- xã hội và nội chính, bàn giao cho Phòng Lưu trữ trong tháng sau. Phân công một
-Cán bộ chuyên trách trông coi kho, có mặt tại cơ quan suốt giờ hành chính của cả
-tuần lễ, kể cả buổi chiều.
+- xã hội và nội chính, bàn giao cho Phòng Lưu trữ trong buổi sáng ngày làm việc.
+Một cán bộ chuyên trách trông coi kho, có mặt tại cơ quan suốt giờ hành chính của
+Cơ quan và cả tuần lễ, kể cả buổi chiều và những ngày có đoàn kiểm tra đến làm
+việc.
 - Lập sổ."""
 
 

@@ -45,6 +45,16 @@ def read(words: str) -> tuple[list[str], list[str]]:
         pytest.param(
             "Sắp xếp lại kho (thuộc thẩm quyền của Chi cục C).", ["Chi cục C"], id="in a parenthesis"
         ),
+        pytest.param(
+            "Sở A, Sở B, theo nhiệm vụ được giao, xử lý kiến nghị.",
+            ["Sở A", "Sở B"],
+            id="by their competence",
+        ),
+        pytest.param(
+            "Chánh Văn phòng; Chủ tịch Ủy ban nhân dân các huyện, thành phố và các cơ quan, đơn vị phải ký.",
+            ["Chánh Văn phòng", "Chủ tịch Ủy ban nhân dân các huyện, thành phố", "các cơ quan, đơn vị"],
+            id="a list with pairs that stay together",
+        ),
         pytest.param("Sắp xếp lại kho; Chi cục D cần hỗ trợ.", [], id="the first order names nobody"),
         pytest.param("Trong kho, các kệ phải được đánh số.", [], id="a thing is no owner"),
         pytest.param(
