@@ -43,7 +43,7 @@ def concerned(text: Text, before: Span) -> tuple[Span, ...]:
 
 
 def _is_only_names(text: Text, piece: Span) -> bool:
-    return names_from(text, piece.start, piece.end)[1] >= text.strip(piece, ",").end
+    return names_from(text, piece.start, piece.end)[1] >= text.strip(piece, ",;").end
 
 
 def _begins_names(text: Text, place: int) -> bool:

@@ -33,7 +33,9 @@ WORDS = "1. Giao Cục A lập sổ kho.\r\n"
         pytest.param(
             b"Th\xabng b\xb8o\nGiao", "line 1: the text is not in UTF-8.*TCVN3 or VNI", id="an old code"
         ),
-        pytest.param("Th«ng b¸o kÕt luËn".encode(), "TCVN3 or VNI", id="an old code saved as UTF-8"),
+        pytest.param(
+            "Th\u00abng b\u00b8o kÕt luËn".encode(), "TCVN3 or VNI", id="an old code saved as UTF-8"
+        ),
         pytest.param(b"x" * (5 * 1024 * 1024 + 1), "larger than 5 MB", id="too large"),
     ],
 )
