@@ -80,21 +80,19 @@ def read_item(text: Text, paragraph: Paragraph, ref: str, setting: Setting) -> I
         yields=bool(terms) or any(is_made_once(text, output) for output in made),
         lasts=recurrence is not None or lasts(text, paragraph.ordering),
     )
-    quote = text.quote(paragraph.words)
     return Item(
-        ref=ref,
-        kind=kind,
-        field=paragraph.context.field,
-        text=quote.text,
-        span=quote.span,
+        ref,
+        kind,
+        paragraph.context.field,
+        *text.quote(paragraph.words),
         leads=_named(text, leads),
         coordinators=_named(text, coordinators_of(text, paragraph.ordering)),
         term=_read_term(terms[0]) if terms else None,
         urgency=_words(text, urgency_of(text, words) or paragraph.context.urgency),
         recurrence=_words(text, recurrence),
-        outputs=tuple(Words(*text.quote(output)) for output in made),
+        outputs=_quoted(text, made),
         targets=measured,
-        legal_refs=tuple(Words(*text.quote(reference)) for reference in references(text, words)),
+        legal_refs=_quoted(text, references(text, words)),
         cases=_named(text, cases(text, paragraph.ordering)),
         questions=questions(kind, terms, led=bool(leads), recurs=recurrence is not None),
     )
@@ -142,6 +140,10 @@ def _read_term(found: TermSpan) -> ReadTerm:
 
 def _named(text: Text, spans: tuple[Span, ...] | list[Span]) -> tuple[Named, ...]:
     return tuple(Named(*text.quote(span)) for span in spans)
+
+
+def _quoted(text: Text, spans: list[Span]) -> tuple[Words, ...]:
+    return tuple(Words(*text.quote(span)) for span in spans)
 
 
 def _words(text: Text, span: Span | None) -> Words | None:
