@@ -56,7 +56,7 @@ lock: setup ## resolve the dependencies anew, with hashes and without addresses
 	  --no-strip-extras --no-emit-index-url --no-annotate --no-header -o requirements.lock pyproject.toml
 
 bench: setup ## the measurements, one JSON object a line
-	@for case in bench/*.py; do PYTHONPATH=tests $(BIN)/python "$$case" || exit 1; done
+	@for case in bench/*.py; do PYTHONPATH=tests:bench $(BIN)/python "$$case" || exit 1; done
 
 soak: setup ## the long tests at full count
 	SOAK=full $(BIN)/python -m pytest -m soak
