@@ -1,8 +1,8 @@
 """The daily run on the national picture, beside the same reads and writes as plain SQL through the driver.
 
 `python bench/daily_run.py [TASKS …]`: for each number of open tasks, on SQLite and on PostgreSQL, the worst
-day (everything is seen for the first time) and the usual day after it. The limit words no digest: it writes the
-ones that the run worded. Delivery is left out of both.
+day (everything is seen for the first time) and the usual day after it. The limit words no digest: it writes
+those that the run worded. Delivery is left out of both.
 """
 
 from __future__ import annotations
