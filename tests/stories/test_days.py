@@ -126,7 +126,9 @@ def test_the_working_days_around_the_holidays_of_spring(story: Story) -> None:
     story.today = day("04-24")
     story.until("05-06")
     with story.work.sessions() as session:
-        worked = session.exec(select(DailyRun.on).where(col(DailyRun.working_day)).order_by(DailyRun.on))
+        worked = session.exec(
+            select(col(DailyRun.on)).where(col(DailyRun.working_day)).order_by(col(DailyRun.on))
+        )
         assert [f"{on:%m-%d}" for on in worked] == [
             "04-25",
             "04-26",  # Saturday, worked for 02/5

@@ -1,0 +1,100 @@
+"""A day run by a process of its own, which may be killed by SIGKILL in the middle of it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import event
+
+from dondoc.services import daily
+from dondoc.services.outbox import Carriers
+from dondoc.services.schedule import run_moment
+from dondoc.workplace import workplace
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+    from multiprocessing.process import BaseProcess
+    from pathlib import Path
+
+    from sqlalchemy import Engine
+
+    from notifications.sender import Letter, Sender
+
+# forked from a server that has the imports behind it: a process begins within milliseconds
+_processes = multiprocessing.get_context("forkserver")
+_processes.set_forkserver_preload(["dondoc.workplace", "notifications.apprise_sender", "holidays"])
+
+
+@dataclass(frozen=True)
+class Death:
+    """When a process is killed: before its n-th word to the database, or after its n-th letter has left."""
+
+    statement: int = 0
+    letter: int = 0
+
+    def __str__(self) -> str:
+        return f"letter {self.letter}" if self.letter else f"statement {self.statement}"
+
+
+def start(folder: Path, on: dt.date, death: Death | None = None) -> BaseProcess:
+    """Begin a process that runs a day of a data folder."""
+    process = _processes.Process(target=_run, args=(folder, on, death or Death()))
+    process.start()
+    return process
+
+
+def killed(folder: Path, on: dt.date, death: Death) -> None:
+    """Run a day in a process that is killed, and wait for its end."""
+    process = start(folder, on, death)
+    process.join()
+    assert process.exitcode == -signal.SIGKILL, f"it was not killed: {process.exitcode}"
+
+
+def count_statements(engine: Engine, run: Callable[[], object]) -> int:
+    """Run something and return how many words it had with the database."""
+    words = Countdown(0)
+    words.listen(engine)
+    run()
+    return -words.left
+
+
+def _run(folder: Path, on: dt.date, death: Death) -> None:
+    with workplace(folder) as work, work.carriers() as carriers:
+        Countdown(death.statement).listen(work.engine)
+        sender = MortalSender(carriers.sender, Countdown(death.letter))
+        moment = run_moment(on)
+        daily.run_day(work.sessions, Carriers(sender, carriers.printer), on, lambda: moment)
+
+
+class Countdown:
+    """Kills its process when it has counted to the end; from nought it never does."""
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+
+    def count(self, *_: Any) -> None:
+        self.left -= 1
+        if self.left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def listen(self, engine: Engine) -> None:
+        for what in ("before_cursor_execute", "commit"):
+            event.listen(engine, what, self.count)
+
+
+class MortalSender:
+    """A sender whose process may be killed once a letter has left and before that is recorded."""
+
+    def __init__(self, sender: Sender, letters: Countdown) -> None:
+        self._sender = sender
+        self._letters = letters
+
+    def send(self, address: str, letter: Letter) -> str:
+        answer = self._sender.send(address, letter)
+        self._letters.count()
+        return answer
