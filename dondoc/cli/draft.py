@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 app = App()
 
-File = Annotated[Path, typer.Argument(metavar=_("FILE"), help=_("The document, as a .txt file."))]
+File = Annotated[Path, typer.Argument(metavar=_("FILE"), help=_("The document: .docx, .pdf, .txt or .doc."))]
 Subject = Annotated[
     str, typer.Option("--subject", metavar=_("UNIT"), help=_("Code of the unit the document is about."))
 ]

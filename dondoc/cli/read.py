@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 app = App()
 
-File = Annotated[Path, typer.Argument(metavar=_("FILE"), help=_("The document, as a .txt file."))]
+File = Annotated[Path, typer.Argument(metavar=_("FILE"), help=_("The document: .docx, .pdf, .txt or .doc."))]
 LONGEST_TEXT = 90
 """Characters of an item in the table; `--json` has all of it."""
 

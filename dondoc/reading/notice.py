@@ -16,18 +16,20 @@ from dondoc.reading.outline import Outline, read_outline
 from dondoc.reading.paragraphs import Paragraph, read_paragraphs
 from dondoc.reading.parties import read_issuer, read_subject
 from dondoc.reading.recipients import read_recipients
+from dondoc.reading.references import references
 from dondoc.reading.result import Document, Item, Reading, Words
 from dondoc.reading.secrecy import refuse_secret
 from dondoc.reading.signature import read_signer
-from dondoc.reading.text import Text
+from dondoc.reading.text import Span, Text
 from dondoc.reading.unread import unread_elsewhere, unread_in_body
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 
 def read_file(path: Path) -> Reading:
-    """Read a document from a .txt file.
+    """Read a document from its file: .docx, .pdf, .txt or .doc.
 
     Raises BadInput where the file is none that can be read, Refused for a secret document.
     """
@@ -60,8 +62,13 @@ def read_text(raw: str, sha256: str | None = None) -> Reading:
         recipients=read_recipients(text, outline.head, outline.tail),
         findings=read_findings(text, paragraphs),
         items=_read_items(text, [each for each in paragraphs if ordering[each]], setting),
-        unread=tuple(Words(*text.quote(span)) for span in sorted(unread)),
+        unread=_words(text, sorted(unread)),
+        references=_words(text, references(text, (Span(0, len(text.folded)),))),
     )
+
+
+def _words(text: Text, spans: Iterable[Span]) -> tuple[Words, ...]:
+    return tuple(Words(*text.quote(span)) for span in spans)
 
 
 def _read_items(text: Text, directives: list[Paragraph], setting: Setting) -> tuple[Item, ...]:

@@ -1,0 +1,76 @@
+"""Files that are zip archives: which of them is a Word document, and which are safe to unpack."""
+
+from __future__ import annotations
+
+import io
+import re
+import zlib
+from zipfile import BadZipFile, ZipFile
+
+from dondoc.errors import BadInput
+from dondoc.i18n import N_
+
+LARGEST = 100 * 1024 * 1024
+"""Bytes of an unpacked document; the text of a thousand pages and its pictures stay far below."""
+MOST_FILES = 5000
+ENCRYPTED = 1
+CONTENT_TYPES = "[Content_Types].xml"
+WORD = "wordprocessingml.document.main+xml"
+DAMAGED = N_("%(file)s is damaged or cut off. Copy the document again, or save it again as .docx.")
+OTHERS = (
+    (
+        re.compile(r"ms-word\.(?:document|template)\.macroEnabled"),
+        N_("%(file)s is a Word document with macros. Save it as .docx, without macros."),
+    ),
+    (
+        re.compile(r"wordprocessingml\.template"),
+        N_("%(file)s is a Word template. Save the document as .docx."),
+    ),
+    (
+        re.compile(r"spreadsheetml|ms-excel|opendocument\.spreadsheet"),
+        N_("%(file)s is a workbook, not an official document. Check that it is the right file."),
+    ),
+    (
+        re.compile(r"presentationml|ms-powerpoint|opendocument\.presentation"),
+        N_("%(file)s is a presentation, not an official document. Check that it is the right file."),
+    ),
+    (
+        re.compile(r"opendocument\.text"),
+        N_("%(file)s is an OpenDocument file (.odt). Save the document as .docx."),
+    ),
+)
+ANOTHER = N_("%(file)s is an archive, not a document. Unpack it and name the document in it.")
+
+
+def refuse_archive(content: bytes, name: str) -> None:
+    """Raise BadInput for an archive that is damaged, too large to unpack, or no Word document."""
+    try:
+        with ZipFile(io.BytesIO(content)) as archive:
+            _refuse_bomb(archive, name)
+            types = _types(archive)
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+        raise BadInput(DAMAGED, file=name) from error
+    if WORD not in types:
+        sentence = next((sentence for kind, sentence in OTHERS if kind.search(types)), ANOTHER)
+        raise BadInput(sentence, file=name)
+
+
+def _refuse_bomb(archive: ZipFile, name: str) -> None:
+    """Judge by the sizes the archive declares; nothing is ever unpacked beyond them."""
+    entries = archive.infolist()
+    if any(entry.flag_bits & ENCRYPTED for entry in entries):
+        raise BadInput("%(file)s is protected by a password. Save it without one.", file=name)
+    if sum(entry.file_size for entry in entries) > LARGEST or len(entries) > MOST_FILES:
+        raise BadInput(
+            "%(file)s unpacks to more than %(limit)s MB, too large for a notice. Check that it is the right "
+            "file.",
+            file=name,
+            limit=LARGEST // 1024 // 1024,
+        )
+
+
+def _types(archive: ZipFile) -> str:
+    """Return what an archive says it holds: the list of an Office file, the type of an OpenDocument one."""
+    kept = archive.namelist()
+    listing = next((each for each in (CONTENT_TYPES, "mimetype") if each in kept), None)
+    return archive.read(listing).decode("utf-8", errors="replace") if listing else ""

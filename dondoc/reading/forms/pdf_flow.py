@@ -1,0 +1,135 @@
+"""Paragraphs of a PDF document: lines that a margin broke are put together again, over pages too."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+from dondoc.reading.forms.pdf_columns import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dondoc.reading.forms.pdf_pieces import Piece
+
+INDENT = 0.8
+"""A first line begins this many letters' sizes to the right of the others."""
+PARTED = 1.3
+"""Lines of one paragraph stand no farther apart than this many times the usual distance."""
+LIKE = 0.15
+"""Letters of one paragraph differ in size by no more than this part."""
+NO_SPACE = re.compile(r"(?<=[^\s-])-$|(?<=\d)/$")
+"""A line that ends so was broken inside a word or a number."""
+MARK = re.compile(r"[-–—+*•●▪◦·\ue000-\uf8ff]\s*(?=\S)|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})[.)/]\s")
+DASH = re.compile(r"[-–]\s*[a-zà-ỹđ]")
+ENDED = re.compile(r"[.:;!?…][”\"')\]]*$")
+
+
+@dataclass(frozen=True)
+class Margins:
+    """Where lines of the body begin and end, and how far apart they stand."""
+
+    left: float
+    right: float
+    pitch: float
+
+
+@dataclass
+class Paragraph:
+    """Lines that go on with one another."""
+
+    lines: list[Piece] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Return the lines as one."""
+        words = ""
+        for line in self.lines:
+            words += line.text if not words or NO_SPACE.search(words) else f" {line.text}"
+        return words
+
+
+def paragraphs(pages: Iterable[list[Piece | Table]]) -> list[str]:
+    """Return the lines of a document as its writer meant them."""
+    pages = list(pages)
+    margins = _margins(pages)
+    found: list[Paragraph | Table] = []
+    for page in pages:
+        first = True
+        for block in page:
+            last = found[-1] if found else None
+            if isinstance(block, Table):
+                found.append(block)
+            elif isinstance(last, Paragraph) and _goes_on(last, block, margins, over_page=first):
+                last.lines.append(block)
+            else:
+                found.append(Paragraph([block]))
+            first = False
+    return [line for each in found for line in _lines(each)]
+
+
+def _lines(block: Paragraph | Table) -> list[str]:
+    return ["", *block.lines, ""] if isinstance(block, Table) else [block.text]
+
+
+def _margins(pages: list[list[Piece | Table]]) -> Margins:
+    lines = [block for page in pages for block in page if not isinstance(block, Table)]
+    if not lines:
+        return Margins(0, 0, 0)
+    lefts = Counter(round(line.left) for line in lines)
+    # a short document may have more first lines than others: the margin is the leftmost edge in use
+    left = min(edge for edge, count in lefts.items() if count >= max(lefts.values()) / 4)
+    rights = sorted(line.right for line in lines)
+    steps = [
+        above.base - line.base
+        for page in pages
+        for above, line in pairwise(page)
+        if not isinstance(above, Table) and not isinstance(line, Table) and above.base > line.base
+    ]
+    return Margins(left, rights[int(len(rights) * 0.98)], median(_tight(steps)) if steps else 0)
+
+
+def _tight(steps: list[float]) -> list[float]:
+    """Return the smaller half of the distances between lines: those inside paragraphs."""
+    return sorted(steps)[: max(1, len(steps) // 2)]
+
+
+def _goes_on(paragraph: Paragraph, line: Piece, margins: Margins, *, over_page: bool) -> bool:
+    """Tell whether `line` goes on with the paragraph above it."""
+    above = paragraph.lines[-1]
+    if abs(above.size - line.size) > LIKE * above.size or not _is_full(above, line, margins):
+        return False
+    if not over_page and above.base - line.base > PARTED * margins.pitch:
+        return False
+    if MARK.match(line.text) and (ENDED.search(above.text) or not DASH.match(line.text)):
+        return False
+    return not _is_first(paragraph, line, margins)
+
+
+def _is_full(above: Piece, line: Piece, margins: Margins) -> bool:
+    """Tell whether the first word of `line` had no more room above."""
+    words = line.text.split()
+    word = len(words[0]) * (line.right - line.left) / len(line.text)
+    return above.right + word + 0.25 * line.size > margins.right - 0.5 * line.size
+
+
+def _is_first(paragraph: Paragraph, line: Piece, margins: Margins) -> bool:
+    """Tell whether a line is set in as the first of a paragraph is; what is centred is not set in."""
+    step = INDENT * line.size
+    above = paragraph.lines[-1]
+    middle = (margins.left + margins.right) / 2
+    if (
+        all(abs((each.left + each.right) / 2 - middle) < line.size for each in (above, line))
+        and line.left > margins.left + step
+    ):
+        return False
+    if MARK.match(paragraph.lines[0].text):
+        return line.left > max(each.left for each in paragraph.lines) + 3 * step
+    alone = len(paragraph.lines) == 1 and above.left > margins.left + step
+    return line.left > above.left + step or (
+        alone and line.left > margins.left + step and line.left > above.left - step
+    )
