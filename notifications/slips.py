@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notifications.sender import SendError
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from jinja2 import Environment
 
     from notifications.sender import Letter
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A letter with what the page around it needs: the unit whose office hands it over, and its templates."""
+
+    letter: Letter
+    unit: str
+    templates: Environment
 
 
 class SlipPrinter:
@@ -19,13 +30,15 @@ class SlipPrinter:
         """Take the folder the slips of all days go to."""
         self.folder = folder
 
-    def print(self, letter: Letter) -> str:
+    def print(self, slip: Slip) -> str:
         """Write the page and return its path within the folder; SendError where that fails."""
+        letter = slip.letter
         name = letter.message_id.strip("<>").partition("@")[0]
-        place = self.folder / letter.day.isoformat() / f"{name}.html"
+        place = Path(letter.day.isoformat(), f"{name}.html")
+        page = slip.templates.get_template("slip.html").render(letter=letter, unit=slip.unit)
         try:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_text(letter.html or letter.text, encoding="utf-8")
+            (self.folder / place).parent.mkdir(parents=True, exist_ok=True)
+            (self.folder / place).write_text(page, encoding="utf-8")
         except OSError as failure:
             raise SendError(str(failure), permanent=False) from failure
-        return str(place.relative_to(self.folder))
+        return place.as_posix()

@@ -15,9 +15,23 @@ from sqlalchemy import or_
 from sqlmodel import Session, col, select
 
 from dondoc.rules.backoff import retry_at
-from models import URGED, Channel, Delivery, DeliveryState, DigestLine, Message, Person, Task
+from dondoc.services.wording import templates
+from models import (
+    URGED,
+    Channel,
+    Delivery,
+    DeliveryState,
+    DigestLine,
+    Language,
+    Message,
+    Person,
+    Post,
+    Task,
+    Unit,
+)
 from notifications.digest import Section
 from notifications.sender import Letter, SendError
+from notifications.slips import Slip
 
 if TYPE_CHECKING:
     from notifications.sender import Sender
@@ -51,6 +65,8 @@ class Parcel:
     address: str | None
     letter: Letter
     needed: bool
+    unit: str
+    """The unit whose office hands a slip over; empty for a channel."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +139,16 @@ def _parcel(session: Session, delivery: Delivery, message: Message, person: Pers
         text=message.text,
         html=message.html,
     )
-    return Parcel(delivery.id, delivery.address, letter, still_needed(session, message.id))
+    unit = _unit_of(session, person) if delivery.address is None else ""
+    return Parcel(delivery.id, delivery.address, letter, still_needed(session, message.id), unit)
+
+
+def _unit_of(session: Session, person: Person) -> str:
+    """Name the unit whose office hands a slip over: that of the person's newest post."""
+    newest = (
+        select(Unit.name).join(Post).where(Post.person_id == person.id).order_by(col(Post.valid_from).desc())
+    )
+    return session.exec(newest).first() or ""
 
 
 def _carry(carriers: Carriers, parcel: Parcel) -> Outcome:
@@ -141,7 +166,8 @@ def _carry(carriers: Carriers, parcel: Parcel) -> Outcome:
 
 def _hand_over(carriers: Carriers, parcel: Parcel) -> str:
     if parcel.address is None:
-        return carriers.printer.print(parcel.letter)
+        slip = Slip(parcel.letter, parcel.unit, templates(Language(parcel.letter.language)))
+        return carriers.printer.print(slip)
     return carriers.sender.send(parcel.address, parcel.letter)
 
 
