@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dondoc.reading.text import EDGE, END, Span, any_of, spell
+from dondoc.reading.text import EDGE, END, Span, any_of, phrases, spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +20,13 @@ COMPANY = (
 PERSON = r"vụ(?: việc| án)? (?:ông|bà) [^,;.()\n]{3,40}?"
 ENDS = rf"(?=\s*+[,;.)\n]|$|\s++{EDGE}(?:và|trong|đối|theo|về){END})"
 NAMED_CASE = re.compile(EDGE + spell(rf"(?:{COMPANY}|{PERSON})") + ENDS)
+AGAIN = phrases(r"(?:các|những|hai|ba) vụ(?: việc| án)?(?: [^\s.,;:()]+){0,4}? (?:(?:nêu )?trên|này|đó)")
+"""Cases named before: "các vụ việc nêu trên"."""
+
+
+def names_again(text: Text, span: Span) -> bool:
+    """Tell words that point back to the cases named in front of them."""
+    return bool(AGAIN.search(text.folded, *span))
 
 
 def cases(text: Text, spans: Iterable[Span]) -> list[Span]:

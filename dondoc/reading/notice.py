@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from dondoc.reading.file import load
 from dondoc.reading.findings import read_findings
 from dondoc.reading.heading import read_date, read_kind, read_meeting_date, read_number
-from dondoc.reading.items import Setting, is_directive, read_item
+from dondoc.reading.items import is_directive, read_item
 from dondoc.reading.kinds import Authority
 from dondoc.reading.naming import usual_mention
 from dondoc.reading.outline import Outline, read_outline
 from dondoc.reading.paragraphs import Paragraph, read_paragraphs
 from dondoc.reading.parties import read_issuer, read_subject
+from dondoc.reading.passages import Setting
 from dondoc.reading.recipients import read_recipients
 from dondoc.reading.references import references
 from dondoc.reading.result import Document, Item, Reading, Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 Span = tuple[int, int]
@@ -123,8 +123,8 @@ class ReadTerm:
 
 
 @dataclass(frozen=True)
-class Item:
-    """A directive; owner and urgency may be inherited, their spans then point to where they stand."""
+class Part:
+    """One obligation; owner and urgency may be inherited, their spans then point to where they stand."""
 
     ref: str
     kind: ItemKind
@@ -141,19 +141,29 @@ class Item:
     legal_refs: tuple[Words, ...] = ()
     cases: tuple[Named, ...] = ()
     questions: tuple[str, ...] = ()
-    parts: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True)
+class Item(Part):
+    """A directive with the obligations it is made of; its term is that of all its parts that state one."""
+
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A document that was read. `text` is what the spans count in, and no part of the JSON."""
+    """A document that was read. `text` is what the spans count in, and no part of the JSON.
+
+    `references` are all laws and documents it cites, those of its items among them.
+    """
 
     text: str
     document: Document
     recipients: tuple[Recipient, ...] = ()
     findings: tuple[Finding, ...] = ()
     items: tuple[Item, ...] = ()
-    unread: tuple[Words, ...] = field(default=())
+    unread: tuple[Words, ...] = ()
+    references: tuple[Words, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return the document of `dondoc read --json`: plain values, dates as YYYY-MM-DD."""

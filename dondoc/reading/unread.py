@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dondoc.reading.directives import Force, agrees, orders
-from dondoc.reading.items import terms_in
 from dondoc.reading.markers import UNMARKED
 from dondoc.reading.outline import FURNITURE
 from dondoc.reading.paragraphs import closes
+from dondoc.reading.passages import terms_in
 from dondoc.reading.sentences import sentences
 from dondoc.reading.text import Span, phrases
 from dondoc.reading.tones import Tone

@@ -175,10 +175,13 @@ def test_the_word_alone_makes_no_document_secret() -> None:
 def test_json_has_every_key_and_null_where_nothing_is_stated() -> None:
     plain = read_text("1. Lập sổ.").to_json()
     assert json.loads(json.dumps(plain)) == plain
-    assert list(plain) == ["document", "recipients", "findings", "items", "unread"]
+    assert list(plain) == ["document", "recipients", "findings", "items", "unread", "references"]
     assert plain["document"]["signer"] is plain["document"]["date"] is None
     (item,) = plain["items"]
-    assert (item["term"], item["urgency"], item["parts"], item["span"]) == (None, None, [], [3, 10])
+    assert (item["term"], item["urgency"], item["span"]) == (None, None, [3, 10])
+    (part,) = item["parts"]
+    assert list(part) == list(item)[:-1]
+    assert (part["ref"], part["span"]) == ("1a", [3, 9])
 
 
 def test_nhu_tren_stands_for_those_addressed() -> None:
