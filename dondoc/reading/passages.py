@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
 
-    from dondoc.reading.paragraphs import Context
+    from dondoc.reading.contexts import Context
     from dondoc.reading.text import Span, Text
 
 

@@ -1,0 +1,119 @@
+"""What a paragraph inherits from the headings and lead-ins above it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dondoc.reading.blocks import introduces
+from dondoc.reading.bodies import names_from
+from dondoc.reading.directives import Force, orders
+from dondoc.reading.markers import Level
+from dondoc.reading.naming import one_line
+from dondoc.reading.owners import leads_of
+from dondoc.reading.sentences import sentences
+from dondoc.reading.text import END, Span, phrases, spell
+from dondoc.reading.tones import Tone, split_heading, tone_of, tone_of_lead_in
+from dondoc.reading.urgency import urgency_of
+
+if TYPE_CHECKING:
+    from dondoc.reading.blocks import Node
+    from dondoc.reading.text import Text
+
+FIELD = re.compile(
+    spell(r"(?:\d[\d.]*\s*+)?(?:về )?(?:(?:một số )?(?:công tác|nội dung|lĩnh vực) (?!khác)|một số )?")
+)
+OPENS = re.compile(
+    spell(rf"(?:giao(?: cho)?|đối với|(?:về )?trách nhiệm của|yêu cầu|đề nghị|phân công){END}\s*+")
+)
+ABOUT = phrases("về")
+LONGEST_HEADING = 250
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a paragraph inherits: the tone, owners, urgency and field of what stands above it."""
+
+    tone: Tone = Tone.OPEN
+    leads: tuple[Span, ...] = ()
+    urgency: Span | None = None
+    field: str | None = None
+    section: str = ""
+    part: str = ""
+
+
+def is_heading(text: Text, node: Node) -> bool:
+    """Tell whether a section's or bullet's own words only name what stands under it."""
+    words = node.block.words
+    if not node.children or split_heading(text, words)[0] or not is_unfinished(text, words):
+        return False
+    ordered = any(order.force > Force.BARE for order in orders(text, words))
+    return not ordered or bool(leads_of_heading(text, text.strip(words, ":")))
+
+
+def is_unfinished(text: Text, words: Span) -> bool:
+    """Tell words that end as a title does from a sentence."""
+    return text.folded[words.end - 1] not in ".;" and words.end - words.start <= LONGEST_HEADING
+
+
+def under_lead_in(text: Text, words: Span, context: Context) -> Context:
+    """Return what a lead-in adds: whom it orders, how urgent it is, and whether orders follow."""
+    parts = sentences(text, words)
+    named = [order.leads for order in orders(text, parts[-1]) if order.leads]
+    leads = named[-1] if named else leads_of(text, parts) or leads_of_heading(text, text.strip(words, ":"))
+    ordered = any(order.force >= Force.MODAL for order in orders(text, parts[-1]))
+    inherited = Tone.ORDERS if ordered else context.tone
+    return replace(
+        context,
+        tone=tone_of_lead_in(text, parts[-1], inherited),
+        leads=leads or context.leads,
+        urgency=urgency_of(text, (words,)) or context.urgency,
+    )
+
+
+def under_heading(text: Text, node: Node, context: Context) -> Context:
+    """Return what a section's heading adds; a paragraph without one adds what its first words tell."""
+    words = node.block.words
+    heading, _rest = split_heading(text, words)
+    told = tone_of(text, heading or words, context.tone)
+    if heading is None and is_heading(text, node):
+        heading = text.strip(words, ":")
+        told = tone_of_lead_in(text, heading, context.tone) if introduces(text, node.block) else told
+    if heading is None:
+        tone = Tone.CONTEXT if told is Tone.CONTEXT else context.tone
+        return replace(context, tone=tone, field=None if node.is_section else context.field)
+    leads = leads_of_heading(text, heading)
+    tone = Tone.ORDERS if leads else told
+    field = context.field
+    if node.is_section:
+        field = None if leads and not ABOUT.match(text.folded, heading.start) else _field(text, heading)
+    return replace(context, tone=tone, leads=leads or context.leads, field=field)
+
+
+def within(text: Text, words: Span, context: Context) -> Context:
+    """Return the context of a paragraph that has a heading of its own in front ("Về …: …")."""
+    heading, _rest = split_heading(text, words)
+    if heading is None:
+        return context
+    leads = leads_of_heading(text, heading) or context.leads
+    return replace(context, leads=leads, tone=tone_of(text, heading, context.tone))
+
+
+def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
+    """Return the bodies a heading names as those who act: "Giao X", "Đối với X", or nothing but X."""
+    opened = OPENS.match(text.folded, *heading)
+    leads, end = names_from(text, opened.end() if opened else heading.start, heading.end)
+    return tuple(leads) if end >= heading.end else ()
+
+
+def _field(text: Text, heading: Span) -> str:
+    stripped = FIELD.match(text.folded, *heading)
+    return one_line(text, Span(stripped.end() if stripped else heading.start, heading.end))
+
+
+def in_section(context: Context, section: Node) -> Context:
+    """Return the context with the number of a section, or of the part that holds sections."""
+    marker = section.block.marker
+    part = marker.label if marker.level < Level.ARTICLE else context.part
+    return replace(context, section=marker.label, part=part)
