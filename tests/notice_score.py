@@ -15,7 +15,7 @@ from dondoc.reading.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dondoc.reading.result import Item, Reading, Span, Words
+    from dondoc.reading.result import Part, Reading, Span, Words
 
 HALF = 0.5
 NOTE = re.compile(r"\(.*\)")
@@ -24,10 +24,10 @@ NOTE = re.compile(r"\(.*\)")
 
 @dataclass(frozen=True)
 class Row:
-    """An annotated item and the item that matches it, with what of it agrees."""
+    """What is annotated (an item, or an obligation of one) and what matches it, with what of it agrees."""
 
     gold: dict[str, Any]
-    item: Item | None
+    item: Part | None
     overlap: float
 
     @property
@@ -53,13 +53,13 @@ class Row:
         }
 
 
-def match(items: Iterable[Item], annotated: list[dict[str, Any]]) -> list[Row]:
+def match(items: Iterable[Part], annotated: list[dict[str, Any]]) -> list[Row]:
     """Match items to annotated ones, one to one, the greatest overlap first."""
     pairs = sorted(
         ((_overlap(item.span, _span(gold)), gold["id"], item) for item in items for gold in annotated),
         key=lambda pair: -pair[0],
     )
-    matched: dict[str, tuple[float, Item]] = {}
+    matched: dict[str, tuple[float, Part]] = {}
     for overlap, name, item in pairs:
         if (
             overlap >= HALF
@@ -69,6 +69,15 @@ def match(items: Iterable[Item], annotated: list[dict[str, Any]]) -> list[Row]:
             matched[name] = (overlap, item)
     rows = ((gold, *matched.get(gold["id"], (0.0, None))) for gold in annotated)
     return [Row(gold, item, overlap) for gold, overlap, item in rows]
+
+
+def obligations(annotated: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the annotated obligations of annotated items; without an owner they have their item's."""
+    return [
+        each | {"id": f"{gold['id']}{each['sub_id']}", "lead": each["lead"] or gold["lead"]}
+        for gold in annotated
+        for each in gold["sub_items"]
+    ]
 
 
 def table(rows: list[Row]) -> str:
@@ -100,7 +109,7 @@ def quoted(reading: Reading) -> Iterable[tuple[str, Span]]:
     yield from ((each.name, each.span) for each in reading.recipients)
     yield from ((each.text, each.span) for each in reading.findings)
     yield from ((each.text, each.span) for each in reading.unread)
-    for item in reading.items:
+    for item in (each for whole in reading.items for each in (whole, *whole.parts)):
         yield item.text, item.span
         yield from ((each.name, each.span) for each in (*item.leads, *item.coordinators, *item.cases))
         said: tuple[Words | None, ...] = (*item.outputs, *item.legal_refs, item.urgency, item.recurrence)
@@ -109,7 +118,7 @@ def quoted(reading: Reading) -> Iterable[tuple[str, Span]]:
             yield item.term.phrase, item.term.span
 
 
-def _term(item: Item) -> tuple[str | None, str | None]:
+def _term(item: Part) -> tuple[str | None, str | None]:
     if item.term is None:
         return None, None
     return item.term.phrase, item.term.date.isoformat() if item.term.date else None

@@ -107,11 +107,13 @@ def _cuts(text: Text, within: Span, begin: int, named_up_to: int = -1) -> Iterat
         at = match.start()
         if match.group() == "," and text.is_upper(text.strip(Span(at + 1, within.end)).start):
             continue  # "Trung tâm Dữ liệu, Thông tin": a capital behind a comma goes on with the name
-        if text.is_upper(at) or (at == named_up_to + 1 and PART_OF_NAME.match(text.folded, at)):
-            named_up_to = match.end()
-        elif not any(start <= at < end for start, end in whole) and not NOUN_FOLLOWS.search(
-            text.folded, begin, at
+        if (
+            text.is_upper(at)
+            or (at == named_up_to + 1 and PART_OF_NAME.match(text.folded, at))
+            or NOUN_FOLLOWS.search(text.folded, begin, at)
         ):
+            named_up_to = match.end()
+        elif not any(start <= at < end for start, end in whole):
             yield at
 
 

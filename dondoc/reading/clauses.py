@@ -19,6 +19,8 @@ JOINT = re.compile(rf",(?!\d)\s*+|{EDGE}và{END}\s*+|{EDGE}(?={spell('đồng th
 ENCLOSED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|\([^()\n]*\)")
 """A joint in quotation marks or parentheses belongs to what stands there."""
 ASIDE = re.compile(r"\((?P<said>[^()\n]{12,})\)\s*+(?=[.,;…]|$)")
+JOINING = re.compile(spell(rf"[,; ]\s*+(?:trước mắt|đồng thời|trong đó|cụ thể){END}\s*$"))
+AROUND = ",;.:…"
 NOTES = re.compile(spell(r"lưu ý|yêu cầu|đề nghị"))
 
 
@@ -139,4 +141,7 @@ def _orders_aside(text: Text, aside: re.Match[str]) -> bool:
 
 
 def _trimmed(text: Text, span: Span) -> Span:
-    return text.strip(span, ",;.:…")
+    """Return a span without the marks around it and the words that only join it to the next."""
+    span = text.strip(span, AROUND)
+    joining = JOINING.search(text.folded, *span)
+    return text.strip(Span(span.start, joining.start()), AROUND) if joining else span

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MAKES = (
     r"(?:xây dựng|ban hành|lập|hoàn thiện|hoàn chỉnh|soạn thảo|trình|(?<!chưa\s)có|sửa đổi|bổ sung|tham mưu|"
-    r"thực hiện nghiêm)(?: (?:ngay|và|hoặc|chi tiết|cụ thể|các|một|dự thảo|danh mục|nội dung))*"
+    r"thực hiện nghiêm)(?: (?:ngay|vào|và|hoặc|chi tiết|cụ thể|các|một|dự thảo|danh mục|nội dung))*"
 )
 MADE_ONCE = (
     "kế hoạch|quy chế|đề án|phương án|danh sách|danh mục|chương trình|lộ trình|tờ trình|quy trình|hồ sơ"

@@ -14,7 +14,8 @@ import pytest
 
 from dondoc.reading.notice import read_file
 from dondoc.reading.result import Reading, Signer
-from notice_score import Row, match, plain, quoted, table
+from notice_score import Row, match, obligations, plain, quoted, table
+from tiling import tiles
 
 NOTICES = Path(__file__).parents[3] / "shared" / "notices"
 NOTICE = NOTICES / "hai-phong-2014-05-09.txt"
@@ -46,6 +47,35 @@ def test_it_reads_the_annotated_items_and_shows_the_table(
         sys.stdout.write(f"\n{table(rows)}")
     assert [row.gold["id"] for row in rows if row.item is None] == []
     assert len(reading.items) == len(rows) == 21
+
+
+@pytest.fixture(scope="module")
+def part_rows(reading: Reading, gold: dict[str, Any]) -> list[Row]:
+    return match(
+        [part for item in reading.items for part in item.parts], obligations(gold["directive_items"])
+    )
+
+
+def test_it_takes_the_items_apart_into_the_annotated_obligations(
+    part_rows: list[Row], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with capsys.disabled():
+        sys.stdout.write(f"\n{table(part_rows)}")
+    assert len(part_rows) == 77
+    assert len([row.gold["id"] for row in part_rows if row.item]) >= 75
+    assert sum(row.checks["owner"] for row in part_rows) >= 66
+    assert all(row.checks["refs"] for row in part_rows if row.item)
+
+
+def test_the_parts_tile_their_item(reading: Reading) -> None:
+    assert [item.ref for item in reading.items if not tiles(reading.text, item)] == []
+    parts = [part for item in reading.items for part in item.parts]
+    assert len(parts) <= 82  # it does not win by cutting everywhere
+
+
+def test_the_one_term_stands_on_the_part_that_states_it(reading: Reading) -> None:
+    dated = [part.ref for item in reading.items for part in item.parts if part.term]
+    assert dated == ["3.6c"]
 
 
 @pytest.mark.parametrize(

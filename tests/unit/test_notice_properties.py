@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from dondoc.errors import DondocError
 from dondoc.reading.notice import read_text
 from notice_score import quoted
+from tiling import tiles
 
 PIECES = st.sampled_from([
     *("1. ", "2.1. ", "- ", "+ ", "* ", "a) ", "II. ", "Điều 3. ", "\n", "\r\n", "\n\n", "\t", " ", "|"),
@@ -31,4 +32,5 @@ def test_any_text_gives_a_reading_or_one_sentence(words: str) -> None:
         return
     assert [said for said, (start, end) in quoted(reading) if words[start:end] != said or not said] == []
     assert len({item.ref for item in reading.items}) == len(reading.items)
+    assert [item.ref for item in reading.items if not tiles(words, item)] == []
     json.dumps(reading.to_json())
