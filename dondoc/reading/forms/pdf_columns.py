@@ -47,28 +47,18 @@ def blocks(found: Iterable[Piece], rulings: list[float]) -> list[Piece | Table]:
 def _band(page: list[list[Piece]], start: int) -> tuple[int, list[Gap]]:
     """Return where the rows that share a gutter with the row at `start` end, and the gutters they share.
 
-    A row that stands on one side only joins where it is near; without a row on both sides there is none.
+    A row that stands on one side only joins where it is near.
     """
-    gutters: list[Gap] = []
-    end = start
-    for place in range(start, len(page)):
-        row = page[place]
-        if place > start and len(row) == 1 and not _near(page[place - 1], row):
+    gutters = _gaps(page[start])
+    end = start + 1
+    while gutters and end < len(page):
+        row = page[end]
+        shared = _shared(gutters, row)
+        if not shared or (len(row) == 1 and not _near(page[end - 1], row)):
             break
-        shared = _shared(gutters, row) if gutters else _gaps(row)
-        if gutters and not shared:
-            break
-        if len(row) == 1 and not gutters:
-            if place + 1 == len(page) or not _opens(row, page[place + 1]):
-                break
-            continue
-        gutters, end = shared, place + 1
-    return (end, gutters) if gutters else (start + 1, [])
-
-
-def _opens(row: list[Piece], below: list[Piece]) -> bool:
-    """Tell whether a lone piece stands in one of the columns of the row below it, as a letterhead begins."""
-    return len(below) > 1 and _near(row, below) and len(_shared(_gaps(below), row)) == len(_gaps(below))
+        gutters = shared
+        end += 1
+    return end, gutters
 
 
 def _near(above: list[Piece], row: list[Piece]) -> bool:

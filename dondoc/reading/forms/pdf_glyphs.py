@@ -93,13 +93,13 @@ def _sign(code: int) -> str:
 
 
 def _upright(place: Place) -> Glyph:
-    """Turn a letter so that its line runs from left to right."""
+    """Turn a letter so that its line runs from left to right; quarters count clockwise."""
     left, bottom, right, top = place.box
     x, y = place.origin
     low, high, base = (
         (left, right, y),
-        (bottom, top, -x),
-        (-right, -left, -y),
         (-top, -bottom, x),
+        (-right, -left, -y),
+        (bottom, top, -x),
     )[place.quarter]
     return Glyph(place.sign, low, high, base, place.size)

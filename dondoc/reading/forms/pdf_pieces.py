@@ -16,6 +16,9 @@ SPACE = 0.12
 """A gap of this part of the letters' size is a space between words."""
 GUTTER = 1.7
 """A gap of this many letters' sizes parts columns."""
+ALIKE = 0.9
+NARROW = 0.35
+"""Letters of other sizes, as recipients beside a signature, are another column from this gap on."""
 BACK = 0.6
 LEVEL = 0.25
 """Letters whose feet differ by less stand on one line."""
@@ -116,6 +119,8 @@ def _is_raised(piece: Piece, row: list[Piece]) -> bool:
 def _follows(last: Piece, piece: Piece) -> bool:
     size = max(last.size, piece.size)
     widest = WIDEST_AFTER_MARK if MARK.fullmatch(last.text) else GUTTER
+    if min(last.size, piece.size) < ALIKE * size:
+        widest = NARROW
     return abs(last.base - piece.base) < LEVEL * size and piece.left - last.right < widest * size
 
 
