@@ -5,10 +5,28 @@ from __future__ import annotations
 from dondoc.reading.text import listed
 
 ADVERBS = listed("""
-    khẩn trương; kịp thời; chủ động; tích cực; tập trung; tiếp tục; nghiêm túc; thường xuyên; định kỳ;
-    trước mắt; sớm; trực tiếp; nhanh chóng; quyết liệt; phấn đấu; quyết tâm; kiên quyết; kiên trì;
-    chú trọng; chú ý; lưu ý; ưu tiên; tự; cùng nhau; đồng thời; đột xuất; cương quyết; triệt để;
-    đồng bộ; tạm thời; tuyệt đối; đồng loạt
+    bãi bỏ; bảo dưỡng; bảo lưu; bảo trì; bảo tồn; bồi thường; chi trả; chia sẻ; chuyển giao; chuyển đổi;
+    chuẩn hóa; chú trọng; chú ý; chăm sóc; chỉnh lý; chốt; chủ động; cài đặt; cân nhắc; có báo cáo; có
+    công văn; có cơ chế; có hình thức; công chứng; công nhận; cùng nhau; cương quyết; cưỡng chế; cảnh
+    báo; cấm; cấp kinh phí; cấp phát; cấp phép; cắm mốc; cắt giảm; cứu hộ; duy tu; dán; dọn dẹp; dừng;
+    dự báo; dự toán; dự trù; ghi chép; gia cố; gia hạn; giám định; giải phóng; giải thể; giải tỏa; giảm
+    trừ; giới thiệu; giữ gìn; gắn; gặp gỡ; hoàn trả; hạch toán; hợp nhất; hủy; khai báo; khen thưởng;
+    khoanh vùng; khoán; khuyến khích; khảo nghiệm; khẩn trương; khởi công; khởi tố; khử trùng; kiêm
+    nhiệm; kiên quyết; kiên trì; kiểm đếm; kê biên; kêu gọi; ký kết; kết nối; kịp thời; liên hệ; làm đầu
+    mối; lưu giữ; lưu ý; lập biên bản; lập hồ sơ; lắng nghe; mời; mở chuyên mục; mở lớp; mở rộng; mở sổ;
+    mở đợt; nghiêm chỉnh; nghiêm túc; nhanh chóng; nhắc nhở; nâng cấp; nạo vét; nắm bắt; nắm chắc; nắm
+    tình hình; nộp lại; phát quang; phát sóng; phân cấp; phân luồng; phân định; phấn đấu; phục vụ; quan
+    trắc; quyết liệt; quyết tâm; quyết định (?:việc|cho|thành lập|chấp thuận|phê duyệt|cụ thể|theo);
+    quảng bá; rà lại; rà phá; sao lưu; sáp nhập; sơ tán; sớm; thi công; thi tuyển; thiết kế; thu hút;
+    thu nộp; thu thập; tháo dỡ; thí điểm; thăm hỏi; thường xuyên; thẩm duyệt; thử nghiệm; tinh giản;
+    tiêu hủy; tiếp tục; tiếp xúc; tiết giảm; trang bị; treo; triệt để; truy quét; truy thu; truy tố;
+    trước mắt; trả nợ; trấn áp; trồng; trực ban; trực tiếp; tuyên dương; tuyệt đối; tuần tra; tìm kiếm;
+    tích cực; tích hợp; tôn tạo; túc trực; tạm dừng; tạm thời; tạm đình chỉ; tạm ứng; tập huấn; tập
+    trung; tổng rà soát; tự; tự kiểm tra; tự rà soát; vào cuộc; xin chủ trương; xuất toán; xác nhận; xét
+    xử; xúc tiến; xếp loại; áp dụng; đi kiểm tra; điều tiết; điều tra; đo đạc; đình chỉ; đăng nhập; đơn
+    giản hóa; đưa tin; đảm nhiệm; đấu giá; đấu thầu; đấu tranh; đề bạt; đề cao; đền bù; định giá; định
+    hướng; định kỳ; đối soát; đối thoại; đồng bộ; đồng loạt; đồng thời; đột xuất; ưu tiên; ủy quyền; ứng
+    trực
 """)
 """How an order is to be done; they stand in front of its verb."""
 
@@ -66,7 +84,12 @@ BODIES = listed("""
     chính phủ; quốc hội; (?:phó )?thủ tướng; thủ trưởng; người đứng đầu; chấp hành viên; thẩm tra viên;
     kế toán trưởng; cán bộ; công chức; viên chức; đảng viên; chủ đầu tư; nhà thầu; ban quản lý;
     thành viên; đặc khu; vpcp; đồng chí; bưu điện; điện lực; hải quan; chi nhánh; tiểu ban;
-    đài (?:phát thanh|truyền hình); thuế (?:tỉnh|thành phố|cơ sở); cấp ủy; chủ nhiệm; cơ sở giáo dục
+    đài (?:phát thanh|truyền thanh|truyền hình|khí tượng|tiếng nói); báo và (?:đài )?phát thanh;
+    báo nhân dân; thông tấn xã; bảo tàng; thư viện; nhà hát; nhà văn hóa; nhà máy; xí nghiệp;
+    trạm (?:y tế|thú y|bảo vệ|khuyến nông|quản lý|kiểm|cấp|bơm); hạt (?:kiểm lâm|quản lý);
+    chỉ huy trưởng; bộ đội biên phòng; kiểm toán nhà nước; (?:phó )?hiệu trưởng; tư lệnh; chính ủy;
+    (?:phó )?tổng biên tập; hợp tác xã; trưởng các (?:phòng|ban|đoàn|tổ|ngành);
+    các hộ; hộ gia đình; thuế (?:tỉnh|thành phố|cơ sở); cấp ủy; chủ nhiệm; cơ sở giáo dục
 """)
 """How the name of a body or of a post begins; patterns, without the words that only begin alike."""
 
@@ -76,7 +99,9 @@ COUNTED = listed(r"""
 """)
 """What may stand in front of a body's name."""
 
-ONE_NAME = listed("""
+GENERIC = "ngành|đơn vị|địa phương|đoàn thể|doanh nghiệp|tổ chức"
+ONE_NAME = listed(f"""
+    (?:(?:bộ|ban|sở|cơ quan|cấp|hội|viện|trường|{GENERIC})(?:,| và) )+(?:{GENERIC}|cá nhân)(?! đảng| chính);
     giáo dục và đào tạo; nông nghiệp và môi trường; nông nghiệp và phát triển nông thôn;
     khoa học và công nghệ; tài nguyên và môi trường; kế hoạch và đầu tư;
     lao động, thương binh và xã hội; lao động - thương binh và xã hội; văn hóa, thể thao và du lịch;
@@ -88,7 +113,9 @@ ONE_NAME = listed("""
     xã, phường; cơ quan, đơn vị, địa phương; ngành, địa phương; đơn vị, địa phương;
     quốc hội và hội đồng nhân dân; đbqh và hđnd; ngành, đoàn thể; cấp ủy, tổ chức đảng;
     ban, ngành, đoàn thể; công chức, viên chức; huyện, thành phố;
-    huyện, thị xã, thành phố; quận, huyện; xã, phường, thị trấn
+    huyện, thị xã, thành phố; quận, huyện; xã, phường, thị trấn; xã, phường, đặc khu;
+    (?:báo|phát thanh)(?: và|,) (?:đài )?(?:phát thanh|truyền hình)(?:(?: và|,) truyền hình)?;
+    kiểm kê, bảo quản; giám sát, kiểm tra và xử lý sau thanh tra; kế hoạch, tài chính
 """)
 """Names and fixed pairs that a comma or "và" does not part."""
 
