@@ -43,15 +43,18 @@ def still_matters(first_of_week: bool) -> ColumnElement[bool]:  # noqa: FBT001 -
     """Return the condition under which untold news is worth telling.
 
     A step matters while the task is urged, and a reminder only to whoever has the task now; a weekly step
-    waits for the first run of the week. Everything else always matters. Joins News, Task, `audience_step`.
+    waits for the first run of the week. That somebody is to decide matters until it is decided, everything
+    else always. Joins News, Task, `audience_step`.
     """
+    is_step = col(News.kind) == NewsKind.ESCALATED
+    is_urged = col(Task.state).in_(URGED)
     reminder_of_another = and_(
         col(audience_step.audience) == Audience.ASSIGNEE, col(Task.assignee_id) != col(News.person_id)
     )
-    step_matters = and_(col(Task.state).in_(URGED), ~reminder_of_another)
+    step_matters = and_(is_urged, ~reminder_of_another)
     if not first_of_week:
         step_matters = and_(step_matters, ~col(audience_step.weekly))
-    return or_(col(News.kind) != NewsKind.ESCALATED, step_matters)
+    return or_(and_(is_step, step_matters), and_(~is_step, or_(~_is_to_decide(), is_urged)))
 
 
 def news_rows(world: World, message_ids: Sequence[int]) -> list[Row[Any]]:
@@ -137,13 +140,16 @@ def _climbed_to(message_ids: Sequence[int]) -> Select[Any]:
     )
 
 
+def _is_to_decide() -> ColumnElement[bool]:
+    """Return the condition of news that somebody was given a decision to take: a waiting line tells it."""
+    return and_(col(News.kind) == NewsKind.GIVEN, col(Task.kind).in_(DECISIONS))
+
+
 def _section() -> Any:
     """Say which section news belongs to; null for what late and waiting lines tell already."""
-    given_or_reminded = or_(
-        col(News.kind) == NewsKind.GIVEN, col(audience_step.audience) == Audience.ASSIGNEE
-    )
+    reminded_to_decide = and_(col(Task.kind).in_(DECISIONS), col(audience_step.audience) == Audience.ASSIGNEE)
     return case(
-        (and_(col(Task.kind).in_(DECISIONS), given_or_reminded), None),
+        (or_(_is_to_decide(), reminded_to_decide), None),
         (col(News.kind) != NewsKind.ESCALATED, Section.NEW.value),
         (col(raised_step.working_days) <= 0, Section.DUE_SOON.value),
         (col(audience_step.audience).in_(OWNERS), None),
