@@ -39,9 +39,12 @@ OPENER = phrases(
     r"giao(?! thông| dịch| lưu| nhận)(?: trách nhiệm)?(?: cho)?",
     r"yêu cầu",
     r"đề nghị(?! của| tại| số)",
+    r"kiến nghị(?! của| tại| số| vượt| với)",
     r"phân công",
 )
 PROHIBITION = phrases("nghiêm cấm", "kiên quyết không", "tuyệt đối không")
+FORBIDS = phrases("không được", "không để", "cấm")
+"""What prohibits at the head of a sentence; behind a subject it may tell of what is lacking."""
 MODAL = phrases(
     r"(?<!hậu\s)cần(?: phải)?(?! thiết| cù)",
     r"phải(?! là| chăng)",
@@ -87,10 +90,23 @@ AGREES = re.compile(
     )
 )
 COMPETENCE = re.compile(
-    spell(r"theo (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|phạm vi)[^.;:]{0,60}?,? ")
+    spell(
+        r"(?:(?:căn cứ|trên cơ sở|tùy theo)[^.;:]{0,120}?"
+        r"|theo (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|phạm vi)[^.;:]{0,60}?),? "
+    )
     + rf"(?<!được\s)(?={ACT.pattern})"
 )
+"""Between a body and what it has to do: by which competence, or on what basis."""
+TOLD = re.compile(
+    spell(
+        r"(?:đã|từng)(?: có| ban hành| ký| gửi| nhiều lần)* "
+        r"(?:công văn|văn bản|thông báo|công điện|chỉ thị|kế hoạch|quyết định|tờ trình)[^.;]*$"
+    )
+)
+"""What an earlier document asked for is told here, not ordered."""
 COMMA = re.compile(r"[,:]\s*+")
+LABELS = re.compile(r"(?:\s++\w++){0,2}\s*+:")
+"""Behind a verb that only names what stands behind the colon: "Chủ trì: Phòng A"."""
 NEAR = 20
 
 
@@ -121,10 +137,12 @@ def _openers(text: Text, sentence: Span) -> Iterator[Order]:
         given = leads and not NOT_GIVEN.search(
             text.folded, max(sentence.start, match.start() - NEAR), match.start()
         )
-        if title or meeting:
+        if title or meeting or TOLD.search(text.folded, sentence.start, match.start()):
             continue
-        if given or (opens and text.folded[place : place + 1] not in ",;.:"):
+        if given or (opens and text.folded[place : min(place + 1, sentence.end)] not in ",;.:"):
             yield Order(Force.STRONG, match.start(), end, leads)
+    if forbids := FORBIDS.match(text.folded, *sentence):
+        yield Order(Force.STRONG, forbids.start(), forbids.end())
     for match in PROHIBITION.finditer(text.folded, *sentence):
         yield Order(Force.STRONG, match.start(), match.end(), subject_of(text, sentence.start, match.start()))
 
@@ -149,7 +167,7 @@ def _acts(text: Text, sentence: Span) -> Iterator[Order]:
         yield Order(Force.NAMED, promise.start(), promise.end(), tuple(leads))
     elif leads and SPEAKS.match(text.folded, place, sentence.end):
         return
-    elif act := ACT.match(text.folded, place, sentence.end):
+    elif (act := ACT.match(text.folded, place, sentence.end)) and not LABELS.match(text.folded, act.end()):
         force = Force.NAMED if leads else Force.BARE
         yield Order(force, start, act.end(), tuple(leads))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import BODY
-from dondoc.reading.directives import orders
+from dondoc.reading.directives import COMPETENCE, Force, orders
 from dondoc.reading.naming import expand
 from dondoc.reading.text import Span, Text, any_of, phrases
 
@@ -62,7 +62,10 @@ def lasts(text: Text, ordering: Iterable[Span]) -> bool:
     first = next((order for sentence in ordering for order in orders(text, sentence)), None)
     if first is None:
         return False
-    place = text.strip(Span(first.end if first.leads else first.start, len(text.folded))).start
+    named = first.leads[-1].end if first.force is Force.NAMED and first.leads else first.end
+    place = text.strip(Span(named if first.leads else first.start, len(text.folded)), ",").start
+    if competence := COMPETENCE.match(text.folded, place):
+        place = competence.end()
     while skipped := ON_THE_WAY.match(text.folded, place):
         place = text.strip(Span(skipped.end(), len(text.folded))).start
     return bool(STANDING.match(text.folded, place))

@@ -8,7 +8,7 @@ from dondoc.reading.bodies import CONNECTIVE, ONE_NAME, is_body, names, names_fr
 from dondoc.reading.text import EDGE, END, Span, Text, spell
 
 STARTS = re.compile(r"[,;:(]\s*+")
-BEHIND_OPENER = re.compile(spell(rf"{EDGE}(?:giao(?: cho)?|yêu cầu|đề nghị|phân công|để){END}\s*+"))
+BEHIND_OPENER = re.compile(spell(rf"{EDGE}(?:giao(?: cho)?|yêu cầu|đề nghị|kiến nghị|phân công|để){END}\s*+"))
 ABOUT = re.compile(spell(rf"{EDGE}đối với{END}\s*+"))
 JOINING = re.compile(spell(CONNECTIVE))
 LONGEST = 600
