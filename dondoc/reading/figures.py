@@ -1,4 +1,4 @@
-"""Figures of a finding: a percentage with what it is compared with, a rank."""
+"""Figures of a finding: what was reached, with what it is compared with, its rank or its grade."""
 
 from __future__ import annotations
 
@@ -6,65 +6,107 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dondoc.reading.lexicon import COUNTABLE
 from dondoc.reading.naming import one_line
-from dondoc.reading.numerals import NUMBER, number
+from dondoc.reading.numerals import NUMBER, SUM, amount, number
 from dondoc.reading.result import Figure
-from dondoc.reading.text import Span, spell
+from dondoc.reading.text import EDGE, END, Span, spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dondoc.reading.text import Text
 
-RANK = re.compile(
-    spell(r"(?:đứng|xếp)(?: thứ| hạng| vị trí)* (?P<rank>\d+)\s?/\s?(?P<of>\d+)(?: [^,;.()]{2,40})?")
+OTHERS = "(?:toàn ngành|toàn quốc|bình quân|trung bình|cả nước|cùng kỳ|toàn tỉnh|toàn thành phố|kế hoạch)"
+PERCENT = rf"{NUMBER}\s?%"
+EACH = rf"(?P<series>lần lượt (?:là|đạt|ở mức|bằng)?\s*+{PERCENT}(?:(?:,| và|;)\s++{PERCENT})++)"
+MOVED = rf"từ (?P<before>{NUMBER})\s?% (?:lên|xuống|còn)(?: còn| đến| tới)? (?P<moved>{NUMBER})\s?%"
+REACHED = (
+    rf"(?P<percent>{NUMBER})\s?%(?:\)?[^;.%]{{0,80}}?{OTHERS}[^;.%\d]{{0,40}}(?P<other>{NUMBER})\s?%\)?)?"
 )
-PERCENT = re.compile(spell(rf"(?P<value>{NUMBER})\s?%(?P<rest>[^;.]*)"))
-PERCENT_SIGN = re.compile(r"%[\s)]*")
-OTHERS = "(?:toàn ngành|toàn quốc|bình quân|trung bình|cả nước|cùng kỳ)"
-COMPARED = re.compile(spell(rf"[^;.%]{{0,80}}?{OTHERS}[^;.%\d]{{0,40}}(?P<other>{NUMBER})\s?%\)?"))
+RANK = (
+    r"(?:đứng|xếp)(?: thứ| hạng| vị trí| thứ hạng)++ (?P<rank>\d+)(?:\s?/\s?(?P<of>\d+))?(?![\d/])"
+    r"(?: (?:tỉnh, thành phố|[^,;.()\s]++(?: [^,;.()\s]++){0,6}))?"
+)
+GRADE = rf"(?:xếp |đạt )?(?:hạng|loại) (?P<grade>[a-eđ]){END}"
+COUNT = rf"(?P<count>{NUMBER}) (?P<unit>(?:{'|'.join(COUNTABLE)}){END})"
+FIGURE = re.compile(spell(rf"{EACH}|{MOVED}|{REACHED}|{EDGE}{RANK}|{EDGE}{GRADE}|(?P<sum>{SUM})|{COUNT}"))
+VALUE = re.compile(rf"({NUMBER})\s?%")
+COMPARES = re.compile(spell(OTHERS))
+LISTED = re.compile(rf",\s++|\s*+{EDGE}(?:và|cùng){END}\s++")
 LEADING = re.compile(
-    spell(r"^[\s,(:-]+|[\s,(:-]+$|(?: đạt| chiếm tỷ lệ thấp| chiếm| là| còn| chỉ đạt| đạt thấp)+[\s,(]*$")
+    spell(
+        r"^[\s,(:%-]+|[\s,(:-]+$"
+        r"|(?: đạt| chiếm tỷ lệ thấp| chiếm| là| còn| chỉ đạt| đạt thấp| có| gồm| với| chỉ| mới| giảm| tăng)+"
+        r"[\s,(]*$"
+    )
 )
 CLAUSE = re.compile(r"[;:(]\s*+|,(?!\d)\s*+")
 
 
 def figures(text: Text, clause: Span) -> tuple[Figure, ...]:
-    """Return the percentages and ranks of a clause, each with the words it measures.
+    """Return the figures of a clause, each with the words it measures.
 
-    A rank that follows a percentage with nothing between them is the same measure's.
+    A rank or grade that follows another figure with nothing between them is the same measure's.
     """
     found: list[Figure] = []
-    for figure in sorted(
-        (*_percentages(text, clause), *_ranks(text, clause)), key=lambda figure: figure.span
-    ):
-        if found and figure.rank is not None and not figure.name:
-            above = found.pop()
-            figure = replace(above, rank=figure.rank, of=figure.of, span=(above.span[0], figure.span[1]))  # noqa: PLW2901
-        found.append(figure)
+    for figure in _figures(text, clause):
+        above = found[-1] if found else None
+        if above and not figure.name and figure.value is None and above.rank is None:
+            found[-1] = replace(above, rank=figure.rank, of=figure.of, span=(above.span[0], figure.span[1]))
+        else:
+            found.append(figure)
     return tuple(found)
 
 
-def _percentages(text: Text, clause: Span) -> Iterator[Figure]:
+def _figures(text: Text, clause: Span) -> Iterator[Figure]:
     place = clause.start
-    while match := PERCENT.search(text.folded, place, clause.end):
-        compared = COMPARED.match(match["rest"])
-        end = match.start("rest") + (compared.end() if compared else 0)
+    for match in FIGURE.finditer(text.folded, *clause):
+        if match["grade"] and not text.is_upper(match.start("grade")):
+            continue
         measured = _measured(text, Span(place, match.start()))
-        other = number(compared["other"]) if compared else None
-        span = text.quote(text.strip(Span(measured.start, end), ",;")).span
-        yield Figure(one_line(text, measured), number(match["value"]), "%", other, None, None, span)
-        place = end
-
-
-def _ranks(text: Text, clause: Span) -> Iterator[Figure]:
-    place = clause.start
-    for match in RANK.finditer(text.folded, *clause):
-        behind = [figure.end() for figure in PERCENT_SIGN.finditer(text.folded, place, match.start())]
-        measured = _measured(text, Span(max([place, *behind]), match.start()))
-        span = text.quote(text.strip(Span(*match.span()))).span
-        yield Figure(one_line(text, measured), None, None, None, int(match["rank"]), int(match["of"]), span)
+        yield from _read(text, match, measured)
         place = match.end()
+
+
+def _read(text: Text, match: re.Match[str], measured: Span) -> Iterator[Figure]:
+    name, said = one_line(text, measured), text.strip(Span(*match.span()), ",;")
+    if said.end and text.folded[said.end - 1] == ")" and "(" not in match.group():
+        said = Span(said.start, said.end - 1)
+    whole = text.quote(Span(measured.start if name else said.start, said.end)).span
+    if match["series"]:
+        yield from _series(text, match, measured)
+    elif match["moved"]:
+        yield Figure(name, number(match["moved"]), "%", number(match["before"]), None, None, whole)
+    elif match["percent"]:
+        other = number(match["other"]) if match["other"] else None
+        yield Figure(name, number(match["percent"]), "%", other, None, None, whole)
+    elif match["rank"]:
+        of = int(match["of"]) if match["of"] else None
+        yield Figure(name, None, None, None, int(match["rank"]), of, whole)
+    elif match["grade"]:
+        yield Figure(name, None, None, None, match["grade"].upper(), None, whole)
+    elif match["sum"]:
+        yield Figure(name, amount(match["sum"]), "đồng", None, None, None, whole)
+    else:
+        yield Figure(
+            name, number(match["count"]), one_line(text, Span(*match.span("unit"))), None, None, None, whole
+        )
+
+
+def _series(text: Text, match: re.Match[str], measured: Span) -> Iterator[Figure]:
+    """Yield what "A và B lần lượt là 10,9% và 11,8%" says of A and of B; B may be what A is compared with."""
+    values = [number(value) for value in VALUE.findall(match["series"])]
+    words = one_line(text, measured)
+    names = LISTED.split(words) if words else []
+    span = text.quote(Span(measured.start, match.end())).span
+    if len(names) != len(values):
+        names = [words] * len(values)
+    elif len(values) == len(("here", "there")) and COMPARES.search(text.of(names[1]).folded):
+        yield Figure(names[0], values[0], "%", values[1], None, None, span)
+        return
+    for name, value in zip(names, values, strict=True):
+        yield Figure(name, value, "%", None, None, None, span)
 
 
 def _measured(text: Text, before: Span) -> Span:

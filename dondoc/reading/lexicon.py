@@ -130,3 +130,11 @@ ABBREVIATIONS = {
     "đbqh": "đại biểu quốc hội",
 }
 """What documents write short, and in full."""
+
+COUNTABLE = listed("""
+    việc; vụ việc; vụ án; vụ; hồ sơ; đơn thư; đơn; trường hợp; lượt người; lượt; người; cán bộ; công chức;
+    viên chức; đảng viên; biên chế; đồng chí; chấp hành viên; đơn vị; cơ quan; cuộc; đoàn; văn bản;
+    quyết định; bản án; kết luận; kiến nghị; nhiệm vụ; dự án; công trình; tài sản; hộ; xã; phường;
+    chi cục; tổ chức; doanh nghiệp
+""")
+"""What findings count."""

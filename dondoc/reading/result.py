@@ -59,13 +59,16 @@ class Recipient:
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure of a finding, its words quoted by the span; `rank` of `of` stands for "đứng thứ 63/63"."""
+    """A figure of a finding, its words quoted by the span.
+
+    `rank` of `of` stands for "đứng thứ 63/63"; a grade is a rank too: "D" for "hạng D".
+    """
 
     name: str
     value: float | None
     unit: str | None
     compared_with: float | None
-    rank: int | None
+    rank: int | str | None
     of: int | None
     span: Span
 
