@@ -56,7 +56,8 @@ class WordFile:
         anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
         self._numbering.append(
             parse_xml(
-                f'<w:num {nsdecls("w")} w:numId="{self._uses}"><w:abstractNumId w:val="{code}"/>{anew}</w:num>'
+                f'<w:num {nsdecls("w")} w:numId="{self._uses}">'
+                f'<w:abstractNumId w:val="{code}"/>{anew}</w:num>'
             )
         )
         return self._uses
@@ -93,7 +94,8 @@ def placed(use: int, depth: int) -> Any:
 
 def _definition(code: int, levels: Iterable[tuple[str, str]]) -> Any:
     written = "".join(
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{pattern}"/></w:lvl>'
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        f'<w:lvlText w:val="{pattern}"/></w:lvl>'
         for depth, (form, pattern) in enumerate(levels)
     )
     return parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{code}">{written}</w:abstractNum>')

@@ -57,29 +57,29 @@ OTHER = f'<w:lvlOverride w:ilvl="0">{level(0, "decimal", "Điều %1.")}</w:lvlO
             id="a deeper level begins anew under each number",
         ),
         pytest.param(SECTIONS, "", [(1, 2), (1, 2)], ["a)", "b)"], id="letters without any number above"),
-        pytest.param(SECTIONS, "", [(1, 1)], ["1.1."], id="a level above that was never used counts as begun"),
+        pytest.param(SECTIONS, "", [(1, 1)], ["1.1."], id="a level above counts as begun"),
         pytest.param(ROMAN, "", [(1, 0), (1, 1)], ["I.", "I.1."], id="the number above in its own format"),
         pytest.param(
             level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2.", "<w:isLgl/>"), "",
             [(1, 0), (1, 1)], ["I.", "1.1."], id="legal numbering: decimal throughout",
         ),
-        pytest.param(level(0, "decimal", "%1.", start=3), "", [(1, 0), (1, 0)], ["3.", "4."], id="starts at 3"),
+        pytest.param(level(0, "decimal", "%1.", start=3), "", [(1, 0), (1, 0)], ["3.", "4."], id="from 3"),
         pytest.param(
             SECTIONS, AGAIN.format(""), [(1, 0), (2, 0), (1, 0)], ["1.", "2.", "3."],
-            id="another use of the same definition goes on counting",
+            id="another use goes on counting",
         ),
         pytest.param(
             SECTIONS, AGAIN.format(FROM_FOUR), [(1, 0), (2, 0), (2, 0), (1, 0)], ["1.", "4.", "5.", "6."],
             id="another use starts anew where it says so, once",
         ),
-        pytest.param(SECTIONS, AGAIN.format(OTHER), [(2, 0)], ["Điều 1."], id="a use with a level of its own"),
+        pytest.param(SECTIONS, AGAIN.format(OTHER), [(2, 0)], ["Điều 1."], id="a level of its own"),
         pytest.param(
             level(0, "decimal", "%1.") + level(1, "decimal", "%2.", '<w:lvlRestart w:val="0"/>'), "",
             [(1, 0), (1, 1), (1, 0), (1, 1)], ["1.", "1.", "2.", "2."], id="a level that never begins anew",
         ),
         pytest.param(
             level(0, "bullet", "\uf0b7") + level(1, "bullet", "o") + level(2, "bullet", "–"), "",
-            [(1, 0), (1, 1), (1, 2)], ["-", "+", "–"], id="signs of symbol fonts become bullets of their depth",
+            [(1, 0), (1, 1), (1, 2)], ["-", "+", "–"], id="signs of symbol fonts",
         ),
         pytest.param(level(0, "none", ""), "", [(1, 0)], [""], id="a list without any sign"),
         pytest.param(SECTIONS, "", [(0, 0), (7, 0)], ["", ""], id="no list, and one that is not there"),
@@ -95,7 +95,8 @@ def test_it_shows_the_numbers_word_shows(
 def test_a_style_numbers_its_paragraphs() -> None:
     styles = (
         f"<w:styles {nsdecls('w')}>"
-        '<w:style w:type="paragraph" w:styleId="Base"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Base"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+        "</w:style>"
         '<w:style w:type="paragraph" w:styleId="Muc"><w:basedOn w:val="Base"/></w:style></w:styles>'
     )
     lists = numbering(

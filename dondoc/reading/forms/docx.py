@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.errors import BadInput
 from dondoc.i18n import N_
@@ -31,37 +31,43 @@ LONGEST = 60
 """Characters quoted to show where a change is tracked."""
 
 
+class Parts(NamedTuple):
+    """The roots of a document's parts; `others` by what they are: numbering, footnotes, header."""
+
+    body: Element
+    styles: Element
+    others: dict[str, list[Element]]
+
+
 def text_of(content: bytes, name: str) -> str:
     """Return the text of a .docx file; raises BadInput where it has none that can be relied on."""
     refuse_archive(content, name)
-    document = _opened(content, name)
-    parts = _parts(document)
-    body = document.element.body
-    if body is None:
-        raise BadInput(DAMAGED, file=name)
-    for part in (body, *parts.get("footnotes", []), *parts.get("endnotes", [])):
+    parts = _opened(content, name)
+    for part in (parts.body, *parts.others.get("footnotes", []), *parts.others.get("endnotes", [])):
         _refuse_changes(part, name)
-    styles = Styles(document.styles.element)
-    numbering = Numbering(next(iter(parts.get("numbering", [])), None), styles)
-    reader = Body(styles, numbering)
-    lines = _marks_of_pages(reader, parts) + reader.lines(body) + reader.notes(parts)
+    styles = Styles(parts.styles)
+    reader = Body(styles, Numbering(next(iter(parts.others.get("numbering", [])), None), styles))
+    lines = _marks_of_pages(reader, parts.others) + reader.lines(parts.body) + reader.notes(parts.others)
     text = "\n".join(lines)
-    if not text.strip() and next(body.iter(*PICTURES), None) is not None:
+    if not text.strip() and next(parts.body.iter(*PICTURES), None) is not None:
         raise BadInput(SCAN, file=name)
     return text
 
 
-def _opened(content: bytes, name: str) -> Document:
+def _opened(content: bytes, name: str) -> Parts:
     import docx
 
     try:
-        return docx.Document(io.BytesIO(content))
-    except Exception as error:  # what python-docx raises for a damaged package is whatever it stumbles over
+        document = docx.Document(io.BytesIO(content))
+        body = document.element.body
+        if body is not None:
+            return Parts(body, document.styles.element, _others(document))
+    except Exception as error:  # what a damaged package makes python-docx raise is whatever it stumbles over
         raise BadInput(DAMAGED, file=name) from error
+    raise BadInput(DAMAGED, file=name)
 
 
-def _parts(document: Document) -> dict[str, list[Element]]:
-    """Return the roots of the parts beside the body by what they are: numbering, footnotes, header."""
+def _others(document: Document) -> dict[str, list[Element]]:
     from docx.oxml.parser import parse_xml
 
     found: dict[str, list[Element]] = {}

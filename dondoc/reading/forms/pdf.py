@@ -20,6 +20,7 @@ from dondoc.reading.forms.pdf_pieces import Piece, pieces
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+DAMAGED = N_("%(file)s is damaged or cut off. Copy the document again, or save it again as .pdf.")
 SCAN = N_(
     "%(file)s is a scan: it holds pictures and no text. Ask for the electronic original, or have its text "
     "recognised (OCR) and checked, and save that as .docx."
@@ -35,6 +36,9 @@ MEANINGLESS = N_(
 TOO_LONG = N_(
     "%(file)s has more than %(limit)s pages, too many for a notice. Check that it is the right file."
 )
+END = b"%%EOF"
+TAIL = 2048
+"""What stands at the end of every whole PDF file; PDFium would read what is left of one that was cut off."""
 MOST_PAGES = 500
 FEW = 100
 """Letters; a page with fewer under a picture bears a stamp or a signature's date, and is a scan."""
@@ -59,6 +63,8 @@ class Page(NamedTuple):
 
 def text_of(content: bytes, name: str) -> str:
     """Return the text of a .pdf file; raises BadInput where it has none that can be relied on."""
+    if END not in content[-TAIL:]:
+        raise BadInput(DAMAGED, file=name)
     with ONE_AT_A_TIME:
         pages = _pages(content, name)
     _refuse_scan(pages, name)
@@ -77,9 +83,7 @@ def _pages(content: bytes, name: str) -> list[Page]:
     except pypdfium2.PdfiumError as error:
         if error.err_code == raw.FPDF_ERR_PASSWORD:
             raise BadInput("%(file)s is protected by a password. Save it without one.", file=name) from error
-        raise BadInput(
-            "%(file)s is damaged or cut off. Copy the document again, or save it again as .pdf.", file=name
-        ) from error
+        raise BadInput(DAMAGED, file=name) from error
 
 
 def _page(page: pypdfium2.PdfPage) -> Page:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from statistics import median
 from typing import NamedTuple
 
 from dondoc.reading.forms.furniture import is_secrecy_mark
@@ -29,10 +28,19 @@ class Page(NamedTuple):
 def without_margins(pages: list[list[Piece]]) -> list[Page]:
     """Take page numbers, running heads and footnotes out of the pages; a mark of secrecy stays."""
     running = _running(pages)
-    usual = median([piece.size for page in pages for piece in page]) if any(pages) else 0
+    usual = _usual(pages)
     return [
         _noted([piece for piece in _numberless(page) if _key(piece) not in running], usual) for page in pages
     ]
+
+
+def _usual(pages: list[list[Piece]]) -> float:
+    """Return the size of letter that most of a document is set in."""
+    letters: Counter[float] = Counter()
+    for page in pages:
+        for piece in page:
+            letters[piece.size] += len(piece.text)
+    return max(letters, key=lambda size: letters[size], default=0)
 
 
 def _numberless(page: list[Piece]) -> list[Piece]:
