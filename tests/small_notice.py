@@ -14,8 +14,8 @@ Việc lưu trữ hồ sơ còn chậm, mới đạt 62,5% số hồ sơ phải 
 - Cục Hải Phòng mở lớp tập huấn trong thời hạn 15 ngày kể từ ngày kế hoạch được phê duyệt.
 - Thường xuyên kiểm tra việc chấp hành nội quy cơ quan.
 2.2. Về kế hoạch khắc phục: Cục Hải Phòng cần xây dựng Kế hoạch khắc phục các tồn tại nêu trên, trình \
-Tổng cục trưởng phê duyệt trước ngày 23/5/2014 \
-(Văn phòng Tổng cục, Vụ Tổ chức cán bộ có trách nhiệm tham gia ý kiến trước khi trình).
+Tổng cục trưởng duyệt trước ngày 23/5/2014 \
+(Văn phòng Tổng cục và Vụ Tổ chức cán bộ có trách nhiệm tham gia ý kiến trước khi trình).
 2.3. Vụ Tổ chức cán bộ có trách nhiệm hướng dẫn Cục Hải Phòng thực hiện Thông báo này.
 
 Nơi nhận:
