@@ -42,4 +42,7 @@ COMMANDS: dict[str, Entry] = {
         "dondoc.cli.why", N_("Say what was told on a day, by which step and channel, or why nothing was.")
     ),
     "serve": Entry("dondoc.cli.serve", N_("Page, schedule and sender in one command, supervised.")),
+    "deploy": Entry(
+        "dondoc.cli.deploy", N_("Register the schedules with a Prefect server, for workers on many machines.")
+    ),
 }

@@ -45,7 +45,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_each_loads_from_the_project(elsewhere: Path) -> None:
     found = load(ROOT, elsewhere, *(deployment["entrypoint"] for deployment in DEPLOYMENTS.values()))
-    assert set(found) == {"daily-run", "issue-plans", "deliver-outbox"}
+    assert set(found) == {"daily-run", "catch-up", "issue-plans", "deliver-outbox"}
 
 
 def test_each_loads_from_another_folder(elsewhere: Path) -> None:
@@ -54,6 +54,7 @@ def test_each_loads_from_another_folder(elsewhere: Path) -> None:
     )
     assert {name: list(flow["properties"]) for name, flow in found.items()} == {
         "daily-run": ["on"],
+        "catch-up": [],
         "issue-plans": ["plan", "on"],
         "deliver-outbox": [],
     }
@@ -62,4 +63,5 @@ def test_each_loads_from_another_folder(elsewhere: Path) -> None:
 def test_the_day_is_scheduled_alike_here_and_by_serve() -> None:
     daily = DEPLOYMENTS["daily"]
     assert schedule.DEPLOYMENT == "daily-run/daily"
-    assert daily["schedules"] == [{"cron": f"0 {schedule.RUN_AT.hour} * * *", "timezone": "Asia/Ho_Chi_Minh"}]
+    (hours,) = daily["schedules"]
+    assert (hours["cron"], hours["timezone"]) == (f"0 {schedule.RUN_AT.hour} * * *", "Asia/Ho_Chi_Minh")
