@@ -11,13 +11,13 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 NOTICES = ROOT.parent / "shared" / "notices"
-WORDS = 14
-"""So many words in a row are a sentence of somebody's; names of bodies and set phrases are shorter."""
+WORDS = 12
+"""So many words in a row on one line are a sentence of somebody; names of bodies are shorter."""
 
 
 def runs(text: str) -> set[tuple[str, ...]]:
-    words = re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold())
-    return {tuple(words[start : start + WORDS]) for start in range(len(words) - WORDS + 1)}
+    lines = (re.findall(r"\w+", line) for line in unicodedata.normalize("NFC", text).casefold().splitlines())
+    return {tuple(words[at : at + WORDS]) for words in lines for at in range(len(words) - WORDS + 1)}
 
 
 def tracked() -> list[Path]:
