@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from dondoc.reading.blocks import introduces
 from dondoc.reading.bodies import names_from
+from dondoc.reading.closings import told_by_closing
 from dondoc.reading.directives import Force, orders
+from dondoc.reading.labels import labelled_leads
 from dondoc.reading.markers import Level
 from dondoc.reading.naming import one_line
 from dondoc.reading.owners import leads_of
@@ -18,12 +20,15 @@ from dondoc.reading.tones import Tone, split_heading, tone_of, tone_of_lead_in
 from dondoc.reading.urgency import urgency_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dondoc.reading.blocks import Node
     from dondoc.reading.text import Text
 
 FIELD = re.compile(
     spell(r"(?:\d[\d.]*\s*+)?(?:về )?(?:(?:một số )?(?:công tác|nội dung|lĩnh vực) (?!khác)|một số )?")
 )
+FIELD_ENDS = re.compile(spell(r",? (?:gồm|như sau|sau đây|cụ thể)(?: như sau| là)?$"))
 OPENS = re.compile(
     spell(rf"(?:giao(?: cho)?|đối với|(?:về )?trách nhiệm của|yêu cầu|đề nghị|phân công){END}\s*+")
 )
@@ -33,7 +38,10 @@ LONGEST_HEADING = 250
 
 @dataclass(frozen=True)
 class Context:
-    """What a paragraph inherits: the tone, owners, urgency and field of what stands above it."""
+    """What a paragraph inherits: the tone, owners, urgency and field of what stands above it.
+
+    `labels` are the lines beside it that say who leads, who helps and until when.
+    """
 
     tone: Tone = Tone.OPEN
     leads: tuple[Span, ...] = ()
@@ -41,11 +49,14 @@ class Context:
     field: str | None = None
     section: str = ""
     part: str = ""
+    labels: tuple[Span, ...] = ()
 
 
 def is_heading(text: Text, node: Node) -> bool:
     """Tell whether a section's or bullet's own words only name what stands under it."""
     words = node.block.words
+    if node.children and text.is_capitals(words):
+        return True
     if not node.children or split_heading(text, words)[0] or not is_unfinished(text, words):
         return False
     ordered = any(order.force > Force.BARE for order in orders(text, words))
@@ -84,11 +95,27 @@ def under_heading(text: Text, node: Node, context: Context) -> Context:
         tone = Tone.CONTEXT if told is Tone.CONTEXT else context.tone
         return replace(context, tone=tone, field=None if node.is_section else context.field)
     leads = leads_of_heading(text, heading)
-    tone = Tone.ORDERS if leads else told
+    tone = Tone.ORDERS if leads else Tone.CONTEXT if context.tone is Tone.CONTEXT else told
     field = context.field
-    if node.is_section:
-        field = None if leads and not ABOUT.match(text.folded, heading.start) else _field(text, heading)
+    about = ABOUT.match(text.folded, heading.start)
+    if node.is_section or (about and not leads):
+        field = None if leads and not about else _field(text, heading)
     return replace(context, tone=tone, leads=leads or context.leads, field=field)
+
+
+def under_labels(text: Text, labels: Sequence[Span], context: Context) -> Context:
+    """Return what the lines beside a task add that say who leads it and until when."""
+    if not labels:
+        return context
+    tone = Tone.CONTEXT if context.tone is Tone.CONTEXT else Tone.ORDERS
+    leads = labelled_leads(text, labels) or context.leads
+    return replace(context, tone=tone, leads=leads, labels=tuple(labels))
+
+
+def under_closing(text: Text, duty: Span, context: Context) -> Context:
+    """Return the context of what a closing formula orders: it concerns the whole document."""
+    leads = told_by_closing(text, duty)
+    return Context(Tone.ORDERS, leads=leads, section=context.section, part=context.part)
 
 
 def within(text: Text, words: Span, context: Context) -> Context:
@@ -108,12 +135,20 @@ def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
 
 
 def _field(text: Text, heading: Span) -> str:
-    stripped = FIELD.match(text.folded, *heading)
-    return one_line(text, Span(stripped.end() if stripped else heading.start, heading.end))
+    stripped, ends = FIELD.match(text.folded, *heading), FIELD_ENDS.search(text.folded, *heading)
+    start = stripped.end() if stripped else heading.start
+    return one_line(text, Span(start, ends.start() if ends else heading.end))
 
 
 def in_section(context: Context, section: Node) -> Context:
     """Return the context with the number of a section, or of the part that holds sections."""
     marker = section.block.marker
     part = marker.label if marker.level < Level.ARTICLE else context.part
-    return replace(context, section=marker.label, part=part)
+    return replace(context, section=number_of(section), part=part)
+
+
+def number_of(section: Node) -> str:
+    """Return the number of a section; a point of an article has the article's in front."""
+    marker, above = section.block.marker, section.parent
+    within_article = above is not None and above.block.marker.level is Level.ARTICLE
+    return f"{above.block.marker.label}.{marker.label}" if above and within_article else marker.label

@@ -38,8 +38,8 @@ class Order:
 OPENER = phrases(
     r"giao(?! thông| dịch| lưu| nhận)(?: trách nhiệm)?(?: cho)?",
     r"yêu cầu",
-    r"đề nghị(?! của| tại| số)",
-    r"kiến nghị(?! của| tại| số| vượt| với)",
+    r"đề nghị(?!\s?của|\s?tại| số)",
+    r"kiến nghị(?!\s?của|\s?tại| số| vượt|\s?với)",
     r"phân công",
 )
 PROHIBITION = phrases("nghiêm cấm", "kiên quyết không", "tuyệt đối không")

@@ -25,14 +25,15 @@ TITLES: tuple[tuple[str, DocumentKind], ...] = (
     ("quyết định", "decision"),
     ("kế hoạch|phương án|chương trình", "plan"),
     ("báo cáo", "report"),
-    ("tờ trình|biên bản|hướng dẫn|nghị quyết|quy chế|đề án", "other"),
+    ("giấy mời|tờ trình|biên bản|hướng dẫn|nghị quyết|quy chế|đề án", "other"),
 )
 NOTICE = phrases("thông báo")
 CONCLUDES = phrases("kết luận", "ý kiến chỉ đạo")
 INSPECTS = phrases("kết luận thanh tra", "kết luận kiểm tra")
 LETTER = re.compile(spell(r"kính gửi|v/v"))
-NUMBER = re.compile(spell(r"số\s*+:?\s*+(?P<number>\d[^\s,;]*)"))
-PLACE_AND_DATE = re.compile(spell(r"[^.;:\d]{2,40},\s*+ngày\s*+(?P<date>\d.{5,30})$"))
+NUMBER = re.compile(spell(r"số\s*+:?\s*+(?P<number>\d+(?:\s?[-/]\s?[^\s,;]+|[^\s,;]*))"))
+CLOCK = r"(?:\s*+hồi [^,;]{3,20},?)?"
+PLACE_AND_DATE = re.compile(spell(rf"[^.;:\d]{{2,40}},{CLOCK}\s*+ngày\s*+(?P<date>\d.{{5,30}})$"))
 NAMED_DAY = re.compile(rf"ngày\s*+{DAY}")
 MEETING = phrases(
     "cuộc họp",

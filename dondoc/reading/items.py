@@ -9,13 +9,15 @@ from dondoc.reading.directives import PROMISE, Force, Order, agrees, orders
 from dondoc.reading.naming import expand
 from dondoc.reading.owners import leads_of, named_anywhere
 from dondoc.reading.parts import read_parts
-from dondoc.reading.passages import Passage, Setting, read_passage, terms_in
+from dondoc.reading.passages import Passage, Setting, read_passage, terms_in, times_in
 from dondoc.reading.questions import questions
+from dondoc.reading.reasons import Led
 from dondoc.reading.result import Item
 from dondoc.reading.tones import Tone
 
 if TYPE_CHECKING:
     from dondoc.reading.paragraphs import Paragraph
+    from dondoc.reading.terms import TermSpan
     from dondoc.reading.text import Span, Text
 
 NEEDED = {
@@ -23,6 +25,7 @@ NEEDED = {
     Tone.OPEN: Force.BARE,
     Tone.FINDINGS: Force.STRONG,
     Tone.CONTEXT: Force.STRONG,
+    Tone.DECIDES: Force.NAMED,
 }
 """How plainly a paragraph must order to be an item, by what its section is about."""
 
@@ -51,25 +54,37 @@ def _tells(text: Text, order: Order, issuer: str) -> bool:
 
 def read_item(text: Text, paragraph: Paragraph, ref: str, setting: Setting) -> Item:
     """Read a paragraph that orders something; what it does not state is inherited or null."""
+    leads, led = _leads(text, paragraph, setting)
     whole = Passage(
         words=paragraph.words,
         ordering=paragraph.ordering,
-        leads=_leads(text, paragraph, setting),
-        terms=terms_in(text, paragraph.words, setting.written_on),
+        leads=leads,
+        led=led,
+        times=_times(text, paragraph, setting),
         cases=cases(text, paragraph.ordering),
     )
     read = read_passage(text, ref, whole, paragraph.context, setting)
-    asked = questions(read.kind, whole.terms, led=bool(whole.leads), recurs=read.recurrence is not None)
+    asked = questions(read.kind, whole.terms, led=bool(leads), recurs=read.recurrence is not None)
     parts = read_parts(text, paragraph, ref, whole, setting)
     return Item(**vars(read) | {"questions": asked, "parts": parts})
 
 
-def _leads(text: Text, paragraph: Paragraph, setting: Setting) -> tuple[Span, ...]:
+def _times(text: Text, paragraph: Paragraph, setting: Setting) -> list[TermSpan]:
+    """Return the terms of a paragraph, else those of the labels around it, and what only looks like one."""
+    times = times_in(text, paragraph.words, setting.written_on)
+    if any(each.trap is None for each in times):
+        return times
+    labels = paragraph.context.labels
+    return [*times, *(term for label in labels for term in terms_in(text, label, setting.written_on))]
+
+
+def _leads(text: Text, paragraph: Paragraph, setting: Setting) -> tuple[tuple[Span, ...], Led]:
     """Return who leads: named here, or above, or anywhere here; else the body the document is about."""
     subject = (setting.subject,) if setting.subject else ()
-    return (
-        leads_of(text, paragraph.ordering)
-        or paragraph.context.leads
-        or subject
-        or named_anywhere(text, paragraph.ordering)
+    found = (
+        (leads_of(text, paragraph.ordering), Led.NAMED),
+        (paragraph.context.leads, Led.ABOVE),
+        (subject, Led.SUBJECT),
+        (named_anywhere(text, paragraph.ordering), Led.ELSEWHERE),
     )
+    return next((each for each in found if each[0]), ((), Led.NOBODY))

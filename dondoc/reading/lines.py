@@ -23,7 +23,11 @@ BULLET = re.compile(r"[-+*•]")
 ALONE = phrases("nơi nhận", "kính gửi", r"\(?đã ký", edge=False)
 """What begins a line of its own whatever the line above looks like."""
 ENDS_SENTENCE = re.compile(r"""[.:;!?…][”"')\]*_\s]*$""")
-HANGS = re.compile(spell(r"(?<!\w)(?:ngày|số:?|của|và|các|với|cho|theo|chủ tịch|giám đốc|thủ trưởng)$"))
+HANGS = re.compile(
+    spell(
+        r"(?<!\w)(?:ngày|tháng|số:?|của|và|các|với|cho|theo|trong|trước|từ|để|khoản|chủ tịch|giám đốc|thủ trưởng)$"
+    )
+)
 """Words that end no line of their own: what they belong to follows."""
 LAST = 12
 """So many last characters show how a line ends."""

@@ -18,15 +18,19 @@ from dondoc.reading.parties import read_issuer, read_subject
 from dondoc.reading.passages import Setting
 from dondoc.reading.recipients import read_recipients
 from dondoc.reading.references import references
-from dondoc.reading.result import Document, Item, Reading, Words
+from dondoc.reading.result import Document, DocumentKind, Item, Reading, Words
 from dondoc.reading.secrecy import refuse_secret
 from dondoc.reading.signature import read_signer
 from dondoc.reading.text import Span, Text
+from dondoc.reading.tones import Tone
 from dondoc.reading.unread import unread_elsewhere, unread_in_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+TONES: dict[DocumentKind, Tone] = {"report": Tone.FINDINGS, "decision": Tone.DECIDES}
+"""How documents of a kind speak, where that is not for each paragraph to say."""
 
 
 def read_file(path: Path) -> Reading:
@@ -47,7 +51,7 @@ def read_text(raw: str, sha256: str | None = None) -> Reading:
     outline = read_outline(text)
     refuse_secret(text, outline)
     document = _read_document(text, outline, sha256)
-    paragraphs = read_paragraphs(text, outline, reports=document.kind == "report")
+    paragraphs = read_paragraphs(text, outline, TONES.get(document.kind, Tone.OPEN))
     ordering = {each: is_directive(text, each, document.issuer) for each in paragraphs}
     setting = Setting(
         document.date or document.meeting_date,

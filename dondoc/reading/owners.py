@@ -26,9 +26,10 @@ MANNER = r"(?:chặt chẽ|thường xuyên|kịp thời|tốt|đồng bộ|hi�
 BESIDE = re.compile(
     EDGE
     + spell(
-        rf"(?:phối hợp(?:,? (?:và )?{MANNER})*,?(?: cùng)?(?: với)*"
+        rf"(?:phối hợp(?: thực hiện)?\s?:|phối hợp(?:,? (?:và )?{MANNER})*,?(?: cùng)?(?: với)*"
         r"|tranh thủ[^.;:()]{0,60}? của"
-        r"|(?:làm việc|đề xuất|trao đổi|thống nhất) với"
+        r"|(?:(?<!nội\sdung\s)(?<!chương\strình\s)(?<!buổi\s)làm việc|đề xuất|thống nhất"
+        r"|trao đổi(?:, có ý kiến)?) với"
         r"|báo cáo(?:,| và)? xin ý kiến(?: của)?|lấy ý kiến(?: của)?"
         r"|có sự tham gia của|\(?qua(?= vụ| phòng| văn phòng| ban))" + END
     )

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dondoc.reading.blocks import Node, introduces
+from dondoc.reading.closings import closes, closing_duty
 from dondoc.reading.contexts import (
     Context,
     in_section,
     is_heading,
     is_unfinished,
+    number_of,
+    under_closing,
     under_heading,
+    under_labels,
     under_lead_in,
     within,
 )
 from dondoc.reading.directives import LINK, Force, orders
+from dondoc.reading.labels import labels_of
 from dondoc.reading.sentences import sentences
-from dondoc.reading.text import Span, phrases, spell
+from dondoc.reading.text import Span, phrases
 from dondoc.reading.tones import Tone
 
 if TYPE_CHECKING:
@@ -28,7 +32,6 @@ if TYPE_CHECKING:
     from dondoc.reading.outline import Outline
     from dondoc.reading.text import Text
 
-CLOSES = re.compile(spell(r"trên đây là|.{0,150}(?<!\w)thông báo (?:.{0,100} )?(?:để|đến|tới|cho) "))
 ANNOUNCES = phrases(
     "lưu ý", "yêu cầu", "chỉ đạo", "giao", "kết luận", "có ý kiến", "cụ thể", "gồm", edge=True
 )
@@ -46,12 +49,12 @@ class Paragraph:
     bullet: bool = False
 
 
-def read_paragraphs(text: Text, outline: Outline, *, reports: bool = False) -> list[Paragraph]:
-    """Return the paragraphs of a body in order; headings and closing formulas are none.
+def read_paragraphs(text: Text, outline: Outline, tone: Tone = Tone.OPEN) -> list[Paragraph]:
+    """Return the paragraphs of a body in order; headings are none, closing formulas only where they order.
 
-    One that `reports` tells of what was done, until a heading says otherwise.
+    They are read in `tone` until a heading says otherwise.
     """
-    context = Context(Tone.FINDINGS if reports else Tone.OPEN)
+    context = Context(tone)
     found: list[Paragraph] = []
     if outline.preamble:
         words = outline.preamble.words
@@ -68,26 +71,48 @@ def _addressed(text: Text, preamble: Span) -> tuple[Span, ...]:
     )
 
 
-def closes(text: Text, words: Span) -> bool:
-    """Tell the closing formula of a document."""
-    return bool(CLOSES.match(text.folded, *words))
-
-
 def _under(text: Text, node: Node, ref: str, context: Context) -> Iterator[Paragraph]:
     """Yield the paragraphs of a section or list: those under its number first, then its subsections."""
-    entries = [
-        child for child in node.children if not child.is_section and not closes(text, child.block.words)
-    ]
+    labels = labels_of(text, node)
+    entries = [child for child in node.children if _is_entry(text, child) and child not in labels]
     if node.parent:
         context = under_heading(text, node, context)
-    if node.parent and not is_heading(text, node):
+    context = under_labels(text, [label.block.words for label in labels], context)
+    if labels and not entries:
+        yield _labelled(text, node, labels, ref, context)
+    elif node.parent and not is_heading(text, node):
         entries.insert(0, node)
     yield from _entries(text, entries, ref, context, own=node)
+    if _leads_in_sections(text, node):
+        context = under_lead_in(text, node.block.words, context)
     for child in node.children:
         if child.is_section:
-            yield from _under(text, child, child.block.marker.label, in_section(context, child))
+            yield from _under(text, child, number_of(child), in_section(context, child))
         elif introduces(text, child.block):
             context = under_lead_in(text, child.block.words, context)
+        elif duty := closing_duty(text, child.block.words):
+            ordinal = _join(ref, len(entries) + 1)
+            yield Paragraph(ordinal, duty, (duty,), under_closing(text, duty, context), bullet=True)
+
+
+def _is_entry(text: Text, node: Node) -> bool:
+    return not node.is_section and not closes(text, node.block.words)
+
+
+def _leads_in_sections(text: Text, node: Node) -> bool:
+    """Tell a section whose own words lead in its subsections: "Điều 2. Tổ công tác có nhiệm vụ:"."""
+    return (
+        node.parent is not None
+        and introduces(text, node.block)
+        and any(child.is_section for child in node.children)
+        and not is_heading(text, node)
+    )
+
+
+def _labelled(text: Text, node: Node, labels: list[Node], ref: str, context: Context) -> Paragraph:
+    """Return a task whose owner, helpers and time stand in lines of their own; they belong to it."""
+    words = Span(node.block.words.start, labels[-1].block.words.end)
+    return Paragraph(ref, words, tuple(sentences(text, node.block.words)), context, bullet=True)
 
 
 def _entries(text: Text, entries: list[Node], ref: str, context: Context, own: Node) -> Iterator[Paragraph]:
@@ -113,7 +138,7 @@ def _entries(text: Text, entries: list[Node], ref: str, context: Context, own: N
 
 def _leading(text: Text, entries: list[Node], own: Node) -> set[Node]:
     """Return the paragraphs that lead in others: the first above bullets, and any that ends as a title."""
-    leading = set()
+    leading = {own} if own in entries and _leads_in_sections(text, own) else set()
     listing = False
     for entry, below in pairwise(entries):
         in_list = entry.is_bullet and entry is not own

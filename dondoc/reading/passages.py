@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dondoc.reading.calendar import shipped_calendar
-from dondoc.reading.kinds import Authority, lasts, read_kind
+from dondoc.reading.kinds import Authority, Signs, lasting, read_kind
 from dondoc.reading.outputs import is_made_once, outputs
 from dondoc.reading.owners import coordinators_of
+from dondoc.reading.reasons import Led, why_due, why_led, why_ordered
 from dondoc.reading.references import references
 from dondoc.reading.result import Named, Part, ReadTerm, Words
 from dondoc.reading.targets import targets
-from dondoc.reading.terms import TermSpan, find_terms
+from dondoc.reading.terms import TermSpan, find_times
 from dondoc.reading.urgency import recurrence_of, urgency_of
 from dondoc.rules.terms import derive
 
@@ -35,63 +36,92 @@ class Setting:
 
 @dataclass(frozen=True)
 class Passage:
-    """Words that order; `ordering` are those that do. Leads, terms and cases are found already."""
+    """Words that order; `ordering` are those that do. What stands around them is found already.
+
+    `times` are the terms, and what only looks like one.
+    """
 
     words: Span
     ordering: tuple[Span, ...]
     leads: tuple[Span, ...]
-    terms: Sequence[TermSpan]
+    led: Led
+    times: Sequence[TermSpan]
     cases: Sequence[Span]
+
+    @property
+    def terms(self) -> list[TermSpan]:
+        """The terms among the times."""
+        return [each for each in self.times if each.trap is None]
 
 
 def read_passage(text: Text, ref: str, passage: Passage, context: Context, setting: Setting) -> Part:
     """Read what a passage states; owner and urgency it does not state are those of its context."""
     words = (passage.words,)
-    recurrence = recurrence_of(text, words)
+    recurrence = _words(text, recurrence_of(text, (passage.words, *context.labels)))
     made, measured = outputs(text, words), targets(text, words)
+    kind, told = read_kind(_signs(text, passage, context, setting, recurrence))
     quote = text.quote(passage.words)
     return Part(
         ref=ref,
-        kind=read_kind(
-            owed_by_authority=_is_owed_by_authority(text, (*passage.leads[:1], *context.leads[:1]), setting),
-            measured=bool(measured),
-            yields=bool(passage.terms) or any(is_made_once(text, output) for output in made),
-            lasts=recurrence is not None or lasts(text, passage.ordering),
-        ),
+        kind=kind,
         field=context.field,
         text=quote.text,
         span=quote.span,
         leads=_named(text, passage.leads),
-        coordinators=_named(text, coordinators_of(text, passage.ordering)),
+        coordinators=_named(text, coordinators_of(text, (*passage.ordering, *context.labels))),
         term=shared_term(passage.terms),
         urgency=_words(text, urgency_of(text, words) or context.urgency),
-        recurrence=_words(text, recurrence),
+        recurrence=recurrence,
         outputs=tuple(Words(*text.quote(output)) for output in made),
         targets=measured,
         legal_refs=tuple(Words(*text.quote(reference)) for reference in references(text, words)),
         cases=_named(text, passage.cases),
+        reasons=(
+            why_ordered(text, passage.ordering),
+            why_led(text, passage.words, passage.leads, passage.led),
+            *why_due(passage.times),
+            told,
+        ),
     )
 
 
-def _is_owed_by_authority(text: Text, leads: Iterable[Span], setting: Setting) -> bool:
-    """Tell whether one of these is the authority's: the lead itself, or whom the section is about."""
+def _signs(
+    text: Text, passage: Passage, context: Context, setting: Setting, recurrence: Words | None
+) -> Signs:
+    """Return what tells the kind of a passage."""
+    words = (passage.words,)
+    threshold = next((Words(text.raw[slice(*each.span)], each.span) for each in targets(text, words)), None)
+    term = next((Words(each.term.phrase, (each.start, each.end)) for each in passage.terms), None)
+    output = next((each for each in outputs(text, words) if is_made_once(text, each)), None)
+    return Signs(
+        owed=_words(text, _owed(text, (*passage.leads[:1], *context.leads[:1]), setting)),
+        threshold=threshold,
+        term=term,
+        output=_words(text, output),
+        recurrence=recurrence,
+        lasting=_words(text, lasting(text, passage.ordering)),
+    )
+
+
+def _owed(text: Text, leads: Iterable[Span], setting: Setting) -> Span | None:
+    """Return which of these is the authority: the lead itself, or whom the section is about."""
     authority = setting.authority
-    return authority is not None and any(authority.owes(text.folded[slice(*lead)]) for lead in leads)
+    return next((each for each in leads if authority and authority.owes(text.folded[slice(*each)])), None)
+
+
+def times_in(text: Text, words: Span, written_on: dt.date | None) -> list[TermSpan]:
+    """Return the terms of a paragraph and what only looks like one, placed in the whole raw text."""
+    quote = text.quote(words)
+    begin = quote.span.start
+    return [
+        replace(found, start=begin + found.start, end=begin + found.end)
+        for found in find_times(quote.text, written_on)
+    ]
 
 
 def terms_in(text: Text, words: Span, written_on: dt.date | None) -> list[TermSpan]:
-    """Return the terms of a paragraph, their places counted in the whole raw text."""
-    quote = text.quote(words)
-    return [
-        TermSpan(
-            found.term,
-            quote.span.start + found.start,
-            quote.span.start + found.end,
-            found.doubt,
-            found.proposed,
-        )
-        for found in find_terms(quote.text, written_on)
-    ]
+    """Return the terms of a paragraph, placed in the whole raw text."""
+    return [each for each in times_in(text, words, written_on) if each.trap is None]
 
 
 def shared_term(terms: Sequence[TermSpan]) -> ReadTerm | None:

@@ -7,19 +7,23 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import names_from
-from dondoc.reading.text import Span, any_of, spell
+from dondoc.reading.text import END, Span, any_of, spell
 
 if TYPE_CHECKING:
     from dondoc.reading.text import Text
 
 
 class Tone(Enum):
-    """What paragraphs are read as; where nothing tells, each speaks for itself."""
+    """What paragraphs are read as; where nothing tells, each speaks for itself.
+
+    A decision `DECIDES`: by its own words it founds, approves, appoints.
+    """
 
     OPEN = "open"
     ORDERS = "orders"
     FINDINGS = "findings"
     CONTEXT = "context"
+    DECIDES = "decides"
 
 
 CONTEXT = re.compile(
@@ -43,8 +47,8 @@ ORDERS = any_of("""
     đề nghị; kiến nghị; biện pháp; phân công; trách nhiệm; triển khai; tập trung; khắc phục; xử lý;
     thực hiện; chỉ đạo; chấn chỉnh; tháo gỡ
 """)
-HEADING = re.compile(spell(r"(?:về|đối với|công tác|một số|những|nhiệm vụ|giải pháp|trách nhiệm)(?!\w)"))
-LONGEST_HEADING = 200
+HEADING = re.compile(spell(r"(?:về|đối với|công tác|một số|những|nhiệm vụ|giải pháp|trách nhiệm)") + END)
+LONGEST_HEADING = 260
 
 
 def tone_of(text: Text, heading: Span, inherited: Tone) -> Tone:
@@ -80,6 +84,8 @@ def split_heading(text: Text, span: Span) -> tuple[Span | None, Span]:
     if colon < 0 or rest.start >= rest.end:
         return None, span
     heading = text.strip(Span(span.start, colon))
+    if ". " in text.folded[slice(*heading)]:
+        return None, span
     if HEADING.match(text.folded, heading.start) or names_from(text, *heading)[1] >= heading.end:
         return heading, rest
     return None, span

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dondoc.reading.closings import closes, closing_duty
 from dondoc.reading.directives import Force, agrees, orders
 from dondoc.reading.markers import UNMARKED
 from dondoc.reading.outline import FURNITURE
-from dondoc.reading.paragraphs import closes
 from dondoc.reading.passages import terms_in
 from dondoc.reading.sentences import sentences
-from dondoc.reading.text import Span, phrases
 from dondoc.reading.tones import Tone
 
 if TYPE_CHECKING:
@@ -19,9 +18,7 @@ if TYPE_CHECKING:
 
     from dondoc.reading.outline import Outline
     from dondoc.reading.paragraphs import Paragraph
-    from dondoc.reading.text import Text
-
-REPORTS = phrases(r"báo cáo (?:kết quả|tiến độ)")
+    from dondoc.reading.text import Span, Text
 
 
 def unread_in_body(text: Text, paragraph: Paragraph, written_on: dt.date | None) -> list[Span]:
@@ -52,8 +49,7 @@ def unread_elsewhere(text: Text, outline: Outline) -> Iterator[Span]:
     for words in (*outside, *closing, *(block.words for block in outline.tail)):
         for sentence in sentences(text, words):
             finished = text.folded[sentence.end - 1] in ".;/"
-            reports = words in closing and REPORTS.search(text.folded, *sentence)
-            if reports or (finished and _is_order(text, sentence)):
+            if finished and _is_order(text, sentence) and sentence != closing_duty(text, words):
                 yield sentence
 
 

@@ -1,0 +1,39 @@
+"""The formula that closes a document, and what it may still order."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dondoc.reading.bodies import names_from
+from dondoc.reading.sentences import sentences
+from dondoc.reading.text import Span, phrases, spell
+
+if TYPE_CHECKING:
+    from dondoc.reading.text import Text
+
+CLOSES = re.compile(spell(r"trên đây là|.{0,150}(?<!\w)thông báo (?:.{0,100} )?(?:để|đến|tới|cho) "))
+REPORTS = phrases(r"(?<!đây\slà\s)báo cáo (?:kết quả|tiến độ|tình hình)")
+TOLD = phrases(r"thông báo (?:[^.;:]{0,100}? )??(?:để|đến|tới|cho)", r"yêu cầu", r"đề nghị")
+"""In front of those whom a closing formula addresses."""
+
+
+def closes(text: Text, words: Span) -> bool:
+    """Tell the closing formula of a document."""
+    return bool(CLOSES.match(text.folded, *words))
+
+
+def closing_duty(text: Text, words: Span) -> Span | None:
+    """Return the sentence of a closing formula that orders a report; others only say to carry out."""
+    if not closes(text, words):
+        return None
+    return next((each for each in sentences(text, words) if REPORTS.search(text.folded, *each)), None)
+
+
+def told_by_closing(text: Text, words: Span) -> tuple[Span, ...]:
+    """Return whom a closing formula addresses."""
+    for told in TOLD.finditer(text.folded, *words):
+        place = text.strip(Span(told.end(), words.end)).start
+        if found := names_from(text, place, words.end)[0]:
+            return tuple(found)
+    return ()

@@ -1,0 +1,47 @@
+"""Lines that say of a task who leads it, who helps and until when: "Đơn vị chủ trì: …", "Thời gian: …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dondoc.reading.bodies import names_from
+from dondoc.reading.text import EDGE, Span, Text, spell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dondoc.reading.blocks import Node
+
+BODY = "(?:các )?(?:cơ quan|đơn vị|phòng|bộ phận|cá nhân|người|lãnh đạo|đồng chí)"
+DOES = "(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|tham mưu)(?: thực hiện| chính)?"
+LEADS = rf"(?:{BODY} )?(?:được giao )?{DOES}"
+HELPS = rf"(?:{BODY} )?phối hợp(?: thực hiện)?"
+OTHERS = (
+    r"(?:thời gian|thời hạn|tiến độ|địa điểm|thành phần|kinh phí|nguồn kinh phí|sản phẩm|kết quả|hình thức|"
+    r"nội dung|đối tượng|số lượng|phương thức|mục tiêu|cách thức)(?: [^\s:.;,]+){0,3}"
+)
+LEAD = re.compile(rf"(?:^|(?<=[-;.,(\n]\s)|{EDGE})" + spell(rf"{LEADS}\s?:\s*+"))
+TIME = r"(?:thời gian|thời hạn|tiến độ)(?: (?:hoàn thành|thực hiện|báo cáo|triển khai))*"
+TELLS = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{TIME})\s?:\s*+(?=\S)"))
+"""What at least one line states where lines are the labels of a task."""
+LABEL = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{OTHERS})\s?:\s*+(?=\S)"))
+
+
+def labels_of(text: Text, node: Node) -> list[Node]:
+    """Return the lines under a node that each state one thing of its task, or of the tasks beside them."""
+    if not node.parent:
+        return []
+    lines = [child for child in node.children if not child.is_section and not child.children]
+    labels = [line for line in lines if LABEL.match(text.folded, *line.block.words)]
+    tells = any(TELLS.match(text.folded, *label.block.words) for label in labels)
+    return labels if tells else []
+
+
+def labelled_leads(text: Text, lines: Iterable[Span]) -> tuple[Span, ...]:
+    """Return whom "Đơn vị chủ trì: …" names."""
+    for line in lines:
+        for label in LEAD.finditer(text.folded, *line):
+            if found := names_from(text, label.end(), line.end)[0]:
+                return tuple(found)
+    return ()
