@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from dondoc.reading.bodies import BODY
 from dondoc.reading.directives import COMPETENCE, Force, orders
 from dondoc.reading.naming import expand
+from dondoc.reading.result import Reason
 from dondoc.reading.text import Span, Text, any_of, phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from dondoc.reading.result import ItemKind
+    from dondoc.reading.result import ItemKind, Words
 
 ON_THE_WAY = phrases(
     "tiếp tục", "chủ động", "tập trung", "phải", "cần", "tích cực", "đặc biệt", "trực tiếp", r"được"
@@ -48,24 +49,47 @@ class Authority:
         )
 
 
-def read_kind(*, owed_by_authority: bool, measured: bool, yields: bool, lasts: bool) -> ItemKind:
-    """Return the kind of an item: `measured` by a threshold, `yields` an output or has a term, or `lasts`."""
-    if owed_by_authority:
-        return "authority"
-    if measured:
-        return "target"
-    return "standing" if lasts and not yields else "deliverable"
+@dataclass(frozen=True)
+class Signs:
+    """The words that the kind of a passage is told by; the first of them there are decides."""
+
+    owed: Words | None
+    threshold: Words | None
+    term: Words | None
+    output: Words | None
+    recurrence: Words | None
+    lasting: Words | None
 
 
-def lasts(text: Text, ordering: Iterable[Span]) -> bool:
-    """Tell whether the first thing ordered is never done: "tăng cường …", "siết chặt …"."""
+KINDS: Mapping[str, ItemKind] = {
+    "owed": "authority",
+    "threshold": "target",
+    "term": "deliverable",
+    "output": "deliverable",
+    "recurrence": "standing",
+    "lasting": "standing",
+    "once": "deliverable",
+}
+"""What tells the kind -> the kind; `once` is a passage without a sign."""
+
+
+def read_kind(signs: Signs) -> tuple[ItemKind, Reason]:
+    """Return the kind of a passage, and why."""
+    told = ((name, words) for name, words in vars(signs).items() if words)
+    name, words = next(told, ("once", None))
+    return KINDS[name], Reason(f"kind.{name}", words.text, words.span) if words else Reason(f"kind.{name}")
+
+
+def lasting(text: Text, ordering: Iterable[Span]) -> Span | None:
+    """Return the words by which the first thing ordered is never done: "tăng cường …", "siết chặt …"."""
     first = next((order for sentence in ordering for order in orders(text, sentence)), None)
     if first is None:
-        return False
+        return None
     named = first.leads[-1].end if first.force is Force.NAMED and first.leads else first.end
     place = text.strip(Span(named if first.leads else first.start, len(text.folded)), ",").start
     if competence := COMPETENCE.match(text.folded, place):
         place = competence.end()
     while skipped := ON_THE_WAY.match(text.folded, place):
         place = text.strip(Span(skipped.end(), len(text.folded))).start
-    return bool(STANDING.match(text.folded, place))
+    stands = STANDING.match(text.folded, place)
+    return Span(*stands.span()) if stands else None

@@ -6,6 +6,7 @@ punctuation, connecting words ("; đồng thời", ", trong đó") and what only
 
 from __future__ import annotations
 
+from dataclasses import replace
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from dondoc.reading.clauses import Clause, obligations
 from dondoc.reading.openings import Opening
 from dondoc.reading.owners import leads_of
 from dondoc.reading.passages import Passage, read_passage
+from dondoc.reading.reasons import Led
+from dondoc.reading.result import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,36 +32,46 @@ def read_parts(
 ) -> tuple[Part, ...]:
     """Read the obligations of an item; one that cannot be taken apart is its own only part."""
     clauses = obligations(text, paragraph.ordering) or [Clause(paragraph.words, Opening.SENTENCE)]
-    leads = _leads(text, clauses, whole.leads)
-    return tuple(
-        read_passage(
-            text, f"{ref}{letter}", _passage(text, clause.span, owners, whole), paragraph.context, setting
-        )
-        for letter, clause, owners in zip(_letters(), clauses, leads, strict=False)
-    )
+    found = []
+    for letter, clause, (leads, led) in zip(_letters(), clauses, _leads(text, clauses, whole), strict=False):
+        passage = _passage(text, clause.span, whole, leads, led)
+        part = read_passage(text, f"{ref}{letter}", passage, paragraph.context, setting)
+        found.append(replace(part, reasons=(Reason(f"part.{clause.opening}"), *part.reasons)))
+    return tuple(found)
 
 
-def _leads(text: Text, clauses: Sequence[Clause], inherited: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+def _leads(text: Text, clauses: Sequence[Clause], whole: Passage) -> Iterator[tuple[tuple[Span, ...], Led]]:
     """Yield who leads each clause: named in it, or in front of it in its sentence, or the item's."""
+    inherited = (whole.leads, Led.ITEM if whole.led is Led.NAMED else whole.led)
     carried = inherited
     for clause in clauses:
         named = leads_of(text, (clause.span,))
         if clause.opening is Opening.SENTENCE:
-            carried = named or inherited
+            carried = (named, Led.CARRIED) if named else inherited
         elif named and clause.opening is not Opening.ASIDE:
-            carried = named
-        yield named or carried
+            carried = (named, Led.CARRIED)
+        yield (named, Led.NAMED) if named else carried
 
 
-def _passage(text: Text, span: Span, leads: tuple[Span, ...], whole: Passage) -> Passage:
-    """Return the part of an item at a span; cases it only points back to are those named in front of it."""
+def _passage(text: Text, span: Span, whole: Passage, leads: tuple[Span, ...], led: Led) -> Passage:
+    """Return the part of an item at a span.
+
+    A term that stands outside the item is that of each part; cases a part only points back to are those
+    named in front of it.
+    """
     begin, end = text.quote(span).span
+    first, last = text.quote(whole.words).span
     again = names_again(text, span)
     return Passage(
         words=span,
         ordering=(span,),
         leads=leads,
-        terms=[term for term in whole.terms if begin <= term.start and term.end <= end],
+        led=led,
+        times=[
+            each
+            for each in whole.times
+            if (begin <= each.start and each.end <= end) or not first <= each.start < last
+        ],
         cases=[
             case
             for case in whole.cases

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.reading.calendar import shipped_calendar
 from dondoc.reading.kinds import Authority, Signs, lasting, read_kind
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dondoc.reading.contexts import Context
+    from dondoc.reading.result import Target
     from dondoc.reading.text import Span, Text
 
 
@@ -54,12 +55,21 @@ class Passage:
         return [each for each in self.times if each.trap is None]
 
 
+class Duty(NamedTuple):
+    """How often, what and how much a passage orders."""
+
+    recurrence: Span | None
+    outputs: list[Span]
+    targets: tuple[Target, ...]
+
+
 def read_passage(text: Text, ref: str, passage: Passage, context: Context, setting: Setting) -> Part:
     """Read what a passage states; owner and urgency it does not state are those of its context."""
     words = (passage.words,)
-    recurrence = _words(text, recurrence_of(text, (passage.words, *context.labels)))
-    made, measured = outputs(text, words), targets(text, words)
-    kind, told = read_kind(_signs(text, passage, context, setting, recurrence))
+    recurrence = recurrence_of(text, (passage.words, *context.labels))
+    duty = Duty(recurrence, outputs(text, words), targets(text, words))
+    owed = _owed(text, (*passage.leads[:1], *context.leads[:1]), setting)
+    kind, told = read_kind(_signs(text, passage, duty, owed))
     quote = text.quote(passage.words)
     return Part(
         ref=ref,
@@ -71,9 +81,9 @@ def read_passage(text: Text, ref: str, passage: Passage, context: Context, setti
         coordinators=_named(text, coordinators_of(text, (*passage.ordering, *context.labels))),
         term=shared_term(passage.terms),
         urgency=_words(text, urgency_of(text, words) or context.urgency),
-        recurrence=recurrence,
-        outputs=tuple(Words(*text.quote(output)) for output in made),
-        targets=measured,
+        recurrence=_words(text, recurrence),
+        outputs=tuple(Words(*text.quote(output)) for output in duty.outputs),
+        targets=duty.targets,
         legal_refs=tuple(Words(*text.quote(reference)) for reference in references(text, words)),
         cases=_named(text, passage.cases),
         reasons=(
@@ -85,20 +95,17 @@ def read_passage(text: Text, ref: str, passage: Passage, context: Context, setti
     )
 
 
-def _signs(
-    text: Text, passage: Passage, context: Context, setting: Setting, recurrence: Words | None
-) -> Signs:
+def _signs(text: Text, passage: Passage, duty: Duty, owed: Span | None) -> Signs:
     """Return what tells the kind of a passage."""
-    words = (passage.words,)
-    threshold = next((Words(text.raw[slice(*each.span)], each.span) for each in targets(text, words)), None)
+    threshold = next((Words(text.raw[slice(*each.span)], each.span) for each in duty.targets), None)
     term = next((Words(each.term.phrase, (each.start, each.end)) for each in passage.terms), None)
-    output = next((each for each in outputs(text, words) if is_made_once(text, each)), None)
+    output = next((each for each in duty.outputs if is_made_once(text, each)), None)
     return Signs(
-        owed=_words(text, _owed(text, (*passage.leads[:1], *context.leads[:1]), setting)),
+        owed=_words(text, owed),
         threshold=threshold,
         term=term,
         output=_words(text, output),
-        recurrence=recurrence,
+        recurrence=_words(text, duty.recurrence),
         lasting=_words(text, lasting(text, passage.ordering)),
     )
 

@@ -126,6 +126,15 @@ class ReadTerm:
 
 
 @dataclass(frozen=True)
+class Reason:
+    """A rule that applied ("order.modal", "lead.carried") and the words it rests on."""
+
+    rule: str
+    words: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True)
 class Part:
     """One obligation; owner and urgency may be inherited, their spans then point to where they stand."""
 
@@ -144,6 +153,7 @@ class Part:
     legal_refs: tuple[Words, ...] = ()
     cases: tuple[Named, ...] = ()
     questions: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -168,18 +178,21 @@ class Reading:
     unread: tuple[Words, ...] = ()
     references: tuple[Words, ...] = ()
 
-    def to_json(self) -> dict[str, Any]:
-        """Return the document of `dondoc read --json`: plain values, dates as YYYY-MM-DD."""
-        plain: dict[str, Any] = _plain(dataclasses.asdict(self))
+    def to_json(self, *, explain: bool = False) -> dict[str, Any]:
+        """Return the document of `dondoc read --json`: plain values, dates as YYYY-MM-DD.
+
+        With `explain` items and parts have their `reasons`.
+        """
+        plain: dict[str, Any] = _plain(dataclasses.asdict(self), without=() if explain else ("reasons",))
         del plain["text"]
         return plain
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, without: tuple[str, ...]) -> Any:
     if isinstance(value, dict):
-        return {key: _plain(each) for key, each in value.items()}
+        return {key: _plain(each, without) for key, each in value.items() if key not in without}
     if isinstance(value, tuple | list):
-        return [_plain(each) for each in value]
+        return [_plain(each, without) for each in value]
     if isinstance(value, dt.time):
         return f"{value:%H:%M}"
     return value.isoformat() if isinstance(value, dt.date) else value

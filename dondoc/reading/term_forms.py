@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dondoc.reading import term_patterns as patterns
 from dondoc.reading.dates import (
@@ -177,21 +177,43 @@ def _amount(match: re.Match[str]) -> tuple[int, Unit]:
 
 
 Reader = Callable[["re.Match[str]", dt.date | None], Draft | None]
-FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (patterns.BETWEEN_DAYS_TERM, _read_between_days),
-    (patterns.BETWEEN_MONTHS_TERM, _read_between_months),
-    (patterns.DAY_TERM, _read_day),
-    (patterns.DAY_OF_MONTH_TERM, _read_day_of_month),
-    (patterns.HOLIDAY_TERM, _read_holiday),
-    (patterns.PERIOD_TERM, _read_period),
-    (patterns.BARE_PERIOD_TERM, _read_bare_period),
-    (patterns.COUNTED_BACK_TERM, _read_counted_back),
-    (patterns.COUNTED_TERM, _read_counted),
-    (patterns.CLOCK_TERM, _read_clock),
+FormName = Literal[
+    "between_days",
+    "between_months",
+    "day",
+    "day_of_month",
+    "holiday",
+    "period",
+    "bare_period",
+    "counted_back",
+    "counted",
+    "clock",
+]
+
+
+class Form(NamedTuple):
+    """A form of terms: its name, its pattern, and what reads a match of it."""
+
+    name: FormName
+    pattern: re.Pattern[str]
+    read: Reader
+
+
+FORMS = (
+    Form("between_days", patterns.BETWEEN_DAYS_TERM, _read_between_days),
+    Form("between_months", patterns.BETWEEN_MONTHS_TERM, _read_between_months),
+    Form("day", patterns.DAY_TERM, _read_day),
+    Form("day_of_month", patterns.DAY_OF_MONTH_TERM, _read_day_of_month),
+    Form("holiday", patterns.HOLIDAY_TERM, _read_holiday),
+    Form("period", patterns.PERIOD_TERM, _read_period),
+    Form("bare_period", patterns.BARE_PERIOD_TERM, _read_bare_period),
+    Form("counted_back", patterns.COUNTED_BACK_TERM, _read_counted_back),
+    Form("counted", patterns.COUNTED_TERM, _read_counted),
+    Form("clock", patterns.CLOCK_TERM, _read_clock),
 )
-PLAIN_FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (patterns.ISO_DAY, _read_iso_day),
-    (patterns.PLAIN_DAY, _read_plain_day),
-    (patterns.PLAIN_PERIOD, _read_bare_period),
+PLAIN_FORMS = (
+    Form("day", patterns.ISO_DAY, _read_iso_day),
+    Form("day", patterns.PLAIN_DAY, _read_plain_day),
+    Form("period", patterns.PLAIN_PERIOD, _read_bare_period),
 )
 """What only a phrase given by itself may be."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from enum import StrEnum
 
 LATE_SIGNING = dt.timedelta(days=92)
 """Conclusions are often signed weeks after the meeting; a named day longer past tells of the past."""
@@ -51,29 +52,47 @@ HORIZON = re.compile(r"(?:đến|tới) *năm")
 """To a year, without its end: how far a strategy looks."""
 
 
+class Trap(StrEnum):
+    """Why what looks like a term is none."""
+
+    REPEATED = "repeated"
+    ARISEN = "arisen"
+    PAST = "past"
+    DONE = "done"
+    SO_FAR = "so_far"
+    HORIZON = "horizon"
+    EVENT = "event"
+    FIGURES = "figures"
+    PREPARED = "prepared"
+    TOLD = "told"
+    ACCOUNT = "account"
+
+
 def is_event_hour(text: str, start: int) -> bool:
     """Say whether the hour at `start` of a folded text is when something begins or ends."""
     return EVENT_HOUR.search(text[max(0, start - CLAUSE) : start]) is not None
 
 
-def is_trap(
+def trap_of(
     text: str, start: int, end: int, *, weak: bool, date: dt.date | None, written_on: dt.date | None
-) -> bool:
-    """Say whether what stands at [start, end) of a folded text is no term.
+) -> Trap | None:
+    """Return why what stands at [start, end) of a folded text is no term, None where it is one.
 
     `weak`: its words ("trong", "đến", "từ … đến …") introduce a time as often as a term.
     """
     before, after = text[max(0, start - CLAUSE) : start], text[end : end + CLAUSE]
-    if REPEATED_AFTER.match(after) or (date is None and REPEATED_BEFORE.search(before)):
-        return True
-    if ARISEN.search(before) or _is_past(date, written_on, weak=weak):
-        return True
     is_ahead = date is not None and written_on is not None
+    if REPEATED_AFTER.match(after) or (date is None and REPEATED_BEFORE.search(before)):
+        return Trap.REPEATED
+    if ARISEN.search(before):
+        return Trap.ARISEN
+    if _is_past(date, written_on, weak=weak):
+        return Trap.PAST
     if not is_ahead and DONE_ALREADY.search(before):
-        return True
-    if weak and not is_ahead and PART_SO_FAR.search(text, start, end) and not FINISHED.search(before):
-        return True
-    return weak and (HORIZON.match(text, start, end) is not None or _is_told(before, after))
+        return Trap.DONE
+    so_far = not is_ahead and PART_SO_FAR.search(text, start, end) and not FINISHED.search(before)
+    looks_far = HORIZON.match(text, start, end)
+    return (Trap.SO_FAR if so_far else Trap.HORIZON if looks_far else _told(before, after)) if weak else None
 
 
 def _is_past(date: dt.date | None, written_on: dt.date | None, *, weak: bool) -> bool:
@@ -82,12 +101,16 @@ def _is_past(date: dt.date | None, written_on: dt.date | None, *, weak: bool) ->
     return date < written_on if weak else date + LATE_SIGNING < written_on
 
 
-def _is_told(before: str, after: str) -> bool:
+def _told(before: str, after: str) -> Trap | None:
     """Look at the words around a time for what they say of it."""
-    if EVENT.search(before) or CUT_OFF.search(before):
-        return True
+    if EVENT.search(before):
+        return Trap.EVENT
+    if CUT_OFF.search(before):
+        return Trap.FIGURES
     if FINISHED.search(before):
-        return False
-    if PREPARED.search(before) or TOLD_AFTER.match(after):
-        return True
-    return ACCOUNT.search(before) is not None and ORDERED.search(before) is None
+        return None
+    if PREPARED.search(before):
+        return Trap.PREPARED
+    if TOLD_AFTER.match(after):
+        return Trap.TOLD
+    return Trap.ACCOUNT if ACCOUNT.search(before) and not ORDERED.search(before) else None

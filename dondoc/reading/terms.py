@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from dondoc.errors import BadInput
 from dondoc.reading.dates import Doubt, day_of
 from dondoc.reading.folding import Folded, fold
-from dondoc.reading.term_forms import FORMS, PLAIN_FORMS, Draft
+from dondoc.reading.term_forms import FORMS, PLAIN_FORMS, Draft, FormName
 from dondoc.reading.term_patterns import PLAIN_DAY
-from dondoc.reading.term_traps import is_trap
+from dondoc.reading.term_traps import Trap, trap_of
 from dondoc.rules.terms import Term
 from dondoc.rules.vietnamese import one_line
 
@@ -28,14 +28,17 @@ class TermSpan:
     """A term at [start, end) of the text it was found in, which its phrase quotes.
 
     Where the phrase names a day or period without fixing it, the term has no date, `doubt` says what is open,
-    and `proposed` is the next such day from the day of writing on, for a person to confirm.
+    and `proposed` is the next such day from the day of writing on, for a person to confirm. What only looks
+    like a term has the `trap` it is.
     """
 
     term: Term
     start: int
     end: int
+    form: FormName
     doubt: Doubt | None = None
     proposed: dt.date | None = None
+    trap: Trap | None = None
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class Found:
     draft: Draft
     start: int
     end: int
+    form: FormName
 
 
 def find_terms(text: str, written_on: dt.date | None = None) -> list[TermSpan]:
@@ -52,14 +56,19 @@ def find_terms(text: str, written_on: dt.date | None = None) -> list[TermSpan]:
 
     Dates that are no terms (of meetings, cited documents, periods reported on, events) are left out.
     """
+    return [each for each in find_times(text, written_on) if each.trap is None]
+
+
+def find_times(text: str, written_on: dt.date | None = None) -> list[TermSpan]:
+    """Find every term of `text` as `find_terms` does, and among them what only looks like one."""
     folded = fold(text)
     found = [
-        Found(draft, *_whole(match))
-        for pattern, read in FORMS
-        for match in pattern.finditer(folded.text)
-        if (draft := read(match, written_on)) is not None
+        Found(draft, *_whole(match), form.name)
+        for form in FORMS
+        for match in form.pattern.finditer(folded.text)
+        if (draft := form.read(match, written_on)) is not None
     ]
-    return [_quote(text, folded, each) for each in _apart(found) if not _is_trap(folded, each, written_on)]
+    return [_quote(text, folded, each, _trap_of(folded, each, written_on)) for each in _apart(found)]
 
 
 def read_phrase(phrase: str, written_on: dt.date | None = None) -> TermSpan:
@@ -69,11 +78,11 @@ def read_phrase(phrase: str, written_on: dt.date | None = None) -> TermSpan:
     """
     folded = fold(phrase)
     start, end = _without_edges(folded.text)
-    for pattern, read in (*PLAIN_FORMS, *FORMS):
-        match = pattern.fullmatch(folded.text, start, end)
-        draft = read(match, written_on) if match else None
+    for form in (*PLAIN_FORMS, *FORMS):
+        match = form.pattern.fullmatch(folded.text, start, end)
+        draft = form.read(match, written_on) if match else None
         if draft is not None and draft.reading.doubt is not Doubt.NO_SUCH_DAY:
-            return _quote(phrase, folded, Found(draft, start, end))
+            return _quote(phrase, folded, Found(draft, start, end, form.name))
         if draft is not None:
             raise BadInput('"%(phrase)s": the calendar has no such day.', phrase=one_line(phrase))
     raise BadInput(
@@ -111,14 +120,14 @@ def _apart(found: list[Found]) -> list[Found]:
     return apart
 
 
-def _is_trap(folded: Folded, found: Found, written_on: dt.date | None) -> bool:
+def _trap_of(folded: Folded, found: Found, written_on: dt.date | None) -> Trap | None:
     draft = found.draft
-    return is_trap(
+    return trap_of(
         folded.text, found.start, found.end, weak=draft.weak, date=draft.reading.date, written_on=written_on
     )
 
 
-def _quote(text: str, folded: Folded, found: Found) -> TermSpan:
+def _quote(text: str, folded: Folded, found: Found, trap: Trap | None = None) -> TermSpan:
     draft = found.draft
     start, end = folded.span(found.start, found.end)
     anchor = text[slice(*folded.span(*draft.anchor))] if draft.anchor else None
@@ -132,7 +141,7 @@ def _quote(text: str, folded: Folded, found: Found) -> TermSpan:
         anchor=one_line(anchor) if anchor else None,
         anchor_day=_day_named_by(folded.text[slice(*draft.anchor)]) if draft.anchor else None,
     )
-    return TermSpan(term, start, end, draft.reading.doubt, draft.reading.proposed)
+    return TermSpan(term, start, end, found.form, draft.reading.doubt, draft.reading.proposed, trap)
 
 
 def _day_named_by(anchor: str) -> dt.date | None:
