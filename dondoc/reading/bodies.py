@@ -31,7 +31,7 @@ PREDICATE = any_of(
 TURN = any_of("""
     về; để; trong; đối với; theo; nhằm; tại; khi; trước; sau; từ; do; như; nếu; mà; để; qua; bằng;
     cơ bản; nhất trí; đồng ý; ghi nhận; thống nhất; hoan nghênh; biểu dương; kính; trân trọng; nội dung;
-    phương án; những vấn đề; căn cứ; trên cơ sở; vì; thì; vào; đến
+    phương án; những vấn đề; căn cứ; trên cơ sở; vì; thì; vào; đến; biết
 """)
 NAMED_BY_VERB = re.compile(spell(r"(?<!các )(?<!văn )(?:phòng|vụ|ban|tổ|đội)$").replace(r"\s++", r"\s"))
 PERSON_WITH_POST = re.compile(
@@ -40,6 +40,10 @@ PERSON_WITH_POST = re.compile(
 PLURAL = re.compile(
     spell(r"(?:các|những) (?:bộ|sở|ban|cục|vụ|phòng|đơn vị|cơ quan|ngành|xã|phường|huyện|quận|chi cục)\s*+$")
 )
+WHICH = re.compile(
+    spell(r"chưa [^.,;:()\n]{2,60}? (?=(?:khẩn trương|nghiêm túc|tiếp tục|cần|phải|có trách nhiệm)(?!\w))")
+)
+"""Which of several bodies is meant: "các đơn vị chưa gửi báo cáo khẩn trương …"."""
 PART_OF_NAME = phrases(*lexicon.PARTS_OF_NAMES)
 LONGEST = 800
 """No list of names is longer."""
@@ -72,6 +76,8 @@ def names_from(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
     if not head:
         return [], place
     end = _end_of_names(text, head, limit)
+    if which := WHICH.match(text.folded, end, limit):
+        end = text.strip(Span(end, which.end())).end
     if text.folded[end : end + 1] == ":" and PLURAL.search(text.folded, head.start("body"), end):
         return _shared_names(text, end + 1, limit)
     return names(text, text.strip(Span(head.start("body"), end), ",")), end

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dondoc.reading.cases import cases
 from dondoc.reading.directives import PROMISE, Force, Order, agrees, orders
 from dondoc.reading.naming import expand
-from dondoc.reading.owners import leads_of, named_anywhere
+from dondoc.reading.owners import doer_in, leads_of, named_later
 from dondoc.reading.parts import read_parts
 from dondoc.reading.passages import Passage, Setting, read_passage, terms_in, times_in
 from dondoc.reading.questions import questions
@@ -82,9 +82,16 @@ def _leads(text: Text, paragraph: Paragraph, setting: Setting) -> tuple[tuple[Sp
     """Return who leads: named here, or above, or anywhere here; else the body the document is about."""
     subject = (setting.subject,) if setting.subject else ()
     found = (
-        (leads_of(text, paragraph.ordering), Led.NAMED),
+        (leads_of(text, paragraph.ordering) or _doer(text, paragraph), Led.NAMED),
         (paragraph.context.leads, Led.ABOVE),
         (subject, Led.SUBJECT),
-        (named_anywhere(text, paragraph.ordering), Led.ELSEWHERE),
+        (named_later(text, paragraph.ordering), Led.ELSEWHERE),
     )
     return next((each for each in found if each[0]), ((), Led.NOBODY))
+
+
+def _doer(text: Text, paragraph: Paragraph) -> tuple[Span, ...]:
+    """Return who acts in a bullet whose first sentence orders only behind what it tells."""
+    first = paragraph.ordering[:1]
+    told = paragraph.bullet and first and not orders(text, first[0])
+    return doer_in(text, first[0]) if told else ()

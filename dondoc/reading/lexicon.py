@@ -84,6 +84,7 @@ BODIES = listed("""
     chính phủ; quốc hội; (?:phó )?thủ tướng; thủ trưởng; người đứng đầu; chấp hành viên; thẩm tra viên;
     kế toán trưởng; cán bộ; công chức; viên chức; đảng viên; chủ đầu tư; nhà thầu; ban quản lý;
     thành viên; đặc khu; vpcp; đồng chí; bưu điện; điện lực; hải quan; chi nhánh; tiểu ban;
+    tổ chức,? (?:và )?cá nhân; (?:phó |p)ct(?: ubnd)?; pttg(?:tt)?;
     đài (?:phát thanh|truyền thanh|truyền hình|khí tượng|tiếng nói); báo và (?:đài )?phát thanh;
     báo nhân dân; thông tấn xã; bảo tàng; thư viện; nhà hát; nhà văn hóa; nhà máy; xí nghiệp;
     trạm (?:y tế|thú y|bảo vệ|khuyến nông|quản lý|kiểm|cấp|bơm); hạt (?:kiểm lâm|quản lý);

@@ -25,7 +25,8 @@ ALONE = phrases("nơi nhận", "kính gửi", r"\(?đã ký", edge=False)
 ENDS_SENTENCE = re.compile(r"""[.:;!?…][”"')\]*_\s]*$""")
 HANGS = re.compile(
     spell(
-        r"(?<!\w)(?:ngày|tháng|số:?|của|và|các|với|cho|theo|trong|trước|từ|để|khoản|chủ tịch|giám đốc|thủ trưởng)$"
+        r"(?<!\w)(?:ngày|tháng|số:?|của|và|các|với|cho|theo|trong|trước|từ|để|khoản|chủ tịch|giám đốc|"
+        r"thủ trưởng)$"
     )
 )
 """Words that end no line of their own: what they belong to follows."""

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import names_from
-from dondoc.reading.directives import orders
+from dondoc.reading.directives import ACT, COMMA, orders
 from dondoc.reading.naming import expand
 from dondoc.reading.text import EDGE, END, Span, Text, spell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 BELONGS = re.compile(
     spell(r"\([^()]*(?:thuộc (?:thẩm quyền|trách nhiệm|phạm vi)(?: của)?|trách nhiệm của|do) ")
@@ -53,10 +53,19 @@ def leads_of(text: Text, sentences: Iterable[Span]) -> tuple[Span, ...]:
     return leads or ()
 
 
-def named_anywhere(text: Text, sentences: Iterable[Span]) -> tuple[Span, ...]:
-    """Return the first bodies that any order of the sentences names."""
-    found = (order.leads for sentence in sentences for order in orders(text, sentence) if order.leads)
-    return next(found, ())
+def named_later(text: Text, sentences: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the bodies that a later order of the first ordering sentence names: of the same work."""
+    ordered = (found for sentence in sentences if (found := orders(text, sentence)))
+    return next((order.leads for order in next(ordered, ()) if order.leads), ())
+
+
+def doer_in(text: Text, sentence: Span) -> tuple[Span, ...]:
+    """Return the body that acts behind what is only told: "Đây là dịp quan trọng, Sở A chuẩn bị …"."""
+    for comma in COMMA.finditer(text.folded, *sentence):
+        found, end = names_from(text, comma.end(), sentence.end)
+        if found and ACT.match(text.folded, text.strip(Span(end, sentence.end)).start):
+            return tuple(found)
+    return ()
 
 
 def coordinators_of(text: Text, sentences: Iterable[Span]) -> tuple[Span, ...]:

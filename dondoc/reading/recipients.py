@@ -25,7 +25,13 @@ PURPOSES: tuple[tuple[str, Purpose], ...] = (
     (r"đưa tin|đăng|công bố|công khai|đưa lên|niêm yết", "publish"),
     (r"biết|b/biết|theo dõi|t/d|k/t|kiểm tra|giám sát", "know"),
 )
-PURPOSE = re.compile(spell(r"\(?(?<!\w)để (?P<what>[^();]{1,60})\)?"))
+PURPOSE = re.compile(
+    spell(
+        r"\(?(?<!\w)để (?P<what>[^();]{1,60})\)?"
+        r"|\((?P<short>(?:b/c|t/h|p/h|c/đ|báo cáo|thực hiện|phối hợp|chỉ đạo|đăng|đưa tin|theo dõi)"
+        r"[^()]{0,40})\)"
+    )
+)
 ARCHIVE = re.compile(spell(r"lưu(?!\w)\s*+:?\s*+"))
 AS_ABOVE = phrases("như trên", "như kính gửi", "các đơn vị như trên")
 ENDS = re.compile(r"[;,.][\s.*]*$")
@@ -93,7 +99,7 @@ def _read_entry(text: Text, entry: Span) -> Iterator[Recipient]:
     stated = PURPOSE.search(text.folded, *entry)
     whole = text.strip(Span(entry.start, stated.start() if stated else entry.end), ";.,(")
     for name in _parted(text, whole) if whole.start < whole.end else ():
-        yield _recipient(text, name, _purpose(stated["what"]) if stated else None)
+        yield _recipient(text, name, _purpose(stated["what"] or stated["short"]) if stated else None)
 
 
 def _parted(text: Text, entry: Span) -> list[Span]:
