@@ -112,6 +112,19 @@ def test_footnotes_go_to_the_end_and_their_marks_out_of_the_words() -> None:
     ]
 
 
+def test_letters_that_a_font_lacks_are_put_where_they_stand() -> None:
+    """The font draws what it has; another draws the rest afterwards, into the gaps."""
+    file = PdfFile()
+    words = "Giao Sở Nội vụ rà soát, báo cáo trước ngày 05/8/2026"
+    for lacking in (False, True):
+        left = 30.0
+        for sign in words:
+            if (sign >= "\u1ea0") is lacking:
+                file.text(left, 40, sign)
+            left += file.get_string_width(sign)
+    assert lines(file) == [words]
+
+
 def test_spaces_that_were_never_drawn_come_back() -> None:
     file = PdfFile()
     left = 30.0

@@ -15,7 +15,7 @@ from dondoc.reading.forms.pdf_columns import blocks
 from dondoc.reading.forms.pdf_flow import paragraphs
 from dondoc.reading.forms.pdf_glyphs import glyphs
 from dondoc.reading.forms.pdf_margins import without_margins
-from dondoc.reading.forms.pdf_pieces import Piece, pieces
+from dondoc.reading.forms.pdf_pieces import Piece, Wall, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,8 +47,9 @@ COVERED = 0.5
 UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]")
 SHARE = 0.2
 """A text layer with more letters that have no meaning cannot be relied on."""
-LONGEST_RULING = 3
-"""Points; a drawing lower than this and longer than ten times as much is a ruling."""
+THICKEST = 3
+SHORTEST = 30
+"""Points; what is drawn longer than the one and lower than the other is a ruling."""
 ONE_AT_A_TIME = threading.Lock()
 """PDFium is not made for several threads."""
 
@@ -90,7 +91,8 @@ def _page(page: pypdfium2.PdfPage) -> Page:
     letters = glyphs(page)
     few = sum(not letter.sign.isspace() for letter in letters) < FEW
     picture = few and any(_share(page, each) > COVERED for each in _bounds(page, raw.FPDF_PAGEOBJ_IMAGE))
-    return Page(pieces(letters), list(_rulings(page)), picture)
+    rulings, walls = _ruled(page)
+    return Page(pieces(letters, walls), rulings, picture)
 
 
 def _bounds(page: pypdfium2.PdfPage, kind: int) -> Iterator[tuple[float, float, float, float]]:
@@ -104,11 +106,16 @@ def _share(page: pypdfium2.PdfPage, bounds: tuple[float, float, float, float]) -
     return float((right - left) * (top - bottom) / max(1, width * height))
 
 
-def _rulings(page: pypdfium2.PdfPage) -> Iterator[float]:
-    """Yield the heights of horizontal lines, and of the edges of boxes, as tables have them."""
+def _ruled(page: pypdfium2.PdfPage) -> tuple[list[float], list[Wall]]:
+    """Return the heights of horizontal lines and the vertical ones, the edges of boxes among them."""
+    rulings: list[float] = []
+    walls: list[Wall] = []
     for left, bottom, right, top in _bounds(page, raw.FPDF_PAGEOBJ_PATH):
-        if right - left > 10 * LONGEST_RULING:
-            yield from (bottom,) if top - bottom < LONGEST_RULING else (bottom, top)
+        if right - left > SHORTEST:
+            rulings += (bottom,) if top - bottom < THICKEST else (bottom, top)
+        if top - bottom > THICKEST:
+            walls += [Wall(place, bottom, top) for place in (left, right)]
+    return rulings, walls
 
 
 def _refuse_scan(pages: list[Page], name: str) -> None:

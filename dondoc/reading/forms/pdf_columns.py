@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dondoc.reading.forms.furniture import is_layout, laid_out
+from dondoc.reading.forms.pdf_lines import MARK, joined
 from dondoc.reading.forms.pdf_pieces import rows
 
 if TYPE_CHECKING:
@@ -36,7 +38,8 @@ def blocks(found: Iterable[Piece], rulings: list[float]) -> list[Piece | Table]:
     while place < len(page):
         end, gutters = _band(page, place)
         if not gutters:
-            blocks += page[place]
+            lone: list[Piece] = sorted(page[place], key=_from_the_top)
+            blocks += lone
             place += 1
             continue
         blocks.append(Table(_lines(page[place:end], gutters, rulings)))
@@ -44,17 +47,22 @@ def blocks(found: Iterable[Piece], rulings: list[float]) -> list[Piece | Table]:
     return blocks
 
 
+def _from_the_top(piece: Piece) -> tuple[float, float]:
+    return -piece.base, piece.left
+
+
 def _band(page: list[list[Piece]], start: int) -> tuple[int, list[Gap]]:
     """Return where the rows that share a gutter with the row at `start` end, and the gutters they share.
 
-    A row that stands on one side only joins where it is near.
+    A row that stands in one column only joins where it is near and in the way of no gutter.
     """
     gutters = _gaps(page[start])
     end = start + 1
     while gutters and end < len(page):
         row = page[end]
         shared = _shared(gutters, row)
-        if not shared or (len(row) == 1 and not _near(page[end - 1], row)):
+        alone = len(row) == 1
+        if not shared or (alone and (len(shared) < len(gutters) or not _near(page[end - 1], row))):
             break
         gutters = shared
         end += 1
@@ -104,13 +112,27 @@ def _lines(band: list[list[Piece]], gutters: list[Gap], rulings: list[float]) ->
     pieces = [piece for row in band for piece in row]
     edges = [left for left, _right in gutters]
     if is_layout("\n".join(piece.text for piece in pieces)):
-        columns = [
-            _words(piece for piece in pieces if _column(piece, edges) == each)
-            for each in range(len(edges) + 1)
-        ]
-        return laid_out([columns])
+        return laid_out([_by_column(pieces, edges)])
     ruled = _ruled(pieces, rulings)
     return laid_out([_cells(row, edges, whole=bool(ruled)) for row in ruled or band])
+
+
+def _by_column(pieces: list[Piece], edges: list[float]) -> list[list[str]]:
+    """Return the lines of each column; one that goes on with a small letter or a figure joins the last."""
+    columns: list[list[str]] = []
+    for each in range(len(edges) + 1):
+        lines: list[str] = []
+        for words in _words(piece for piece in pieces if _column(piece, edges) == each):
+            if lines and _goes_on(words):
+                lines[-1] = joined(lines[-1], words)
+            else:
+                lines.append(words)
+        columns.append(lines)
+    return columns
+
+
+def _goes_on(words: str) -> bool:
+    return not MARK.match(words) and (words[0] == "(" or words[0].islower() or words[0].isdigit())
 
 
 def _words(column: Iterable[Piece]) -> list[str]:
@@ -127,7 +149,7 @@ def _cells(row: list[Piece], edges: list[float], *, whole: bool) -> list[list[st
     columns = [
         _words(piece for piece in row if _column(piece, edges) == each) for each in range(len(edges) + 1)
     ]
-    return [[" ".join(cell)] if whole and cell else cell for cell in columns]
+    return [[reduce(joined, cell)] if whole and cell else cell for cell in columns]
 
 
 def _ruled(pieces: list[Piece], rulings: list[float]) -> list[list[Piece]]:

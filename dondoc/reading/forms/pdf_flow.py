@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
 from dondoc.reading.forms.pdf_columns import Table
+from dondoc.reading.forms.pdf_lines import MARK, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,10 +24,9 @@ PARTED = 1.3
 """Lines of one paragraph stand no farther apart than this many times the usual distance."""
 LIKE = 0.15
 """Letters of one paragraph differ in size by no more than this part."""
-NO_SPACE = re.compile(r"(?<=[^\s-])-$|(?<=\d)/$")
-"""A line that ends so was broken inside a word or a number."""
-MARK = re.compile(r"[-–—+*•●▪◦·\ue000-\uf8ff]\s*(?=\S)|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})[.)/]\s")
-DASH = re.compile(r"[-–]\s*[a-zà-ỹđ]")
+DASH = re.compile(r"[-–]\s*(?P<next>\S)")
+CLOSED = re.compile(r"\./\.$")
+"""The sign that ends the words of an official document."""
 ENDED = re.compile(r"[.:;!?…][”\"')\]]*$")
 
 
@@ -47,10 +48,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """Return the lines as one."""
-        words = ""
-        for line in self.lines:
-            words += line.text if not words or NO_SPACE.search(words) else f" {line.text}"
-        return words
+        return reduce(joined, (line.text for line in self.lines))
 
 
 def paragraphs(pages: Iterable[list[Piece | Table]]) -> list[str]:
@@ -101,13 +99,20 @@ def _tight(steps: list[float]) -> list[float]:
 def _goes_on(paragraph: Paragraph, line: Piece, margins: Margins, *, over_page: bool) -> bool:
     """Tell whether `line` goes on with the paragraph above it."""
     above = paragraph.lines[-1]
-    if abs(above.size - line.size) > LIKE * above.size or not _is_full(above, line, margins):
+    alike = abs(above.size - line.size) <= LIKE * above.size
+    if not alike or CLOSED.search(above.text) or not _is_full(above, line, margins):
         return False
     if not over_page and above.base - line.base > PARTED * margins.pitch:
         return False
-    if MARK.match(line.text) and (ENDED.search(above.text) or not DASH.match(line.text)):
+    if MARK.match(line.text) and (ENDED.search(above.text) or not _is_dash(line.text)):
         return False
     return not _is_first(paragraph, line, margins)
+
+
+def _is_dash(words: str) -> bool:
+    """Tell a dash inside a sentence, which a small letter follows, from a bullet."""
+    dash = DASH.match(words)
+    return bool(dash and dash["next"].islower())
 
 
 def _is_full(above: Piece, line: Piece, margins: Margins) -> bool:

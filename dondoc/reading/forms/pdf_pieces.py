@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import combining
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,8 @@ GUTTER = 1.7
 ALIKE = 0.9
 NARROW = 0.35
 """Letters of other sizes, as recipients beside a signature, are another column from this gap on."""
-BACK = 0.6
+BACK = 0.3
+"""Letters may run into one another by this part of their size."""
 LEVEL = 0.25
 """Letters whose feet differ by less stand on one line."""
 RAISED = 0.8
@@ -27,6 +28,14 @@ RAISED = 0.8
 WIDEST_AFTER_MARK = 5.0
 NOTE = re.compile(r"\d{1,2}|\*{1,3}")
 MARK = re.compile(r"[-–—+*•●▪◦·\ue000-\uf8ff]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVXivx]{1,5})[.)/]?\)?")
+
+
+class Wall(NamedTuple):
+    """A vertical line between cells: where it stands and from where to where it runs, in points."""
+
+    place: float
+    bottom: float
+    top: float
 
 
 @dataclass(frozen=True)
@@ -46,10 +55,11 @@ class Piece:
         return self.base + 0.45 * self.size
 
 
-def pieces(letters: Iterable[Glyph]) -> list[Piece]:
-    """Return the pieces of a page, from top to bottom and left to right."""
+def pieces(letters: Iterable[Glyph], walls: Iterable[Wall] = ()) -> list[Piece]:
+    """Return the pieces of a page from top to bottom; the walls between a table's cells part them too."""
     runs = [run for run in map(_run, _runs(letters)) if run.text.strip()]
-    return [piece for row in rows(runs) for piece in _joined(row)]
+    walls = tuple(walls)
+    return [piece for row in rows(runs) for piece in _joined(row, walls)]
 
 
 def rows(found: Iterable[Piece]) -> list[list[Piece]]:
@@ -67,53 +77,74 @@ def rows(found: Iterable[Piece]) -> list[list[Piece]]:
 
 
 def _runs(letters: Iterable[Glyph]) -> list[list[Glyph]]:
-    """Part letters, in the order they are drawn, wherever the next one does not stand beside the last."""
+    """Part letters, in the order they are drawn, wherever the next one does not touch the last.
+
+    Letters that a font lacks are drawn later from another: what stands between them in a word comes together
+    by its place, not by that order.
+    """
     runs: list[list[Glyph]] = []
     for letter in letters:
         last = runs[-1][-1] if runs else None
-        if last and _beside(last, letter):
+        if last and _touches(last, letter):
             runs[-1].append(letter)
         else:
             runs.append([letter])
     return runs
 
 
-def _beside(last: Glyph, letter: Glyph) -> bool:
+def _touches(last: Glyph, letter: Glyph) -> bool:
     size = max(last.size, letter.size)
     level = abs(letter.base - last.base) < LEVEL * size and min(last.size, letter.size) > RAISED * size
-    return level and -BACK * size < letter.left - last.right < size
+    return level and (-BACK * size < letter.left - last.right < SPACE * size or bool(combining(letter.sign)))
 
 
 def _run(letters: list[Glyph]) -> Piece:
-    text = letters[0].sign
-    for last, letter in pairwise(letters):
-        lost = letter.left - last.right > SPACE * letter.size
-        text += " " + letter.sign if lost and " " not in last.sign + letter.sign else letter.sign
     shown = [letter for letter in letters if letter.sign != " "] or letters
     edges = (min(letter.left for letter in shown), max(letter.right for letter in shown))
-    return Piece(" ".join(text.split()), *edges, letters[0].base, max(letter.size for letter in shown))
+    text = " ".join("".join(letter.sign for letter in letters).split())
+    return Piece(text, *edges, letters[0].base, max(letter.size for letter in shown))
 
 
-def _joined(row: list[Piece]) -> list[Piece]:
+def _joined(row: list[Piece], walls: tuple[Wall, ...]) -> list[Piece]:
     """Join what stands on one line up to the next gutter; marks of footnotes are taken out of the text."""
-    full = max(piece.size for piece in row)
+    marks = [piece for piece in row if _is_mark(piece, row)]
     joined: list[Piece] = []
-    note = ""
-    for piece in row:
-        if piece.size < RAISED * full and NOTE.fullmatch(piece.text) and _is_raised(piece, row):
-            note = piece.text if not joined else ""
-            continue
-        last = joined[-1] if joined else None
-        if last and _follows(last, piece):
-            joined[-1] = _join(last, piece)
-        else:
-            joined.append(Piece(piece.text, piece.left, piece.right, piece.base, piece.size, note))
-        note = ""
+    for line in _levels(piece for piece in row if piece not in marks):
+        first = line[0]
+        note = next((mark.text for mark in marks if _stands_before(mark, first)), "")
+        joined.append(replace(first, note=note))
+        for piece in line[1:]:
+            last = joined[-1]
+            if _follows(last, piece) and not any(_parts(wall, last, piece) for wall in walls):
+                joined[-1] = _join(last, piece)
+            else:
+                joined.append(piece)
     return joined
 
 
-def _is_raised(piece: Piece, row: list[Piece]) -> bool:
-    return any(piece.base > other.base + LEVEL * piece.size for other in row)
+def _levels(row: Iterable[Piece]) -> list[list[Piece]]:
+    """Return the lines of a row, each from left to right: columns whose lines alternate share a row."""
+    levels: list[list[Piece]] = []
+    for piece in sorted(row, key=lambda each: -each.base):
+        if levels and levels[-1][0].base - piece.base < LEVEL * piece.size:
+            levels[-1].append(piece)
+        else:
+            levels.append([piece])
+    return [sorted(level, key=lambda piece: piece.left) for level in levels]
+
+
+def _is_mark(piece: Piece, row: list[Piece]) -> bool:
+    small = piece.size < RAISED * max(other.size for other in row) and NOTE.fullmatch(piece.text)
+    return bool(small) and any(piece.base > other.base + LEVEL * piece.size for other in row)
+
+
+def _stands_before(mark: Piece, first: Piece) -> bool:
+    near = -first.size < first.left - mark.right < 2 * first.size
+    return near and 0 < mark.base - first.base < first.size
+
+
+def _parts(wall: Wall, last: Piece, piece: Piece) -> bool:
+    return last.right - 1 <= wall.place <= piece.left + 1 and wall.bottom <= piece.base <= wall.top
 
 
 def _follows(last: Piece, piece: Piece) -> bool:
@@ -121,7 +152,7 @@ def _follows(last: Piece, piece: Piece) -> bool:
     widest = WIDEST_AFTER_MARK if MARK.fullmatch(last.text) else GUTTER
     if min(last.size, piece.size) < ALIKE * size:
         widest = NARROW
-    return abs(last.base - piece.base) < LEVEL * size and piece.left - last.right < widest * size
+    return piece.left - last.right < widest * size
 
 
 def _join(last: Piece, piece: Piece) -> Piece:
