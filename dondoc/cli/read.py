@@ -15,34 +15,41 @@ from dondoc.cli.read_words import DOCUMENT_KINDS, ITEM_KINDS, PURPOSES
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from dondoc.reading.result import Item, Reading, Recipient
+    from dondoc.reading.result import Item, Part, Reading, Recipient
 
 app = App()
 
 File = Annotated[Path, typer.Argument(metavar=_("FILE"), help=_("The document: .docx, .pdf, .txt or .doc."))]
+Explain = Annotated[
+    bool, typer.Option("--explain", help=_("Say for every item and part which rule read it, and why."))
+]
 LONGEST_TEXT = 90
 """Characters of an item in the table; `--json` has all of it."""
 
 
 @app.command(help=_("Read a document and show what it says; touches no database."))
-def read(file: File, as_json: AsJson = False) -> None:
+def read(file: File, explain: Explain = False, as_json: AsJson = False) -> None:
     """Read one document."""
+    from dondoc.cli.explain import print_reasons, with_sentences
     from dondoc.reading.notice import read_file
 
     reading = read_file(file)
     if as_json:
-        print_json(reading.to_json())
-    else:
-        _print(reading)
+        plain = reading.to_json(explain=explain)
+        print_json(with_sentences(plain) if explain else plain)
+        return
+    _print(reading)
+    if explain:
+        print_reasons(reading)
 
 
 def _print(reading: Reading) -> None:
     print_table((_("Document"), ""), _document(reading))
     if reading.items:
         columns = (_("Item"), _("Kind"), _("Lead"), _("Coordinators"), _("Term"), _("Words"))
-        print_table(columns, (_item(item) for item in reading.items))
+        print_table(columns, _rows(reading.items))
     else:
         say(_("The document orders nothing."))
     if reading.unread:
@@ -70,10 +77,18 @@ def _recipient(recipient: Recipient) -> str:
     return f"{name} ({_(PURPOSES[recipient.purpose])})" if recipient.purpose else name
 
 
-def _item(item: Item) -> tuple[str, ...]:
+def _rows(items: Iterable[Item]) -> Iterator[tuple[str, ...]]:
+    """Yield a row for each item, and where it has several parts a row set in for each."""
+    for item in items:
+        yield _row(item)
+        if len(item.parts) > 1:
+            yield from (_row(part, margin="  ") for part in item.parts)
+
+
+def _row(item: Part, margin: str = "") -> tuple[str, ...]:
     text = _line(item.text)
     return (
-        item.ref,
+        margin + item.ref,
         _(ITEM_KINDS[item.kind]),
         "; ".join(_line(each.name) for each in item.leads),
         "; ".join(_line(each.name) for each in item.coordinators),
@@ -82,7 +97,7 @@ def _item(item: Item) -> tuple[str, ...]:
     )
 
 
-def _term(item: Item) -> str:
+def _term(item: Part) -> str:
     if item.term is None:
         recurs = item.recurrence if item.kind == "standing" else None
         return _line(recurs.text) if recurs else _("no term set")

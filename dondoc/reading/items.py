@@ -60,6 +60,7 @@ def read_item(text: Text, paragraph: Paragraph, ref: str, setting: Setting) -> I
         ordering=paragraph.ordering,
         leads=leads,
         led=led,
+        meant=leads,
         times=_times(text, paragraph, setting),
         cases=cases(text, paragraph.ordering),
     )

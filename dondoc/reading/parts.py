@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dondoc.reading.cases import names_again
 from dondoc.reading.clauses import Clause, obligations
 from dondoc.reading.openings import Opening
-from dondoc.reading.owners import leads_of
+from dondoc.reading.owners import SAME_AGAIN, leads_of
 from dondoc.reading.passages import Passage, read_passage
 from dondoc.reading.reasons import Led
 from dondoc.reading.result import Reason
@@ -67,6 +67,7 @@ def _passage(text: Text, span: Span, whole: Passage, leads: tuple[Span, ...], le
         ordering=(span,),
         leads=leads,
         led=led,
+        meant=whole.leads if leads and SAME_AGAIN.match(text.folded, leads[0].start) else leads,
         times=[
             each
             for each in whole.times

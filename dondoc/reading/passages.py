@@ -39,13 +39,15 @@ class Setting:
 class Passage:
     """Words that order; `ordering` are those that do. What stands around them is found already.
 
-    `times` are the terms, and what only looks like one.
+    `meant` is whom the leads stand for ("từng đơn vị": the units named above); `times`
+    are the terms, and what only looks like one.
     """
 
     words: Span
     ordering: tuple[Span, ...]
     leads: tuple[Span, ...]
     led: Led
+    meant: tuple[Span, ...]
     times: Sequence[TermSpan]
     cases: Sequence[Span]
 
@@ -68,7 +70,7 @@ def read_passage(text: Text, ref: str, passage: Passage, context: Context, setti
     words = (passage.words,)
     recurrence = recurrence_of(text, (passage.words, *context.labels))
     duty = Duty(recurrence, outputs(text, words), targets(text, words))
-    owed = _owed(text, (*passage.leads[:1], *context.leads[:1]), setting)
+    owed = _owed(text, (*passage.meant[:1], *context.leads[:1]), setting)
     kind, told = read_kind(_signs(text, passage, duty, owed))
     quote = text.quote(passage.words)
     return Part(
