@@ -132,7 +132,7 @@ def _by_column(pieces: list[Piece], edges: list[float]) -> list[list[str]]:
 
 
 def _goes_on(words: str) -> bool:
-    return not MARK.match(words) and (words[0] == "(" or words[0].islower() or words[0].isdigit())
+    return not MARK.match(words) and (words[0].islower() or words[0].isdigit())
 
 
 def _words(column: Iterable[Piece]) -> list[str]:
