@@ -26,7 +26,7 @@ LIGHT = """
 import sys
 from dondoc.cli.main import run
 assert run(["read", sys.argv[1]]) == 0
-heavy = {"prefect", "sqlmodel", "sqlalchemy", "apprise"} & set(sys.modules)
+heavy = {"prefect", "sqlmodel", "sqlalchemy", "apprise", "docx", "lxml", "pypdfium2"} & set(sys.modules)
 assert not heavy, heavy
 """
 
