@@ -32,8 +32,8 @@ def postgres_server() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder, get_server(Path(folder) / "data") as server:
         address = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
         for setting in FAST:
-            _command(address, f"ALTER SYSTEM SET {setting}")
-        _command(address, "SELECT pg_reload_conf()")
+            command(address, f"ALTER SYSTEM SET {setting}")
+        command(address, "SELECT pg_reload_conf()")
         yield address
 
 
@@ -41,16 +41,17 @@ def create_postgres(server: str, template: str | None = None) -> str:
     """Make a database on the server, empty or as a copy of the one at `template`; return its address."""
     name = f"test_{next(_numbers)}"
     origin = make_url(template).database if template else "template1"
-    _command(server, f"CREATE DATABASE {name} TEMPLATE {origin}")
+    command(server, f"CREATE DATABASE {name} TEMPLATE {origin}")
     return make_url(server).set(database=name).render_as_string(hide_password=False)
 
 
 def drop_postgres(server: str, url: str) -> None:
     """Drop the database at `url`, whoever still holds it."""
-    _command(server, f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
+    command(server, f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
 
 
-def _command(server: str, sql: str) -> None:
+def command(server: str, sql: str) -> None:
+    """Give a statement to the server, outside of any transaction."""
     address = server.replace("postgresql+psycopg://", "postgresql://", 1)
     with psycopg.connect(address, autocommit=True) as connection:
         connection.execute(sql.encode())

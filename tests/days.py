@@ -45,6 +45,11 @@ class Days:
         moment = dt.datetime.combine(on, dt.time(0), dt.UTC)
         return daily.run_day(self.sessions, self.carriers, on, lambda: moment)
 
+    def compose(self, on: dt.date) -> DayReport:
+        """Run a day without sending anything."""
+        moment = dt.datetime.combine(on, dt.time(0), dt.UTC)
+        return daily.run_day(self.sessions, None, on, lambda: moment)
+
     def until(self, last: dt.date, first: dt.date = GIVEN) -> list[DayReport]:
         return [self.run(first + dt.timedelta(days=n)) for n in range((last - first).days + 1)]
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import sqlite3
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -45,6 +49,39 @@ def test_what_somebody_paused_stays_so(lived_in: Path, prefect_server: str) -> N
     again = dondoc("deploy", "--dir", lived_in, PREFECT_API_URL=prefect_server)
     assert again.returncode == 0, again.stderr
     assert on_the_server(prefect_server, NAMES[-1])["paused"]
+
+
+CATCH_UP = """
+import time_machine
+from flows.catching_up import catch_up
+with time_machine.travel("2014-05-23T07:05+07:00"):
+    print(catch_up.fn())
+"""
+
+
+def catch_up(folder: Path, api: str) -> str:
+    """Look for a day to catch up with, at five past seven; return whether it was started."""
+    variables = {"DONDOC_DIR": str(folder), "PREFECT_API_URL": api, "PREFECT_HOME": str(folder / "prefect")}
+    command = [sys.executable, "-c", CATCH_UP]
+    done = subprocess.run(command, env=os.environ | variables, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_a_day_that_was_not_completed_is_started_again(lived_in: Path, prefect_server: str) -> None:
+    dondoc("deploy", "--dir", lived_in, PREFECT_API_URL=prefect_server)
+    daily = {"deployments": {"id": {"any_": [on_the_server(prefect_server, NAMES[0])["id"]]}}}
+    with sqlite3.connect(lived_in / "dondoc.sqlite3") as connection:
+        connection.execute("UPDATE installation SET simulated = 0")
+    assert catch_up(lived_in, prefect_server) == "True"
+    (run,) = httpx.post(f"{prefect_server}/flow_runs/filter", json=daily).json()
+    httpx.delete(f"{prefect_server}/flow_runs/{run['id']}").raise_for_status()
+    with sqlite3.connect(lived_in / "dondoc.sqlite3") as connection:
+        connection.execute(
+            'INSERT INTO daily_runs ("on", working_day, state, started_at, completed_at, attempts)'
+            " VALUES ('2014-05-23', 1, 'completed', '2014-05-23 00:00:00', '2014-05-23 00:01:00', 1)"
+        )
+    assert catch_up(lived_in, prefect_server) == "False"
 
 
 @pytest.mark.parametrize(
