@@ -39,6 +39,7 @@ class Line:
     kind: TaskKind
     title: str
     due_on: dt.date | None
+    due_time: dt.time | None = None
     working_days: int | None = None
     """Working days overdue (late and climbed) or left until the due date (due soon)."""
     unit: str | None = None

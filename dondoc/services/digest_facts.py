@@ -87,6 +87,7 @@ def _line(world: World, section: Section, row: Row[Any], named: Named) -> Line:
         kind=task.kind,
         title=task.title,
         due_on=task.due_on,
+        due_time=task.due_time,
         working_days=_working_days(world, task),
         unit=named.unit,
         assignee=named.assignee,

@@ -1,4 +1,4 @@
-"""How days and counts are written in each language a message can have."""
+"""How days, hours and counts are written in each language a message can have."""
 
 from __future__ import annotations
 
@@ -23,9 +23,17 @@ def _english_date(day: dt.date) -> str:
     return dates.format_date(day, "d MMMM y", locale="en")
 
 
+def _english_hour(hour: dt.time) -> str:
+    return hour.strftime("%H:%M")
+
+
 FILTERS: dict[str, dict[str, Callable[..., Any]]] = {
-    "vi": {"day": vietnamese.format_date, "count": vietnamese.format_count},
-    "en": {"day": _english_date, "count": str},
+    "vi": {
+        "day": vietnamese.format_date,
+        "hour": vietnamese.format_time,
+        "count": vietnamese.format_count,
+    },
+    "en": {"day": _english_date, "hour": _english_hour, "count": str},
 }
 
 

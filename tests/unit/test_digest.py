@@ -56,6 +56,16 @@ def said(*lines: Line, language: Language = Language.VI, total: int | None = Non
             replace(SOON, due_on=DAY, working_days=0), "Đến hạn hôm nay, 27/5/2014.", id="due today"
         ),
         pytest.param(
+            replace(SOON, due_on=DAY, due_time=dt.time(15), working_days=0),
+            "Đến hạn hôm nay, 15 giờ 00 ngày 27/5/2014.",
+            id="due today by an hour",
+        ),
+        pytest.param(
+            replace(LATE, due_time=dt.time(7, 30)),
+            "Quá hạn 03 ngày làm việc (hạn 07 giờ 30 ngày 22/5/2014)",
+            id="late for a term with an hour",
+        ),
+        pytest.param(
             replace(SOON, due_on=dt.date(2014, 6, 1), working_days=0),
             "Hạn 01/6/2014 là ngày nghỉ; hôm nay là ngày làm việc cuối cùng trước hạn.",
             id="due on a Sunday, said on the last working day before",
@@ -104,6 +114,8 @@ def test_it_says_the_same_in_english() -> None:
         "Overdue by 3 working days (due 22 May 2014), reported to the head of the provincial department."
         in (said(LATE, language=Language.EN).text)
     )
+    by_hour = said(replace(SOON, due_on=DAY, due_time=dt.time(15)), language=Language.EN)
+    assert "Due today, 15:00 on 27 May 2014." in by_hour.text
     assert said(LATE, language=Language.EN).subject == "Daily digest 27 May 2014: 1 overdue"
 
 
