@@ -51,21 +51,25 @@ def load(path: Path) -> tuple[str, str]:
 def text_of(content: bytes, name: str) -> str:
     """Return the text of a document in any form; raises BadInput as `load` does."""
     form = form_of(content)
-    limit = LARGEST.get(form, LARGEST_OTHER)
-    if len(content) > limit:
-        raise BadInput(
-            "%(file)s is larger than %(limit)s MB, too large for a notice. Check that it is the right file.",
-            file=name,
-            limit=limit // MEGABYTE,
-        )
+    _refuse_large(len(content), LARGEST.get(form, LARGEST_OTHER), name)
     if form in UNREAD:
         raise BadInput(UNREAD[form], file=name)
     read: Callable[[bytes, str], str] = import_module(f"dondoc.reading.forms.{READERS[form]}").text_of
     text = read(content, name)
     if not text.strip():
         raise BadInput("%(file)s holds nothing but blanks. Save the document again.", file=name)
+    _refuse_large(len(text), LARGEST[Form.TEXT], name)
     refuse_legacy(text, name)
     return text
+
+
+def _refuse_large(size: int, limit: int, name: str) -> None:
+    if size > limit:
+        raise BadInput(
+            "%(file)s is larger than %(limit)s MB, too large for a notice. Check that it is the right file.",
+            file=name,
+            limit=limit // MEGABYTE,
+        )
 
 
 def _content(path: Path) -> bytes:

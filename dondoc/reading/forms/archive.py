@@ -11,11 +11,14 @@ from dondoc.errors import BadInput
 from dondoc.i18n import N_
 
 LARGEST = 100 * 1024 * 1024
-"""Bytes of an unpacked document; the text of a thousand pages and its pictures stay far below."""
+LARGEST_XML = 20 * 1024 * 1024
+"""Bytes of an unpacked document, and of the XML in it; a hundred pages and their pictures stay far below."""
+PICTURES = ("word/media/", "word/fonts/", "word/embeddings/")
 MOST_FILES = 5000
 ENCRYPTED = 1
 CONTENT_TYPES = "[Content_Types].xml"
 WORD = "wordprocessingml.document.main+xml"
+TOO_LARGE = N_("%(file)s unpacks to far more than a notice has room for. Check that it is the right file.")
 DAMAGED = N_("%(file)s is damaged or cut off. Copy the document again, or save it again as .docx.")
 OTHERS = (
     (
@@ -60,13 +63,10 @@ def _refuse_bomb(archive: ZipFile, name: str) -> None:
     entries = archive.infolist()
     if any(entry.flag_bits & ENCRYPTED for entry in entries):
         raise BadInput("%(file)s is protected by a password. Save it without one.", file=name)
-    if sum(entry.file_size for entry in entries) > LARGEST or len(entries) > MOST_FILES:
-        raise BadInput(
-            "%(file)s unpacks to more than %(limit)s MB, too large for a notice. Check that it is the right "
-            "file.",
-            file=name,
-            limit=LARGEST // 1024 // 1024,
-        )
+    xml = sum(entry.file_size for entry in entries if not entry.filename.startswith(PICTURES))
+    whole = sum(entry.file_size for entry in entries)
+    if xml > LARGEST_XML or whole > LARGEST or len(entries) > MOST_FILES:
+        raise BadInput(TOO_LARGE, file=name)
 
 
 def _types(archive: ZipFile) -> str:

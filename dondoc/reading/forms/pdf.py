@@ -50,6 +50,7 @@ SHARE = 0.2
 THICKEST = 3
 SHORTEST = 30
 """Points; what is drawn longer than the one and lower than the other is a ruling."""
+DRAWING = 2000
 ONE_AT_A_TIME = threading.Lock()
 """PDFium is not made for several threads."""
 
@@ -107,7 +108,10 @@ def _share(page: pypdfium2.PdfPage, bounds: tuple[float, float, float, float]) -
 
 
 def _ruled(page: pypdfium2.PdfPage) -> tuple[list[float], list[Wall]]:
-    """Return the heights of horizontal lines and the vertical ones, the edges of boxes among them."""
+    """Return the heights of horizontal lines and the vertical ones, the edges of boxes among them.
+
+    A page with very many is a drawing, whose lines part no cells.
+    """
     rulings: list[float] = []
     walls: list[Wall] = []
     for left, bottom, right, top in _bounds(page, raw.FPDF_PAGEOBJ_PATH):
@@ -115,7 +119,7 @@ def _ruled(page: pypdfium2.PdfPage) -> tuple[list[float], list[Wall]]:
             rulings += (bottom,) if top - bottom < THICKEST else (bottom, top)
         if top - bottom > THICKEST:
             walls += [Wall(place, bottom, top) for place in (left, right)]
-    return rulings, walls
+    return (rulings, walls) if len(walls) < DRAWING else ([], [])
 
 
 def _refuse_scan(pages: list[Page], name: str) -> None:

@@ -107,9 +107,10 @@ def _run(letters: list[Glyph]) -> Piece:
 
 def _joined(row: list[Piece], walls: tuple[Wall, ...]) -> list[Piece]:
     """Join what stands on one line up to the next gutter; marks of footnotes are taken out of the text."""
-    marks = [piece for piece in row if _is_mark(piece, row)]
+    size, base = max(piece.size for piece in row), min(piece.base for piece in row)
+    marks = [piece for piece in row if _is_mark(piece, size, base)]
     joined: list[Piece] = []
-    for line in _levels(piece for piece in row if piece not in marks):
+    for line in _levels(piece for piece in row if not _is_mark(piece, size, base)):
         first = line[0]
         note = next((mark.text for mark in marks if _stands_before(mark, first)), "")
         joined.append(replace(first, note=note))
@@ -133,9 +134,10 @@ def _levels(row: Iterable[Piece]) -> list[list[Piece]]:
     return [sorted(level, key=lambda piece: piece.left) for level in levels]
 
 
-def _is_mark(piece: Piece, row: list[Piece]) -> bool:
-    small = piece.size < RAISED * max(other.size for other in row) and NOTE.fullmatch(piece.text)
-    return bool(small) and any(piece.base > other.base + LEVEL * piece.size for other in row)
+def _is_mark(piece: Piece, size: float, base: float) -> bool:
+    """Tell the mark of a footnote: small, and raised above the lowest line of its row."""
+    raised = piece.base > base + LEVEL * piece.size
+    return raised and piece.size < RAISED * size and bool(NOTE.fullmatch(piece.text))
 
 
 def _stands_before(mark: Piece, first: Piece) -> bool:
