@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -41,9 +42,11 @@ class Death:
         return f"letter {self.letter}" if self.letter else f"statement {self.statement}"
 
 
-def start(folder: Path, on: dt.date, death: Death | None = None) -> BaseProcess:
+def start(
+    folder: Path, on: dt.date, death: Death | None = None, seconds_a_letter: float = 0.0
+) -> BaseProcess:
     """Begin a process that runs a day of a data folder."""
-    process = _processes.Process(target=_run, args=(folder, on, death or Death()))
+    process = _processes.Process(target=_run, args=(folder, on, death or Death(), seconds_a_letter))
     process.start()
     return process
 
@@ -63,10 +66,10 @@ def count_statements(engine: Engine, run: Callable[[], object]) -> int:
     return -words.left
 
 
-def _run(folder: Path, on: dt.date, death: Death) -> None:
+def _run(folder: Path, on: dt.date, death: Death, seconds_a_letter: float) -> None:
     with workplace(folder) as work, work.carriers() as carriers:
         Countdown(death.statement).listen(work.engine)
-        sender = MortalSender(carriers.sender, Countdown(death.letter))
+        sender = SlowSender(carriers.sender, Countdown(death.letter), seconds_a_letter)
         moment = run_moment(on)
         daily.run_day(work.sessions, Carriers(sender, carriers.printer), on, lambda: moment)
 
@@ -87,14 +90,16 @@ class Countdown:
             event.listen(engine, what, self.count)
 
 
-class MortalSender:
+class SlowSender:
     """A sender whose process may be killed once a letter has left and before that is recorded."""
 
-    def __init__(self, sender: Sender, letters: Countdown) -> None:
+    def __init__(self, sender: Sender, letters: Countdown, seconds_a_letter: float) -> None:
         self._sender = sender
         self._letters = letters
+        self._seconds_a_letter = seconds_a_letter
 
     def send(self, address: str, letter: Letter) -> str:
+        time.sleep(self._seconds_a_letter)
         answer = self._sender.send(address, letter)
         self._letters.count()
         return answer

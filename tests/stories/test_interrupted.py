@@ -100,7 +100,7 @@ def test_a_killed_sender_keeps_one_letter_back_at_most(story: Story, undisturbed
 
 
 def test_two_at_once_raise_and_tell_everything_once(story: Story, undisturbed: Undisturbed) -> None:
-    both = [day_process.start(story.folder, day(DAY)) for _ in range(2)]
+    both = [day_process.start(story.folder, day(DAY), seconds_a_letter=0.05) for _ in range(2)]
     for process in both:
         process.join()
     assert [process.exitcode for process in both] == [0, 0]

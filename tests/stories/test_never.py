@@ -134,8 +134,10 @@ def require_nothing_moved(life: Life) -> None:
 
 
 def require_no_news_is_lost(life: Life) -> None:
-    """A week later everything is told and sent, but for steps that have lost their point."""
-    life.happens(Event("live", days=8))
+    """On the Monday after next everything is told and sent, but for what has lost its point."""
+    life.happens(Event("live", days=14 - life.today.weekday()))
+    if not CALENDAR.is_working(life.today):
+        life.happens(Event("live", days=7))
     with life.days.sessions() as session:
         stuck = select(Delivery).where(col(Delivery.state) == DeliveryState.PENDING)
         assert session.exec(stuck).all() == []
