@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from dondoc.reading.conditions import basis_end, condition_end
+from dondoc.reading.conjunctions import joins_duties
 from dondoc.reading.directives import CIRCUMSTANCE, Force, agrees, orders
-from dondoc.reading.openings import BASIS, CONDITION, LINKS, Opening, and_opens, opening
+from dondoc.reading.openings import LINKS, Opening, opening
 from dondoc.reading.sentences import clauses
 from dondoc.reading.text import EDGE, END, Span, Text, spell
 
@@ -88,8 +90,8 @@ def _cut(text: Text, clause: Span) -> Iterator[Clause]:
         return
     found = orders(text, clause)
     start, rule, begun, settled = clause.start, Opening.SENTENCE, False, clause.start
-    if basis := BASIS.match(text.folded, *clause):
-        start, begun = basis.end(), True
+    if basis := basis_end(text, clause):
+        start, begun = basis, True
     for joint in _joints(text, clause):
         begun = begun or any(
             _counts(text, clause, start, order) for order in found if order.start < joint.start()
@@ -104,14 +106,13 @@ def _cut(text: Text, clause: Span) -> Iterator[Clause]:
 
 def _settled(text: Text, start: int, limit: int) -> int:
     """Return up to where no joint can end what begins here: the end of the condition it begins with."""
-    condition = CONDITION.match(text.folded, start, limit)
-    return condition.end() if condition else start
+    return condition_end(text, start, limit) or start
 
 
 def _counts(text: Text, clause: Span, start: int, order: Order) -> bool:
     """Tell whether an order is one of what begins at `start`; a verb behind "đối với …," may be none."""
-    named = order.force > Force.BARE or not CIRCUMSTANCE.match(text.folded, *clause)
-    return order.start >= start and (named or start > clause.start)
+    named = order.leads or order.force is Force.MODAL or not CIRCUMSTANCE.match(text.folded, *clause)
+    return order.start >= start and (bool(named) or start > clause.start)
 
 
 def _joints(text: Text, clause: Span) -> Iterator[re.Match[str]]:
@@ -125,7 +126,7 @@ def _begins(
     text: Text, joint: re.Match[str], limit: int, since: int, found: list[Order]
 ) -> tuple[int, Opening] | None:
     if joint.group().startswith("và"):
-        opens = and_opens(text, joint.start(), joint.end(), limit, since)
+        opens = joins_duties(text, joint.start(), joint.end(), limit, since)
         return (joint.end(), Opening.AND) if opens else None
     return opening(text, joint.end(), limit, since, found)
 
@@ -135,7 +136,7 @@ def _orders_aside(text: Text, aside: re.Match[str]) -> bool:
     said = Span(*aside.span("said"))
     return bool(
         NOTES.match(text.folded, *said)
-        or CONDITION.match(text.folded, *said)
+        or condition_end(text, *said)
         or any(order.force > Force.BARE and order.leads for order in orders(text, said))
     )
 

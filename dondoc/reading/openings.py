@@ -9,11 +9,12 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from dondoc.reading import lexicon
-from dondoc.reading.bodies import HEAD, names_from
+from dondoc.reading.bodies import is_body
+from dondoc.reading.conditions import condition_end
+from dondoc.reading.conjunctions import is_chain
 from dondoc.reading.directives import ACT, MODAL, Force
 from dondoc.reading.outputs import OUTPUT
-from dondoc.reading.text import EDGE, END, Span, any_of, spell
+from dondoc.reading.text import END, Span, any_of, spell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,44 +48,16 @@ LINKS = re.compile(
 )
 """What joins an obligation to the one in front of it."""
 AMONG = re.compile(spell(rf"(?:(?:đặc biệt|nhất là|trước hết|có việc){END}[, ]*+)+"))
-BASIS = re.compile(spell("trên cơ sở ") + f"(?={ACT.pattern})")
-"""What has to be done first: "Trên cơ sở rà soát …, kiện toàn …"."""
-NO_ADVERBS = {
-    "sớm", "ưu tiên", "tự", "cùng nhau", "chú ý", "chú trọng", "lưu ý", "phấn đấu", "quyết tâm", "tạm thời",
-    "nhanh chóng", "đồng bộ",
-}  # fmt: skip
-"""Of the adverbs, those that go on with what is ordered already, or tell of its result."""
-ADVERB = any_of("; ".join(word for word in lexicon.ADVERBS if word not in NO_ADVERBS) + "; khẩn trương")
-VERB = any_of("; ".join(lexicon.VERBS))
-REPORT = re.compile(
-    spell(
-        r"(?:định kỳ )?báo cáo(?! viên| và| hoặc)(?= )"
-        rf"|(?:trình|gửi|tham mưu|đề xuất|kiến nghị)(?:,? (?:với|cho|trình|về|báo cáo))? (?={HEAD})"
-    )
-)
-ASSURANCE = re.compile(spell(r"(?:bảo đảm|đảm bảo) (?=việc |mọi |tất cả |100\s?%)"))
-CONDITION = re.compile(
-    spell(
-        rf"(?:trường hợp|nếu) [^.;:]{{3,160}}?,\s*+(?:thì |phải |cần |đề nghị )?(?:{HEAD} )?(?={ACT.pattern})"
-        r"|(?:khi|đối với|trong quá trình|trong trường hợp|sau khi) [^.;:,]{3,120},\s*+(?:thì )?(?:cần|phải) "
-    )
-)
-"""What is to be done in a case that may come: "trường hợp có khó khăn, báo cáo …"."""
-CARRIED_OUT = re.compile(
-    spell(
-        r"(?:(?:tổ chức )?thực hiện|tổ chức|tiến hành|"
-        rf"{VERB.pattern}(?= (?:nghiêm|ngay|kịp thời|dứt điểm){END}))"
-    )
-    + r"(?=\s+[^\s,.;:)]+\s+[^\s,.;:)]+\s)"
-)
-"""A verb behind "và" that has an object of its own."""
-INSIDE = any_of("""
-    để; nhằm; mà; trong (?:việc|quá trình|công tác); về; cho; của; theo; với; các; những; bảo đảm; từ; do
+ADVERB = any_of("""
+    khẩn trương; kịp thời; chủ động; tích cực; tập trung; tiếp tục; nghiêm túc; thường xuyên; định kỳ;
+    trước mắt; trực tiếp; quyết liệt; kiên quyết; kiên trì; cương quyết; đồng thời; đột xuất; triệt để;
+    tuyệt đối; đồng loạt
 """)
-"""Behind one of these "và" joins words of one phrase."""
-ONLY_VERBS = re.compile(rf"(?:(?:{ACT.pattern}|{MODAL.pattern}|{EDGE}và{END})\s*+)+")
-BESIDE = re.compile(spell(rf"(?:chủ trì,? )?(?:phối hợp )?(?:với )?(?={HEAD})"))
-OBJECT_WORDS = 3
+"""How something else is to be done; "sớm", "cùng nhau" rather tell of the result of what is ordered."""
+REPORT = re.compile(spell(r"(?:định kỳ )?báo cáo(?! viên| và| hoặc)(?= )"))
+SUBMITS = re.compile(spell(r"(?:trình|gửi|tham mưu|đề xuất|kiến nghị)(?:,? (?:với|cho|trình|về|báo cáo))? "))
+"""An order to report too where a body stands behind it."""
+ASSURANCE = re.compile(spell(r"(?:bảo đảm|đảm bảo) (?=việc |mọi |tất cả |100\s?%)"))
 FAR = 120
 RELATIVE = any_of("mà; để; nhằm; nếu; khi; do; vì; người; những; qua; từ đó")
 
@@ -105,24 +78,14 @@ def opening(
             return (among.end() if among and inside else start), Opening.LINK
     if any(order.force >= Force.MODAL and start in _begins(order) for order in found):
         return start, Opening.ORDER
-    if CONDITION.match(text.folded, start, limit):
+    if condition_end(text, start, limit):
         return start, Opening.CONDITION
     if not ACT.match(text.folded, start, limit) and _has_subject(text, start, limit, found):
         return start, Opening.SUBJECT
-    if _is_chain(text, since, place, found):
+    if is_chain(text, since, place, found):
         return None
     rule = _by_verb(text, start, limit, since)
     return (start, rule) if rule else None
-
-
-def _is_chain(text: Text, since: int, place: int, found: Sequence[Order]) -> bool:
-    """Tell whether only verbs stand in front of the comma: they share the object of those behind it."""
-    end = text.strip(Span(since, place), ",").end
-    ends = [order.end for order in found if since <= order.start < end]
-    start = text.strip(Span(max([since, text.folded.rfind(",", since, end) + 1, *ends]), end)).start
-    if beside := BESIDE.match(text.folded, start, end):
-        start = text.strip(Span(names_from(text, beside.end(), end)[1], end)).start
-    return start >= end or bool(ONLY_VERBS.fullmatch(text.folded, start, end))
 
 
 def _follows(text: Text, start: int, limit: int, found: Sequence[Order]) -> bool:
@@ -142,7 +105,8 @@ def _by_verb(text: Text, start: int, limit: int, since: int) -> Opening | None:
     adverb = ADVERB.match(text.folded, start, limit)
     if adverb and ACT.match(text.folded, text.strip(Span(adverb.end(), limit)).start, limit):
         return Opening.ADVERB
-    if REPORT.match(text.folded, start, limit):
+    submits = SUBMITS.match(text.folded, start, limit)
+    if REPORT.match(text.folded, start, limit) or (submits and is_body(text, submits.end())):
         return Opening.REPORT
     if OUTPUT.match(text.folded, start, limit):
         return Opening.OUTPUT
@@ -160,15 +124,3 @@ def _has_subject(text: Text, start: int, limit: int, found: Sequence[Order]) -> 
     if modal is None or any(lead.start < start for lead in modal.leads):
         return False
     return not RELATIVE.search(text.folded, start, modal.start)
-
-
-def and_opens(text: Text, joint: int, place: int, limit: int, since: int) -> bool:
-    """Tell whether "và" at `joint` joins two obligations: both verbs have an object of their own."""
-    before = text.folded[since:joint]
-    head = ACT.match(text.folded, since, joint)
-    while head and (more := ACT.match(text.folded, text.strip(Span(head.end(), joint)).start, joint)):
-        head = more
-    if not head or "," in before or INSIDE.search(text.folded, head.end(), joint):
-        return False
-    has_object = len(text.folded[head.end() : joint].split()) >= OBJECT_WORDS
-    return has_object and bool(CARRIED_OUT.match(text.folded, place, limit))
