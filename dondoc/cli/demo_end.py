@@ -23,7 +23,7 @@ def print_end(where: Path, script: Script) -> None:
     with workplace(where) as work, work.sessions() as session:
         lines = climbed(session)
     say("")
-    print_table((_("Task"), _("Due"), _("Step"), _("Day"), _("Told")), _rows(lines))
+    print_table((_("Task"), _("Due"), _("Step"), _("Told on"), _("Told")), _rows(lines))
     say(_("Every message lies in %(dir)s. Go on with:") % {"dir": where / "messages"})
     for line in _next(script):
         say(f"  dondoc {line} --dir {where}")
@@ -33,9 +33,14 @@ def _rows(lines: Iterable[Climbed]) -> list[tuple[str, ...]]:
     from dondoc.cli.task_tables import date
 
     return [
-        (one.task, date(one.due_on), f"+{one.working_days}", date(one.raised_on), ", ".join(one.people))
-        for one in lines
+        (one.task, date(one.due_on), _step(one), date(one.raised_on), ", ".join(one.people)) for one in lines
     ]
+
+
+def _step(one: Climbed) -> str:
+    from dondoc.cli.task_words import AUDIENCES
+
+    return f"+{one.working_days}: {_(AUDIENCES[one.audience])}"
 
 
 def _next(script: Script) -> tuple[str, ...]:

@@ -91,5 +91,8 @@ def _print(report: DayReport, *, as_json: bool) -> None:
     if as_json:
         print_json(asdict(report))
     elif report.raised:
-        rows = [(one.task, one.step, one.due_on, ", ".join(one.people)) for one in report.raised]
-        print_table([_("Task"), _("Step"), _("Due"), _("Told")], rows)
+        from dondoc.cli.step_words import step
+        from dondoc.cli.task_tables import date
+
+        rows = [(one.task, step(one.step), date(one.due_on), ", ".join(one.people)) for one in report.raised]
+        print_table([_("Task"), _("Step"), _("Day of the step"), _("Told")], rows)

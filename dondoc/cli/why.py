@@ -15,7 +15,7 @@ from dondoc.errors import BadInput
 
 if TYPE_CHECKING:
     from dondoc.rules.silence import Reason
-    from dondoc.services.why import Why
+    from dondoc.services.why import Told, Why
     from dondoc.services.world import World
 
 app = App()
@@ -58,19 +58,27 @@ def _answer(world: World, code: str) -> Why:
 def _print(answer: Why, reasons: list[tuple[str, str]]) -> None:
     if answer.told:
         columns = (_("Person"), _("Task"), _("Step"), _("Channel"), _("Result"))
-        print_table(columns, [(t.person, t.task, t.step, t.channel, t.result) for t in answer.told])
+        print_table(columns, [_row(line) for line in answer.told])
     if reasons:
         print_table((_("Not told"), _("Reason")), reasons)
     if not answer.told and not reasons:
         say(_("Nothing was told on that day, and nothing was owed."))
 
 
+def _row(line: Told) -> tuple[str, ...]:
+    from dondoc.cli.step_words import channel, result, step
+
+    return line.person, line.task, step(line.step), channel(line.channel), result(line.result)
+
+
 def _said(reason: Reason) -> str:
     import datetime as dt
 
+    from dondoc.cli.step_words import step
     from dondoc.cli.task_tables import date
 
     params = {
-        name: date(value) if isinstance(value, dt.date) else value for name, value in reason.params.items()
+        name: date(value) if isinstance(value, dt.date) else step(str(value))
+        for name, value in reason.params.items()
     }
     return _(reason.msgid) % params
