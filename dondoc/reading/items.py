@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dondoc.reading.cases import cases
+from dondoc.reading.crossrefs import resolve
 from dondoc.reading.directives import PROMISE, Force, Order, agrees, orders
 from dondoc.reading.naming import expand
 from dondoc.reading.owners import doer_in, leads_of, named_later
@@ -72,7 +73,7 @@ def read_item(text: Text, paragraph: Paragraph, ref: str, setting: Setting) -> I
 
 def _times(text: Text, paragraph: Paragraph, setting: Setting) -> list[TermSpan]:
     """Return the terms of a paragraph, else those of the labels around it, and what only looks like one."""
-    times = times_in(text, paragraph.words, setting.written_on)
+    times = resolve(text, times_in(text, paragraph.words, setting.written_on), paragraph, setting)
     if any(each.trap is None for each in times):
         return times
     labels = paragraph.context.labels

@@ -57,6 +57,7 @@ def read_text(raw: str, sha256: str | None = None) -> Reading:
         document.date or document.meeting_date,
         usual_mention(text, document.subject) if document.subject else None,
         Authority.of(document.issuer, document.subject),
+        paragraphs,
     )
     unread = [*unread_elsewhere(text, outline)]
     for paragraph in (each for each in paragraphs if not ordering[each]):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dondoc.reading.contexts import Context
+    from dondoc.reading.paragraphs import Paragraph
     from dondoc.reading.result import Target
     from dondoc.reading.text import Span, Text
 
@@ -33,6 +34,7 @@ class Setting:
     written_on: dt.date | None
     subject: Span | None
     authority: Authority | None
+    paragraphs: Sequence[Paragraph]
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,11 @@ def terms_in(text: Text, words: Span, written_on: dt.date | None) -> list[TermSp
 
 
 def shared_term(terms: Sequence[TermSpan]) -> ReadTerm | None:
-    """Return the term of a passage; several that differ are those of its parts, and it has none itself."""
+    """Return the term of a passage; several that differ are those of its parts, and it has none itself.
+
+    Beside a day or a count, a meeting to come or another obligation says less.
+    """
+    terms = [each for each in terms if each.form not in ("event", "predecessor")] or terms
     if len({(each.term.operator, each.term.date, each.term.amount, each.term.anchor) for each in terms}) != 1:
         return None
     found, term = terms[0], terms[0].term

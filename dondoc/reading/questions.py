@@ -42,6 +42,10 @@ def _about(found: TermSpan) -> str | None:
         proposed = f": có phải ngày {format_date(found.proposed)} không" if found.proposed else ""
         missing = "chưa nêu năm" if found.doubt is Doubt.NO_YEAR else "chưa nêu đủ ngày, tháng, năm"
         return f"Thời hạn {phrase} {missing}; đề nghị xác nhận{proposed}."
+    if found.form == "as_there" and found.term.date is None and found.term.amount is None:
+        return f"Thời hạn {phrase} dẫn đến một nội dung chưa xác định được thời hạn; đề nghị xác định."
+    if found.form == "predecessor":
+        return f"Nội dung này phải xong {phrase}; đề nghị xác định thời hạn hoàn thành."
     if found.term.date is None and found.term.anchor_day is None:
         anchor = f" ({found.term.anchor})" if found.term.anchor else ""
         return f"Thời hạn {phrase} tính từ một mốc chưa rõ ngày{anchor}; đề nghị xác định ngày của mốc đó."

@@ -138,6 +138,22 @@ def _read_iso_day(match: re.Match[str], _written_on: dt.date | None) -> Draft:
     return Draft(Operator.BY, full_day(match["year"], match["month"], match["day"]))
 
 
+def _read_event(match: re.Match[str], _written_on: dt.date | None) -> Draft:
+    """Read a meeting to come: "tại cuộc họp giao ban kế tiếp"."""
+    operator = Operator.BEFORE if match["before"] else Operator.BY
+    return Draft(operator, anchor=match.span("anchor"))
+
+
+def _read_predecessor(match: re.Match[str], _written_on: dt.date | None) -> Draft:
+    """Read what is to be done before another thing is: "trước khi trình Giám đốc"."""
+    return Draft(Operator.BEFORE, anchor=match.span("anchor"))
+
+
+def _read_as_there(match: re.Match[str], _written_on: dt.date | None) -> Draft:
+    """Read a term that points to another paragraph's: "theo thời gian nêu tại khoản 1"."""
+    return Draft(Operator.BY, anchor=match.span("anchor" if match["anchor"] else "above"))
+
+
 def _is_before(groups: Groups) -> bool:
     """Say whether the operator is "before"; "trước cuối tháng" is by the month's end."""
     operator = groups["operator"] or ""
@@ -188,6 +204,9 @@ FormName = Literal[
     "counted_back",
     "counted",
     "clock",
+    "event",
+    "predecessor",
+    "as_there",
 ]
 
 
@@ -210,6 +229,9 @@ FORMS = (
     Form("counted_back", patterns.COUNTED_BACK_TERM, _read_counted_back),
     Form("counted", patterns.COUNTED_TERM, _read_counted),
     Form("clock", patterns.CLOCK_TERM, _read_clock),
+    Form("event", patterns.EVENT_TERM, _read_event),
+    Form("predecessor", patterns.PREDECESSOR_TERM, _read_predecessor),
+    Form("as_there", patterns.AS_THERE_TERM, _read_as_there),
 )
 PLAIN_FORMS = (
     Form("day", patterns.ISO_DAY, _read_iso_day),

@@ -128,3 +128,24 @@ BETWEEN_MONTHS_TERM = re.compile(
 ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
 PLAIN_DAY = re.compile(rf"(?:ngày *)?{DAY}")
 PLAIN_PERIOD = re.compile(PERIOD)
+_MEETING = r"(?:cuộc|buổi|phiên|kỳ|hội *nghị|lần|đợt)"
+_COMING = r"(?:kế *tiếp|tiếp *theo|gần *nhất|sắp *tới|(?:(?:tháng|tuần|quý|kỳ|lần) *)?(?:sau|tới))(?!\w)"
+EVENT_TERM = re.compile(
+    rf"(?:tại|(?P<before>trước)|vào|đến|trong) *(?P<anchor>{_MEETING}(?: +[^\s,.;:()]+){{0,10}}? +{_COMING})"
+)
+"""A meeting that is to come: its day is not known yet."""
+_FINISHES = r"(?:trình|báo *cáo|ban *hành|ký|gửi|phê *duyệt|công *bố|thông *qua)"
+PREDECESSOR_TERM = re.compile(
+    rf"trước *(?P<anchor>khi *{_FINISHES}(?!\w)(?:[^,.;:()\n]{{0,80}}?))(?=[,.;:()\n]|$)"
+)
+"""What has to be done before another obligation is."""
+_POINT = r"(?:điểm|khoản|mục|phần|điều) *(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ])(?!\w)"
+AS_THERE_TERM = re.compile(
+    r"(?:theo|đúng|trong|bảo *đảm) *(?:đúng *)?(?:thời *(?:gian|hạn)|tiến *độ|mốc *thời *gian)"
+    r"(?: *(?:đã|được|nêu|quy *định|yêu *cầu|giao|ấn *định))* *"
+    rf"(?:(?:tại|ở) *(?P<anchor>{_POINT}(?: *,? *(?:{_POINT}|\d{{1,2}}(?!\w)))*+"
+    r"(?: *(?:công *văn|văn *bản|thông *báo|kết *luận|chỉ *thị|quyết *định|công *điện|kế *hoạch)? *này)?)"
+    r"(?! *(?:của *)?(?:bộ *luật|luật|nghị|thông *tư|quyết *định|quy *chế))"
+    r"|(?P<above>nêu *trên|(?:ở *)?trên)(?!\w))"
+)
+"""The term of another paragraph of the same document."""

@@ -81,6 +81,8 @@ def derive(term: Term, calendar: WorkCalendar, anchor_day: dt.date | None = None
     """
     if term.amount is not None and term.unit is not None:
         return _derive_counted(term, term.amount, term.unit, calendar, anchor_day or term.anchor_day)
+    if term.date is None and term.anchor:
+        return _waiting(term)
     if term.date is None:
         said = (
             f"{_quoted(term)} chưa nêu đủ ngày, tháng, năm nên chưa xác định được ngày đến hạn, cần xác nhận"
@@ -108,8 +110,7 @@ def _derive_counted(
     term: Term, amount: int, unit: Unit, calendar: WorkCalendar, anchor_day: dt.date | None
 ) -> DueDate:
     if anchor_day is None:
-        said = f"{_quoted(term)} chưa xác định được ngày đến hạn, còn chờ {_awaited(term)}"
-        return DueDate(None, term.time, said, None)
+        return _waiting(term)
     if term.operator is Operator.BEFORE:
         return _derive_backwards(term, amount, unit, calendar, anchor_day)
     ends = _count(anchor_day, amount, unit, calendar)
@@ -152,6 +153,11 @@ def _law(anchor_day: dt.date) -> str:
     if anchor_day < CODE_OF_2015:
         return "Điều 152, 153 Bộ luật Dân sự 2005"
     return "Điều 147, 148 Bộ luật Dân sự 2015"
+
+
+def _waiting(term: Term) -> DueDate:
+    said = f"{_quoted(term)} chưa xác định được ngày đến hạn, còn chờ {_awaited(term)}"
+    return DueDate(None, term.time, said, None)
 
 
 def _awaited(term: Term) -> str:

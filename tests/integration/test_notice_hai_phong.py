@@ -74,8 +74,8 @@ def test_the_parts_tile_their_item(reading: Reading) -> None:
 
 
 def test_the_one_term_stands_on_the_part_that_states_it(reading: Reading) -> None:
-    dated = [part.ref for item in reading.items for part in item.parts if part.term]
-    assert dated == ["3.6c"]
+    terms = {part.ref: part.term.date for item in reading.items for part in item.parts if part.term}
+    assert terms == {"3.6c": dt.date(2014, 5, 23), "3.6d": None}  # d: before the plan is submitted
 
 
 @pytest.mark.parametrize(

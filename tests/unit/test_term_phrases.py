@@ -247,3 +247,57 @@ def test_it_finds_every_term_in_its_order() -> None:
         "chậm nhất ngày 05/9/2026",
         "trong vòng 03 ngày kể từ ngày nhận",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "operator", "anchor"),
+    [
+        pytest.param(
+            "Báo cáo tại cuộc họp giao ban kế tiếp.",
+            "tại cuộc họp giao ban kế tiếp",
+            "by",
+            "cuộc họp giao ban kế tiếp",
+            id="a meeting to come",
+        ),
+        pytest.param(
+            "Đề xuất trước kỳ họp tháng sau, không để chậm.",
+            "trước kỳ họp tháng sau",
+            "before",
+            "kỳ họp tháng sau",
+            id="before a meeting to come",
+        ),
+        pytest.param(
+            "Tham gia ý kiến trước khi trình Lãnh đạo.",
+            "trước khi trình Lãnh đạo",
+            "before",
+            "khi trình Lãnh đạo",
+            id="before another obligation",
+        ),
+        pytest.param(
+            "Hoàn thành theo thời gian nêu tại khoản 1.",
+            "theo thời gian nêu tại khoản 1",
+            "by",
+            "khoản 1",
+            id="as another paragraph says",
+        ),
+    ],
+)
+def test_what_depends_on_something_else_has_no_date(
+    sentence: str, phrase: str, operator: str, anchor: str
+) -> None:
+    (found,) = find_terms(sentence, dt.date(2026, 3, 1))
+    term = found.term
+    assert (term.phrase, term.operator, term.date, term.anchor) == (phrase, operator, None, anchor)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thực hiện theo thời hạn quy định tại khoản 2 Điều 30 Nghị định số 12/2024/NĐ-CP.",
+        "Quá thời gian trên sẽ xử lý.",
+        "Cho ý kiến tại cuộc họp ngày 12/8.",
+        "Cân nhắc kỹ trước khi xây dựng nghị quyết.",
+    ],
+)
+def test_laws_past_meetings_and_circumstances_are_no_terms(sentence: str) -> None:
+    assert find_terms(sentence, dt.date(2026, 9, 1)) == []
