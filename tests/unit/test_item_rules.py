@@ -1,10 +1,9 @@
-"""The small rules of an item: references, urgency, recurrence, figures, recipients, kinds."""
+"""The small rules of an item: references, urgency, recurrence, recipients, kinds."""
 
 from __future__ import annotations
 
 import pytest
 
-from dondoc.reading.figures import figures
 from dondoc.reading.notice import read_text
 from dondoc.reading.references import references
 from dondoc.reading.text import Span, Text
@@ -72,20 +71,6 @@ def test_recurrence_is_a_rule_and_no_date(words: str, recurrence: str | None) ->
     text, span = whole(words)
     found = recurrence_of(text, (span,))
     assert (text.words(found) if found else None) == recurrence
-
-
-@pytest.mark.parametrize(
-    ("words", "read"),
-    [
-        ("kết quả đạt 61,5% - toàn Ngành đạt 70,2%", ("kết quả", 61.5, 70.2, None, None)),
-        ("tỷ lệ sửa xong 40%", ("tỷ lệ sửa xong", 40, None, None, None)),
-        ("về việc, đứng thứ 5/63", ("về việc", None, None, 5, 63)),
-        ("số kho tốt (7,5%), đứng thứ 60/63 tỉnh", ("số kho tốt", 7.5, None, 60, 63)),
-    ],
-)
-def test_it_reads_figures(words: str, read: tuple[object, ...]) -> None:
-    (figure,) = figures(*whole(words))
-    assert (figure.name, figure.value, figure.compared_with, figure.rank, figure.of) == read
 
 
 @pytest.mark.parametrize(
