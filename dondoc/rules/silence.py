@@ -24,6 +24,9 @@ class Reason:
     params: dict[str, object] = field(default_factory=dict)
 
 
+WAITS = Reason(N_("Its step waits for the next digest of those it tells."))
+
+
 def why_silent(  # noqa: PLR0911 - a list of reasons, the first that holds
     task: Task,
     steps: Sequence[Step],
@@ -57,7 +60,7 @@ def _by_steps(steps: Sequence[Step], clock: Clock, calendar: WorkCalendar, on: d
     days = ((step_day(step, clock, calendar), step) for step in steps)
     owed = [(day, step) for day, step in days if not was_never_owed(day, clock)]
     if any(day == on for day, _ in owed):
-        return Reason(N_("Its step waits for the next digest of those it tells."))
+        return WAITS
     for day, step in owed:
         if day > on:
             return Reason(

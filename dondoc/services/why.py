@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
-from sqlmodel import col, select
+from sqlalchemy import and_, or_
+from sqlmodel import col, func, select
 
-from dondoc.rules.silence import Reason, why_silent
+from dondoc.rules.silence import WAITS, Reason, why_silent
 from dondoc.services.clocks import clock_of
+from dondoc.services.digest_rows import audience_step, still_matters
 from dondoc.services.world import World
 from models import (
     ENDED,
@@ -19,18 +21,21 @@ from models import (
     Escalation,
     Message,
     News,
+    NewsKind,
     Person,
     RunState,
     Step,
     Task,
 )
+from notifications.digest import LINES_A_SECTION
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from sqlalchemy import ColumnElement
     from sqlmodel import Session
+    from sqlmodel.sql.expression import SelectOfScalar
 
 MOST_SILENT = 200
 """A person's tasks that nobody was told of are listed up to this number."""
@@ -65,22 +70,36 @@ class Why:
 
 
 def why_person(session: Session, person: Person, on: dt.date) -> Why:
-    """Answer for a person: what they were told, and why each of their open tasks was not among it."""
+    """Answer for a person: what they were told, and why their open tasks and what climbed to them were not.
+
+    What climbed to somebody may wait: for the next working day, or for the first run of the week.
+    """
     told = _told(session, on, col(Message.person_id) == person.id)
     named = {line.task for line in told}
-    mine = select(Task).where(
-        Task.assignee_id == person.id, col(Task.state).not_in(ENDED), Task.issued_on <= on
-    )
-    silent = [
-        task for task in session.exec(mine.order_by(Task.code).limit(MOST_SILENT)) if task.code not in named
-    ]
-    return Why(on, told, _not_told(session, on, silent))
+    mine = and_(col(Task.assignee_id) == person.id, col(Task.state).not_in(ENDED), col(Task.issued_on) <= on)
+    waiting = set(session.exec(_untold(person, on)))
+    owed = select(Task).where(or_(mine, col(Task.id).in_(waiting))).order_by(Task.code).limit(MOST_SILENT)
+    silent = [task for task in session.exec(owed) if task.code not in named]
+    return Why(on, told, _not_told(session, on, silent, waiting))
 
 
 def why_task(session: Session, task: Task, on: dt.date) -> Why:
     """Answer for a task: everyone who was told of it, or why nobody was."""
     told = _told(session, on, col(Task.id) == task.id)
     return Why(on, told, () if told else _not_told(session, on, [task]))
+
+
+def _untold(person: Person, on: dt.date) -> SelectOfScalar[int]:
+    """Return the tasks of which a step had been raised to the person by the day, and not told until then."""
+    still_waits = and_(col(News.message_id).is_(None), still_matters(first_of_week=True))
+    return (
+        select(News.task_id)
+        .join(Task, col(Task.id) == News.task_id)
+        .outerjoin(Message, col(Message.id) == News.message_id)
+        .outerjoin(audience_step, col(audience_step.id) == News.audience_step_id)
+        .where(News.person_id == person.id, News.kind == NewsKind.ESCALATED, News.happened_on <= on)
+        .where(or_(col(Message.day) > on, still_waits))
+    )
 
 
 def _told(session: Session, on: dt.date, which: ColumnElement[bool]) -> tuple[Told, ...]:
@@ -94,7 +113,23 @@ def _told(session: Session, on: dt.date, which: ColumnElement[bool]) -> tuple[To
         .outerjoin(Step, col(Step.id) == DigestLine.step_id)
         .where(col(Message.day) == on, which)
     )
-    counted = (
+    rows = [*session.execute(_counted(on, which)), *session.execute(shown)]
+    ways = _ways(session, {row[0] for row in rows})
+    best = {(person, task): (message, step or section) for message, person, _, task, step, section in rows}
+    return tuple(
+        Told(person, task, step, *way)
+        for (person, task), (message, step) in sorted(best.items())
+        for way in ways.get(message, [("", "")])
+    )
+
+
+def _counted(on: dt.date, which: ColumnElement[bool]) -> sa.Select[Any]:
+    """Return the news of digests with a full section: elsewhere all that was worth telling has its line."""
+    sections = sa.select(col(DigestLine.message_id)).group_by(
+        col(DigestLine.message_id), col(DigestLine.section)
+    )
+    full = sections.having(func.count() >= LINES_A_SECTION)
+    return (
         _naming(News.kind)
         .select_from(News)
         .join(Message, col(Message.id) == News.message_id)
@@ -102,15 +137,7 @@ def _told(session: Session, on: dt.date, which: ColumnElement[bool]) -> tuple[To
         .join(Task, col(Task.id) == News.task_id)
         .outerjoin(Escalation, col(Escalation.id) == News.escalation_id)
         .outerjoin(Step, col(Step.id) == Escalation.step_id)
-        .where(col(Message.day) == on, which)
-    )
-    rows = [*session.execute(counted), *session.execute(shown)]
-    ways = _ways(session, {row[0] for row in rows})
-    best = {(person, task): (message, step or section) for message, person, _, task, step, section in rows}
-    return tuple(
-        Told(person, task, step, *way)
-        for (person, task), (message, step) in sorted(best.items())
-        for way in ways.get(message, [("", "")])
+        .where(col(Message.day) == on, which, col(Message.id).in_(full))
     )
 
 
@@ -130,11 +157,17 @@ def _ways(session: Session, message_ids: set[int]) -> dict[int, list[tuple[str, 
     return ways
 
 
-def _not_told(session: Session, on: dt.date, tasks: Sequence[Task]) -> tuple[NotTold, ...]:
+def _not_told(
+    session: Session, on: dt.date, tasks: Sequence[Task], waiting: Collection[int] = ()
+) -> tuple[NotTold, ...]:
     world = World(session, on)
     run = session.get(DailyRun, on)
     finished = run is not None and run.state is not RunState.RUNNING
-    return tuple(NotTold(task.code, _reason(world, task, finished)) for task in tasks)
+    waits = finished and world.calendar.is_working(on)
+    return tuple(
+        NotTold(task.code, WAITS if waits and task.id in waiting else _reason(world, task, finished))
+        for task in tasks
+    )
 
 
 def _reason(world: World, task: Task, finished: bool) -> Reason:  # noqa: FBT001 - a fact of the day

@@ -9,10 +9,11 @@ import pytest
 from sqlmodel import select
 
 from days import DUE, GIVEN, Days
+from dondoc.rules.silence import WAITS
 from dondoc.services import clocks
 from dondoc.services.why import Why, why_person, why_task
 from dondoc.services.world import World
-from models import Person, Task, TaskState
+from models import Person, Task, TaskKind, TaskState
 from small_world import SmallWorld
 
 if TYPE_CHECKING:
@@ -96,3 +97,34 @@ def test_it_answers_for_a_persons_other_tasks(days: Days) -> None:
 def test_it_hides_the_secrets_of_an_address(days: Days) -> None:
     days.until(dt.date(2014, 5, 13))
     assert {line.channel for line in of_person(days, dt.date(2014, 5, 13)).told} == {"memory"}
+
+
+def test_it_says_that_what_climbed_waits_for_the_first_run_of_the_week(days: Days) -> None:
+    thursday, monday = dt.date(2014, 6, 19), dt.date(2014, 6, 23)
+    for last in (thursday, monday):
+        days.until(last)
+        answer = of_person(days, thursday, "tong")
+        assert answer.told == ()
+        assert [(silent.task, silent.reason) for silent in answer.not_told] == [("T-1a", WAITS)]
+    assert [line.step for line in of_person(days, monday, "tong").told] == ["director_general"]
+    assert of_person(days, monday, "tong").not_told == ()
+
+
+def test_it_counts_what_a_full_section_left_out_as_told(engine: Engine, tmp_path: Path) -> None:
+    days = Days(engine, tmp_path)
+    with days.sessions() as session:
+        world = SmallWorld(session)
+        given = {world.task(f"T-{number}a", DUE, GIVEN).code for number in range(1, 13)}
+    days.until(GIVEN)
+    assert {line.task for line in of_person(days, GIVEN).told} == given
+
+
+def test_what_was_decided_before_it_could_be_told_was_not_told(engine: Engine, tmp_path: Path) -> None:
+    days = Days(engine, tmp_path)
+    with days.sessions() as session:
+        world = SmallWorld(session)
+        world.task("T-1a", DUE, GIVEN)
+        decided = world.task("T-2a", DUE, GIVEN, kind=TaskKind.OPINION)
+        clocks.end(decided, TaskState.ACCEPTED, GIVEN)
+    days.until(GIVEN)
+    assert [line.task for line in of_person(days, GIVEN).told] == ["T-1a"]
