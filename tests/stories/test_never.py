@@ -114,7 +114,7 @@ def require_nothing_twice(life: Life) -> None:
     """No step is raised twice; nobody gets two letters on one day, or one on a day off."""
     with life.days.sessions() as session:
         raised = Counter(session.exec(select(Escalation.task_id, Escalation.step_id)).all())
-        days = session.exec(select(Escalation.due_on, Escalation.raised_on)).all()
+        days = session.exec(select(col(Escalation.due_on), col(Escalation.raised_on))).all()
     assert not raised or max(raised.values()) == 1
     assert all(due <= on and CALENDAR.is_working(due) for due, on in days)
     told = Counter((to, letter.day) for to, letter in life.days.sender.sent)
@@ -127,10 +127,11 @@ def require_nothing_moved(life: Life) -> None:
     with life.days.sessions() as session:
         task = session.exec(select(Task).where(Task.code == DATED)).one()
         assert (task.original_due_on, task.version) == (DUE, 1)
-        decided = select(Person.code).join(Submission, col(Submission.decided_by_id) == Person.id)
-        assert OWNERS.isdisjoint(session.exec(decided))
-        acceptors = select(Person.code).join(Task, col(Task.assignee_id) == Person.id)
-        assert OWNERS.isdisjoint(session.exec(acceptors.where(Task.kind == "acceptance")))
+        decided = select(col(Person.code)).join(Submission, col(Submission.decided_by_id) == Person.id)
+        assert OWNERS.isdisjoint(session.execute(decided).scalars())
+        acceptors = select(col(Person.code)).join(Task, col(Task.assignee_id) == Person.id)
+        chosen = acceptors.where(Task.kind == "acceptance")
+        assert OWNERS.isdisjoint(session.execute(chosen).scalars())
 
 
 def require_no_news_is_lost(life: Life) -> None:
@@ -148,7 +149,8 @@ def require_no_news_is_lost(life: Life) -> None:
             .where(col(News.message_id).is_(None))
         )
         for news, task, step in session.exec(untold):
-            handed_over = step and step.audience is Audience.ASSIGNEE and task.assignee_id != news.person_id
+            reminder = step is not None and step.audience is Audience.ASSIGNEE
+            handed_over = reminder and task.assignee_id != news.person_id
             assert handed_over or task.state not in URGED
             assert news.kind is NewsKind.ESCALATED or (news.kind is NewsKind.GIVEN and task.kind in DECISIONS)
 
