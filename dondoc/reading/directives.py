@@ -117,6 +117,12 @@ def agrees(text: Text, words: Span) -> bool:
 
 def orders(text: Text, sentence: Span) -> list[Order]:
     """Return the orders of a sentence as they stand in it."""
+    if sentence not in text.found:
+        text.found[sentence] = tuple(_orders(text, sentence))
+    return list(text.found[sentence])
+
+
+def _orders(text: Text, sentence: Span) -> list[Order]:
     found = [*_openers(text, sentence), *_modals(text, sentence)]
     # behind a circumstance a verb may still be part of it: who is named to act decides
     found += [

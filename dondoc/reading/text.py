@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from dondoc.reading.folding import OLD_PLACE, OLD_PLACES, fold
 
@@ -42,6 +42,8 @@ class Text:
     raw: str
     folded: str
     offsets: tuple[int, ...]
+    found: dict[Span, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The orders of sentences, by their spans: many rules ask for them."""
 
     @classmethod
     def of(cls, raw: str) -> Text:
