@@ -66,7 +66,7 @@ class Life:
 
     def run(self) -> None:
         report = self.days.run(self.today)
-        assert report.failed == ()
+        assert not report.failed, report.failed
 
     def letters(self, person: str) -> list[Letter]:
         """Return what a person was sent today."""

@@ -82,7 +82,7 @@ class Story:
         moment = run_moment(on) + dt.timedelta(minutes=minutes)
         with self.work.carriers() as carriers:
             report = daily.run_day(self.work.sessions, carriers, on, lambda: moment)
-        assert report.failed == ()
+        assert not report.failed, report.failed
         self.inbox.take(self.server)
         return report
 
