@@ -61,7 +61,10 @@ PeriodOption = Annotated[
 Proof = Annotated[
     str | None, typer.Option("--proof", metavar=_("TEXT"), help=_("What proves that it is done."))
 ]
-OrdersPlan = Annotated[bool, typer.Option("--orders-plan", help=_("This item orders the plan itself."))]
+OrdersPlan = Annotated[
+    bool | None,
+    typer.Option("--orders-plan/--no-orders-plan", help=_("Whether this item orders the plan itself.")),
+]
 Drop = Annotated[
     str | None,
     typer.Option("--drop", metavar=_("REASON"), help=_("Leave the item out of the plan, and why.")),
@@ -82,7 +85,7 @@ def set_(  # noqa: PLR0913 - one parameter for each option of the command
     no_term: NoTerm = None,
     period: PeriodOption = None,
     proof: Proof = None,
-    orders_plan: OrdersPlan = False,
+    orders_plan: OrdersPlan = None,
     drop: Drop = None,
     restore: Restore = False,
     acting: As = None,
@@ -108,7 +111,7 @@ def set_(  # noqa: PLR0913 - one parameter for each option of the command
         proof=proof,
         orders_plan=orders_plan,
         drop=drop,
-        restore=restore,
+        restore=restore or None,
     )
     with acting_in(folder, acting, on) as deed:
         view = edit(deed.world, deed.occasion, plan, item, change)

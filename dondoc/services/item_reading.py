@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
 ABOUT = {NO_LEAD: "lead", NO_PERIOD: "period"}
 """What the reader's questions are about; all others are about the term."""
-ORDERS_A_PLAN = re.compile(r"xây dựng (?:ngay )?kế hoạch.*phê duyệt", re.IGNORECASE | re.DOTALL)
+ORDERS_A_PLAN = re.compile(r"(?:xây dựng|lập) (?:ngay )?kế hoạch.*phê duyệt", re.IGNORECASE | re.DOTALL)
 IS_IT_THIS_PLAN = (
-    "Nội dung này có yêu cầu xây dựng chính kế hoạch này không? Nếu có, đề nghị đánh dấu (--orders-plan)."
+    "Nội dung này có yêu cầu xây dựng chính kế hoạch này không? Đề nghị xác định (--orders-plan hoặc"
+    " --no-orders-plan)."
 )
 
 
@@ -69,7 +70,7 @@ def fill(world: World, plan: Plan, item: Item, read: result.Item, names: UnitNam
         item.proof = "; ".join(_words(output.text) for output in read.outputs) or None
     _fill_owners(world, plan, item, read, names)
     _fill_term(world, plan, item, read)
-    if ORDERS_A_PLAN.search(_words(read.text)) and not item.orders_plan:
+    if ORDERS_A_PLAN.search(_words(read.text)) and "orders_plan" not in item.edited:
         _add(item, "orders_plan", IS_IT_THIS_PLAN)
     _ask(item, read.questions, _settled(world, plan, item, read))
 

@@ -39,7 +39,7 @@ SETTLED_BY = {
 
 @dataclass(frozen=True)
 class Edit:
-    """What to set; what is None or False stays as it is. Units and people by their codes."""
+    """What to set; what is None stays as it is. Units and people by their codes."""
 
     kind: ItemKind | None = None
     lead: str | None = None
@@ -50,14 +50,14 @@ class Edit:
     no_term: str | None = None
     period: PeriodUnit | None = None
     proof: str | None = None
-    orders_plan: bool = False
+    orders_plan: bool | None = None
     drop: str | None = None
-    restore: bool = False
+    restore: bool | None = None
 
     @property
     def given(self) -> tuple[str, ...]:
         """The names of what is to be set."""
-        return tuple(each.name for each in fields(self) if getattr(self, each.name) not in (None, False))
+        return tuple(each.name for each in fields(self) if getattr(self, each.name) is not None)
 
 
 def edit(world: World, occasion: Occasion, plan_code: str, item_name: str, change: Edit) -> ItemView:
@@ -99,7 +99,9 @@ def _require_sense(plan: Plan, item: Item, change: Edit) -> None:
             reason=item.drop_reason,
         )
     touched = [name for name in change.given if name not in WITH_THE_MAKING]
-    if plan.state is not PlanState.DRAFT and (change.orders_plan or (item.orders_plan and touched)):
+    if plan.state is not PlanState.DRAFT and (
+        change.orders_plan is not None or (item.orders_plan and touched)
+    ):
         raise Refused(
             "The making of the plan %(plan)s has been given out: what orders it can no longer be changed.",
             plan=plan.code,
@@ -149,11 +151,11 @@ def _apply_standing(world: World, plan: Plan, item: Item, change: Edit) -> None:
         item.drop_reason = None
     if change.drop is not None:
         item.drop_reason = _text(item, "--drop", change.drop)
-    if change.orders_plan:
-        if other := ordering_item(world.session, plan):
+    if change.orders_plan is not None:
+        if change.orders_plan and (other := ordering_item(world.session, plan)):
             other.orders_plan = False
             world.session.flush()  # the database allows one of them at any moment
-        item.orders_plan = True
+        item.orders_plan = change.orders_plan
 
 
 def _require_standing(item: Item) -> None:

@@ -14,7 +14,7 @@ from dondoc.services.clocks import end, hush
 from dondoc.services.duties import tell
 from dondoc.services.ledger import record
 from dondoc.services.plan_duties import give_approval, give_making, give_opinion
-from dondoc.services.plans import claim, coordinators, making_task, ordering_item, require_state
+from dondoc.services.plans import claim, coordinators, items_of, making_task, ordering_item, require_state
 from dondoc.services.reviews import cancel_review
 from dondoc.services.roles import answers_for_opinion, opinion_tasks, plan_roles, require
 from models import ENDED, NewsKind, Opinion, PlanState, Task, TaskKind, TaskState
@@ -36,12 +36,16 @@ class Submitted:
 def open_plan(world: World, occasion: Occasion, code: str) -> Task:
     """Send a draft out to be made and return the task of making it, whose clock starts now.
 
-    Raises Refused without the right, for a plan that is no draft, and where nobody answers for its unit.
+    Raises Refused without the right, for a plan that is no draft, where nobody answers for its unit, and
+    while nobody has said whether an item orders the plan: the making would go out without that item's term.
     """
     plan = claim(world.session, code)
     require(Operation.PLAN_OPEN, plan_roles(world, occasion.person, plan), occasion.person, code)
     require_state(plan, PlanState.DRAFT)
-    making = give_making(world, plan, ordering_item(world.session, plan))
+    ordering = ordering_item(world.session, plan)
+    if ordering is None:
+        _require_none_may_order(world, plan)
+    making = give_making(world, plan, ordering)
     plan.state = PlanState.OPEN
     record(world.session, occasion, Operation.PLAN_OPEN, code, task=making.code)
     return making
@@ -123,6 +127,21 @@ def submit(world: World, occasion: Occasion, code: str) -> Submitted:
         task=approval.code,
     )
     return Submitted(approval, silent)
+
+
+def _require_none_may_order(world: World, plan: Plan) -> None:
+    asked = [
+        item.ref
+        for item in items_of(world.session, plan)
+        if item.drop_reason is None and "orders_plan" in item.questions
+    ]
+    if asked:
+        raise Refused(
+            "Say first whether these items order the plan %(plan)s itself: %(items)s (`dondoc plan set` with "
+            "`--orders-plan` or `--no-orders-plan`).",
+            plan=plan.code,
+            items=", ".join(asked),
+        )
 
 
 def _units_to_ask(world: World, plan: Plan) -> list[int]:

@@ -81,6 +81,8 @@ def test_the_mark_of_the_ordering_item_moves(small: SmallPlan) -> None:
     set_(small, "3.1", Edit(orders_plan=True))
     marked = small.session.exec(select(Item.ref).where(col(Item.orders_plan))).all()
     assert marked == ["3.1"]
+    set_(small, "3.1", Edit(orders_plan=False))
+    assert small.session.exec(select(Item.ref).where(col(Item.orders_plan))).all() == []
 
 
 def test_a_dropped_item_is_taken_back_only_by_name(small: SmallPlan) -> None:
