@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 MADE = dt.datetime(2014, 5, 9, 1, tzinfo=dt.UTC)
 LATE = "2014-05-23"
+MOMENTS = (0, 10, 20, 40, 80) if os.environ.get("SOAK") == "full" else (0,)
+"""Hundredths of a second after its beginning in which the day's flow is killed; it takes about one second."""
 
 
 @pytest.fixture
@@ -72,9 +74,12 @@ def test_two_at_once_raise_and_tell_everything_once(engine: Engine, folder: Path
     require_once(engine, folder)
 
 
-def test_a_run_that_is_killed_is_finished_by_the_next(engine: Engine, folder: Path) -> None:
+@pytest.mark.soak
+@pytest.mark.parametrize("hundredths", MOMENTS)
+def test_a_run_that_is_killed_is_finished_by_the_next(engine: Engine, folder: Path, hundredths: int) -> None:
     doomed = begin(folder)
     wait_for_the_day_to_begin(engine)
+    time.sleep(hundredths / 100)
     doomed.kill()
     doomed.communicate()
     assert doomed.returncode < 0

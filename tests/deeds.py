@@ -1,0 +1,114 @@
+"""What happens to a data folder from issuing to delivery, here or in a process that may be killed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import signal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlmodel import select
+
+import day_process
+from day_process import Countdown
+from dondoc.services import daily, issuing, outbox, reports
+from dondoc.services.occasion import Occasion
+from dondoc.services.schedule import run_moment
+from dondoc.services.world import World
+from dondoc.workplace import workplace
+from models import Person
+from small_plan import CODE, day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.process import BaseProcess
+    from pathlib import Path
+
+    from dondoc.workplace import Workplace
+
+REPORTS = 20
+
+# pytest too: a child imports what its parent's command imported
+day_process._processes.set_forkserver_preload(
+    [
+        "pytest",
+        "dondoc.workplace",
+        "dondoc.services.daily",
+        "dondoc.services.issuing",
+        "dondoc.services.reports",
+        "notifications.apprise_sender",
+        "holidays",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One of DEEDS, on a day given as "05-28"."""
+
+    what: str
+    day: str
+
+
+def do(work: Workplace, deed: Deed, minutes: int = 0) -> None:
+    """Do it to its end, so many minutes after seven o'clock."""
+    on = day(deed.day)
+    moment = run_moment(on) + dt.timedelta(minutes=minutes)
+    DEEDS[deed.what](work, on, moment)
+
+
+def start(folder: Path, deed: Deed, last_words: int = 0) -> BaseProcess:
+    """Begin a process that does it, and is killed before those words to the database; 0 never is."""
+    process: BaseProcess = day_process._processes.Process(target=_do, args=(folder, deed, last_words))
+    process.start()
+    return process
+
+
+def killed(folder: Path, deed: Deed, last_words: int) -> None:
+    """Do it in a process that is killed, and wait for its end."""
+    process = start(folder, deed, last_words)
+    process.join()
+    assert process.exitcode == -signal.SIGKILL, f"it was not killed: {process.exitcode}"
+
+
+def _do(folder: Path, deed: Deed, last_words: int) -> None:
+    with workplace(folder) as work:
+        Countdown(last_words).listen(work.engine)
+        do(work, deed)
+
+
+def _issue(work: Workplace, on: dt.date, now: dt.datetime) -> None:
+    with work.sessions() as session:
+        issuing.issue(session, CODE, on, now)
+
+
+def _run(work: Workplace, on: dt.date, now: dt.datetime) -> None:
+    with work.carriers() as carriers:
+        assert daily.run_day(work.sessions, carriers, on, lambda: now).failed == ()
+
+
+def _compose(work: Workplace, on: dt.date, now: dt.datetime) -> None:
+    daily.run_day(work.sessions, None, on, lambda: now)
+
+
+def _deliver(work: Workplace, _on: dt.date, now: dt.datetime) -> None:
+    later = now + dt.timedelta(minutes=10)  # than any digest of the day was composed
+    with work.carriers() as carriers:
+        outbox.deliver(work.sessions, carriers, lambda: later)
+
+
+def _report(work: Workplace, on: dt.date, now: dt.datetime) -> None:
+    for percent in range(REPORTS):
+        with work.sessions() as session:
+            owner = session.exec(select(Person).where(Person.code == "vien")).one()
+            occasion = Occasion(owner, "tester", on, now)
+            reports.report(World(session, on), occasion, f"{CODE}.3.1a", percent, "")
+
+
+DEEDS: dict[str, Callable[[Workplace, dt.date, dt.datetime], None]] = {
+    "issue": _issue,
+    "run": _run,
+    "compose": _compose,
+    "deliver": _deliver,
+    "report": _report,
+}
