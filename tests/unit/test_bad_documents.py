@@ -73,6 +73,7 @@ LAUGHS = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;">]><d>&b;</d>
         ),
         pytest.param(archived(mimetype="application/vnd.oasis.opendocument.text"), r"\(\.odt\)", id=".odt"),
         pytest.param(pdf()[:-500], "damaged or cut off", id="a PDF cut off"),
+        pytest.param(pdf()[: pdf().rindex(b"startxref")], "damaged or cut off", id="a PDF without its end"),
         pytest.param(b"%PDF-1.7\n", "damaged or cut off", id="the first line of a PDF"),
         pytest.param(pdf("secret"), "protected by a password", id="a PDF with a password"),
         pytest.param(bytes(scan(1).output()), "is a scan", id="a scanned PDF"),

@@ -134,9 +134,10 @@ def test_spaces_that_were_never_drawn_come_back() -> None:
     assert lines(file) == ["Giao Phòng Kho lập sổ"]
 
 
-def test_a_page_that_lies_on_its_side_is_read_upright() -> None:
+@pytest.mark.parametrize("turned", [90, 180, -90])
+def test_a_page_that_lies_on_its_side_is_read_upright(turned: int) -> None:
     file = PdfFile()
-    with file.rotation(90, 60, 60):
+    with file.rotation(turned, 60, 60):
         file.text(20, 60, "Giao Phòng Kho lập sổ.")
         file.text(20, 66, "Hoàn thành trước ngày 05/8/2026.")
     assert lines(file) == ["Giao Phòng Kho lập sổ.", "Hoàn thành trước ngày 05/8/2026."]

@@ -103,18 +103,22 @@ def test_it_keeps_footnotes_at_the_end() -> None:
     assert text.split("\n\n") == ["Tổng số 12 việc, giảm", "[1] Tính đến tháng 7."]
 
 
+def table(file: WordFile, *rows: tuple[str, ...]) -> None:
+    grid = file.document.add_table(rows=len(rows), cols=len(rows[0]))
+    for row, words in zip(grid.rows, rows, strict=True):
+        for cell, said in zip(row.cells, words, strict=True):
+            cell.text = said
+
+
 def test_it_reads_a_letterhead_by_columns_and_data_by_rows() -> None:
     file = WordFile()
-    file.columns(
-        ["BỘ TƯ PHÁP", "Số: 5/TB"], ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Hà Nội, ngày 05 tháng 8 năm 2026"]
-    )
-    table = file.document.add_table(rows=2, cols=3)
-    for cell, words in zip(table._cells, ("TT", "Việc", "Hạn", "1", "Lập sổ", "05/8/2026"), strict=True):
-        cell.text = words
+    place = "Hà Nội, ngày 05 tháng 8 năm 2026"
+    table(file, ("BỘ TƯ PHÁP\nCỤC A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), ("Số: 5/TB", place))
+    table(file, ("TT", "Việc", "Hạn"), ("1", "Lập sổ", "05/8/2026"), ("2", "Kiểm kê:\nkho 1", "10/8/2026"))
     lines = text_of(file.content(), "notice.docx").strip().split("\n")
     assert [line for line in lines if line] == [
-        "BỘ TƯ PHÁP", "Số: 5/TB", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Hà Nội, ngày 05 tháng 8 năm 2026",
-        "TT\tViệc\tHạn", "1\tLập sổ\t05/8/2026",
+        "BỘ TƯ PHÁP", "CỤC A", "Số: 5/TB", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", place,
+        "TT\tViệc\tHạn", "1\tLập sổ\t05/8/2026", "2", "Kiểm kê:", "kho 1", "10/8/2026",
     ]  # fmt: skip
 
 

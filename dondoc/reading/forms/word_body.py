@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 
 from dondoc.reading.forms.furniture import laid_out
-from dondoc.reading.forms.word_xml import content, local_name, value
+from dondoc.reading.forms.word_xml import content, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from dondoc.reading.forms.word_xml import Element
 
 SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-CONTINUES = (None, "continue")
 NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
 
@@ -84,17 +83,9 @@ class Body:
                 yield "".join(each.itertext())
 
     def _rows(self, table: Element) -> list[list[list[str]]]:
-        """Return the rows of a table: cells of lines, those that only go on with the cell above left out."""
+        """Return the rows of a table, each cell as its lines."""
         rows = (row for row in content(table) if local_name(row) == "tr")
-        return [
-            [self.lines(cell) for cell in content(row) if local_name(cell) == "tc" and not _goes_on(cell)]
-            for row in rows
-        ]
-
-
-def _goes_on(cell: Element) -> bool:
-    merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
-    return merged is not None and value(cell, "w:tcPr", "w:vMerge") in CONTINUES
+        return [[self.lines(cell) for cell in content(row) if local_name(cell) == "tc"] for row in rows]
 
 
 def _boxes(element: Element) -> Iterator[Element]:
