@@ -21,6 +21,13 @@ JOINT = re.compile(rf",(?!\d)\s*+|{EDGE}và{END}\s*+|{EDGE}(?={spell('đồng th
 ENCLOSED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|\([^()\n]*\)")
 """A joint in quotation marks or parentheses belongs to what stands there."""
 ASIDE = re.compile(r"\((?P<said>[^()\n]{12,})\)\s*+(?=[.,;…]|$)")
+FINISHES = re.compile(
+    spell(
+        r"(?:(?:và|cần|phải) )*(?:hoàn thành|hoàn tất|xong|thực hiện xong) "
+        r"(?=trước|trong|chậm nhất|muộn nhất|vào|đến|theo thời)"
+    )
+)
+"""By when what stands in front is to be done, and nothing else."""
 JOINING = re.compile(spell(rf"[,; ]\s*+(?:trước mắt|đồng thời|trong đó|cụ thể){END}\s*$"))
 AROUND = ",;.:…"
 NOTES = re.compile(spell(r"lưu ý|yêu cầu|đề nghị"))
@@ -38,7 +45,8 @@ def obligations(text: Text, sentences: Iterable[Span]) -> list[Clause]:
     found: list[Clause] = []
     waiting: int | None = None
     for sentence in sentences:
-        pieces = _pieces(text, sentence)
+        finishes = found and FINISHES.match(text.folded, *sentence)
+        pieces = [] if finishes else _pieces(text, sentence)
         if not pieces:
             waiting = sentence.start if waiting is None and not found else waiting
             found[-1:] = [Clause(Span(each.span.start, sentence.end), each.opening) for each in found[-1:]]
@@ -57,7 +65,8 @@ def _pieces(text: Text, sentence: Span) -> list[Clause]:
     found: list[Clause] = []
     start = sentence.start
     for clause in clauses(text, sentence):
-        cut = list(_cut(text, Span(start, clause.end)))
+        finishes = FINISHES.match(text.folded, start, clause.end)
+        cut = [] if found and finishes else list(_cut(text, Span(start, clause.end)))
         if cut:
             if found and cut[0].opening is Opening.SENTENCE:
                 cut[0] = Clause(cut[0].span, Opening.SEMICOLON)

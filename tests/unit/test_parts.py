@@ -75,6 +75,8 @@ def test_it_parts_obligations(marked: str) -> None:
         pytest.param(
             "Phối hợp với Phòng B rà soát, báo cáo Giám đốc về hàng hỏng.", id="verbs behind a partner"
         ),
+        pytest.param("Lập sổ kho; hoàn thành trước ngày 05/8/2026.", id="only by when"),
+        pytest.param("Lập sổ kho. Hoàn thành trong tháng 8/2026.", id="only by when, in a sentence"),
         pytest.param("Rà soát kho thóc, kho gạo và kho muối.", id="a list of nouns"),
         pytest.param("Kiểm tra việc ghi sổ và xử lý hàng hỏng.", id="verbs that are the object"),
         pytest.param(
