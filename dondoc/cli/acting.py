@@ -11,6 +11,7 @@ from sqlmodel import select
 
 from dondoc import clock
 from dondoc.errors import BadInput, Refused
+from dondoc.rules.vietnamese import format_date
 from dondoc.services.occasion import Occasion
 from models import Installation, Person
 
@@ -24,8 +25,8 @@ START_OF_WORK = dt.time(8)
 def occasion(session: Session, acting: str | None, on: dt.date | None) -> Occasion:
     """Return the circumstances of a changing command.
 
-    Raises BadInput where nobody or somebody unknown acts; Refused for a person no longer active, and for another day
-    than today outside a simulated folder.
+    Raises BadInput where nobody or somebody unknown acts; Refused for a person no longer active, and for
+    another day than today outside a simulated folder.
     """
     person = _person(session, acting)
     day, moment = _moment(session, on)
@@ -59,6 +60,6 @@ def _moment(session: Session, on: dt.date | None) -> tuple[dt.date, dt.datetime]
     if not simulated:
         raise Refused(
             "The day %(on)s is not today: only a folder made by `init --simulated` lives on another day.",
-            on=on,
+            on=format_date(on),
         )
     return on, dt.datetime.combine(on, START_OF_WORK, clock.VIET_NAM).astimezone(dt.UTC)

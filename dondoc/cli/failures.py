@@ -22,6 +22,7 @@ _DATABASE = {
     "read-only": N_("The database is read-only: this user may not write it."),
     "disk is full": N_("The disk is full; nothing was changed."),
     "unable to open": N_("The database file cannot be opened: look at the data folder and its rights."),
+    "malformed": N_("The database file is not a SQLite database, or it is damaged."),
     "not a database": N_("The database file is not a SQLite database, or it is damaged."),
     "password": N_("The database server refuses the user or the password of DONDOC_DATABASE_URL."),
     "connect": N_("The database server cannot be reached: look at DONDOC_DATABASE_URL."),

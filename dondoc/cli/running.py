@@ -13,6 +13,7 @@ from dondoc.errors import Refused
 from dondoc.hosting.prefect import prefect_for
 from dondoc.hosting.server import log_file
 from dondoc.rules.rights import Operation
+from dondoc.rules.vietnamese import format_date
 from dondoc.services import ledger, schedule
 from dondoc.services.roles import require, roles
 from dondoc.services.world import World
@@ -37,7 +38,7 @@ def authorise(loaded: Settings, acting: str | None, on: dt.date) -> None:
             raise Refused(
                 "The day %(on)s has not come yet: look ahead with --dry-run, or live it in a folder made by"
                 " `init --simulated`.",
-                on=on,
+                on=format_date(on),
             )
         if acting:
             circumstances = occasion(session, acting, on if simulated else None)

@@ -32,7 +32,7 @@ def print_story(told: Story) -> None:
 
 def _facts(told: Story) -> Iterator[tuple[str, str]]:
     line = told.line
-    yield _("State"), f"{state(line)} ({line.percent}%)"
+    yield _("State"), f"{state(line)} ({line.percent}%)" if line.percent else state(line)
     if told.source:
         yield _("Source"), _source(told.source)
     yield _("Lead unit"), line.unit

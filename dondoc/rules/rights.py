@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from dondoc.i18n import N_
+
 
 class Role(StrEnum):
     """What a person is to the thing at hand."""
@@ -42,6 +44,29 @@ class Operation(StrEnum):
     TASK_ASSIGN = "task.assign"
     RUN = "run"
 
+
+NAMES: dict[Operation, str] = {
+    Operation.ORG_LOAD: N_("load the organisation"),
+    Operation.CALENDAR_LOAD: N_("load the calendar"),
+    Operation.PLAN_DRAFT: N_("draft a plan"),
+    Operation.PLAN_SET_DRAFT: N_("set what the Office alone decides"),
+    Operation.PLAN_SET_OPEN: N_("set the items of the plan"),
+    Operation.PLAN_OPEN: N_("open the plan"),
+    Operation.PLAN_CONSULT: N_("ask for opinions on the plan"),
+    Operation.PLAN_OPINE: N_("give an opinion on the plan"),
+    Operation.PLAN_SUBMIT: N_("submit the plan"),
+    Operation.PLAN_APPROVE: N_("approve the plan"),
+    Operation.PLAN_RETURN: N_("return the plan"),
+    Operation.PLAN_ISSUE: N_("issue the plan"),
+    Operation.PLAN_CLOSE: N_("close the plan"),
+    Operation.TASK_REPORT: N_("report progress"),
+    Operation.TASK_SUBMIT: N_("hand the task in"),
+    Operation.TASK_ACCEPT: N_("accept the task"),
+    Operation.TASK_RETURN: N_("return the task"),
+    Operation.TASK_ASSIGN: N_("hand the task over"),
+    Operation.RUN: N_("run the day"),
+}
+"""What someone without the right is told they may not do."""
 
 MAY: dict[Operation, frozenset[Role]] = {
     Operation.ORG_LOAD: frozenset({Role.ADMINISTRATOR}),

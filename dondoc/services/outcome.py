@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dondoc.i18n import N_, translator
@@ -11,6 +12,7 @@ from notifications.sender import Letter
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from dondoc.services.day_report import DayReport, Noted
 
@@ -30,9 +32,14 @@ def sentences(report: DayReport, language: str) -> list[str]:
     }
     return [
         done,
-        *(say_noted(PASSED_OVER, noted, language) for noted in report.skipped),
+        *(say_noted(PASSED_OVER, _passed_over(report, noted, day), language) for noted in report.skipped),
         *(say_noted(FAILED, noted, language) for noted in report.failed),
     ]
+
+
+def _passed_over(report: DayReport, noted: Noted, day: Callable[[dt.date], str]) -> Noted:
+    """Write a day that was passed over as a whole in the reader's way; a person's code stays a code."""
+    return replace(noted, what=day(report.on)) if noted.what == report.on.isoformat() else noted
 
 
 def say_noted(msgid: str, noted: Noted, language: str) -> str:

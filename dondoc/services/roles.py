@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from dondoc.errors import Refused
-from dondoc.i18n import N_
-from dondoc.rules.rights import Operation, Role, may
+from dondoc.rules.rights import NAMES, Operation, Role, may
 from models import ENDED, Task, TaskKind
 
 if TYPE_CHECKING:
@@ -22,10 +21,10 @@ def require(operation: Operation, roles: frozenset[Role], person: Person | None,
     """Return the person; refuse unless someone with these roles may do `operation` to what `code` names."""
     if person is None or not may(operation, roles):
         raise Refused(
-            N_("%(person)s may not do this to %(code)s (%(operation)s)."),
+            "%(person)s may not %(operation)s (%(code)s).",
             person="-" if person is None else person.code,
+            operation=Refused(NAMES[operation]),
             code=code,
-            operation=operation,
         )
     return person
 

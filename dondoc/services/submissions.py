@@ -10,6 +10,7 @@ from sqlmodel import func, select
 from dondoc.errors import BadInput
 from dondoc.reading.citations import read_citation
 from dondoc.rules.rights import Operation
+from dondoc.rules.vietnamese import format_date
 from dondoc.services import evidence
 from dondoc.services.acceptance import give_acceptance
 from dondoc.services.clocks import hush
@@ -63,7 +64,7 @@ def _cited(text: str, occasion: Occasion) -> str:
         raise BadInput(
             "The document %(document)s is dated after the day it is handed in, %(on)s.",
             document=citation,
-            on=occasion.on,
+            on=format_date(occasion.on),
         )
     return str(citation)
 

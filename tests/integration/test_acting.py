@@ -70,7 +70,7 @@ def test_today_may_be_named_anywhere(folder: Session) -> None:
 
 
 def test_another_day_is_refused_outside_a_simulated_folder(folder: Session) -> None:
-    with pytest.raises(Refused, match="2014-06-02 is not today"):
+    with pytest.raises(Refused, match="02/6/2014 is not today"):
         occasion(folder, "an", ANOTHER_DAY)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dondoc.rules.rights import Operation, Role, may
+from dondoc.rules.rights import NAMES, Operation, Role, may
 
 ROLES = {
     "adm": Role.ADMINISTRATOR,
@@ -51,6 +51,10 @@ CELLS = [
 def test_it_rules_every_operation_and_every_role() -> None:
     assert [operation for operation, *_ in ROWS] == [operation.value for operation in Operation]
     assert {ROLES[name] for name in HEADER} | {Role.OWNER_SIDE} == set(Role)
+
+
+def test_every_operation_can_be_named_to_who_may_not_do_it() -> None:
+    assert set(NAMES) == set(Operation)
 
 
 @pytest.mark.parametrize(("operation", "role", "mark"), CELLS)

@@ -52,7 +52,7 @@ def test_the_assignee_and_the_heads_report(stage: Stage, person: str, allowed: b
     if allowed:
         stage.report(person, may(12))
         return
-    with pytest.raises(Refused, match=f"{person} may not do this"):
+    with pytest.raises(Refused, match=f"{person} may not report progress"):
         stage.report(person, may(12))
     assert stage.ledger() == []
 
