@@ -13,7 +13,6 @@ from dondoc.cli.app import App
 from dondoc.cli.language import _
 from dondoc.cli.options import As, AsJson, Dir, On
 from dondoc.cli.output import print_json, say
-from dondoc.errors import BadInput
 from dondoc.i18n import N_
 
 app = App(_("Tasks: report, hand in, accept, return, hand over, list and show."))
@@ -130,7 +129,9 @@ def _open(path: Path) -> BinaryIO:
     try:
         return path.open("rb")
     except OSError as error:
-        raise BadInput("%(file)s cannot be read: %(reason)s.", file=path, reason=error.strerror) from error
+        from dondoc.reading.files import unreadable
+
+        raise unreadable(str(path), error) from error
 
 
 @app.command("accept", help=_("Accept what was handed in."))

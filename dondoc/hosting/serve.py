@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
-from dondoc.errors import Refused
+from dondoc.errors import BadInput, Refused
 from dondoc.hosting import child, server, serving
 from dondoc.hosting.serving import Serving
 from dondoc.hosting.supervisor import Child, Supervisor
+from dondoc.i18n import N_
 
 if TYPE_CHECKING:
     import socket
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
     from dondoc.hosting.supervisor import Start
 
 PAGE = "dondoc.web.app:create_app"
+
+_REASONS = {
+    errno.EADDRINUSE: N_("another program uses it"),
+    errno.EACCES: N_("this user may not use it"),
+    errno.EADDRNOTAVAIL: N_("this machine has no such address"),
+}
 
 
 def serve(
@@ -69,7 +77,7 @@ def _listen(host: str, port: int) -> socket.socket:
             "The page cannot be served on %(host)s:%(port)s: %(reason)s. Choose another with --port.",
             host=host,
             port=port,
-            reason=error.strerror or error,
+            reason=BadInput(_REASONS.get(error.errno or 0, "%(said)s"), said=error.strerror or error),
         ) from error
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from sqlmodel import select
 
-from dondoc.errors import Refused
+from dondoc.errors import BadInput, Refused
 from models import Evidence
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from models import Submission
+
+OF_NOTHING = hashlib.sha256(b"").hexdigest()
 
 
 @dataclass(frozen=True)
@@ -77,8 +79,14 @@ class Folder:
 
 
 def keep(store: Store, files: Iterable[File], documents: Iterable[str]) -> list[Piece]:
-    """Keep the files, and return them and the documents as pieces of evidence."""
+    """Keep the files, and return them and the documents as pieces of evidence.
+
+    Raises BadInput for a file without content.
+    """
     kept = [Piece(store.keep(file.content), file_name=file.name) for file in files]
+    for piece in kept:
+        if piece.sha256 == OF_NOTHING:
+            raise BadInput("The file %(file)s is empty: it proves nothing.", file=piece.file_name)
     cited = [Piece(hashlib.sha256(text.encode()).hexdigest(), document=text) for text in documents]
     return [*kept, *cited]
 

@@ -106,7 +106,7 @@ def test_a_port_that_is_taken_is_said_so(served: Served, tmp_path: Path) -> None
     port = served.about["url"].rpartition(":")[2]
     refused = dondoc("serve", "--port", port, "--dir", tmp_path)
     assert (refused.returncode, refused.stdout) == (1, "")
-    assert "--port" in refused.stderr
+    assert "một chương trình khác đang dùng. Chọn cổng khác bằng --port" in refused.stderr
     assert not (tmp_path / "serve.json").exists()
 
 

@@ -96,6 +96,14 @@ def test_it_refuses_to_be_handed_in_without_evidence(stage: Stage, documents: li
     assert stage.task().state is TaskState.ASSIGNED
 
 
+def test_an_empty_file_proves_nothing(stage: Stage) -> None:
+    stage.give()
+    world, occasion = stage.world(may(20)), stage.by("room-officer", may(20))
+    with pytest.raises(BadInput, match=r"bao-cao\.pdf is empty"):
+        submissions.submit(world, occasion, CODE, stage.store, [File("bao-cao.pdf", io.BytesIO())])
+    assert stage.task().state is TaskState.ASSIGNED
+
+
 @pytest.mark.parametrize(
     ("person", "allowed"),
     [
