@@ -8,17 +8,22 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from dondoc.cli.language import _
+from dondoc.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+_TYPER_WRITES = (N_("[OPTIONS]"), N_("COMMAND [ARGS]..."))
+"""What Typer puts into a usage line, marked here so that it stands in the catalogue."""
+
+
 class _Spoken:
-    """The two lines of a help page that Typer says in English only."""
+    """The lines of a help page that Typer says in English only."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the usage line."""
-        pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
+        pieces = " ".join(map(_, self.collect_usage_pieces(ctx)))  # type: ignore[attr-defined]
         formatter.write_usage(ctx.command_path, pieces, prefix=_("Usage: "))
 
     def get_help_option(self, ctx: Any) -> Any:
@@ -34,6 +39,12 @@ class Command(_Spoken, TyperCommand):
 
 class Group(_Spoken, TyperGroup):
     """Commands under one name."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write every command with its whole sentence, which Typer would cut."""
+        commands = {name: self.get_command(ctx, name) for name in self.list_commands(ctx)}
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, command.help) for name, command in commands.items() if command])
 
 
 class App(typer.Typer):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from dondoc.cli.app import App
 from dondoc.cli.language import _, current
-from dondoc.cli.options import Dir
 from dondoc.cli.output import divert_stderr, say
 from dondoc.errors import Refused
 
@@ -25,16 +26,21 @@ MARK = "demo.txt"
 """Lies in a folder that a demo made, and may therefore make anew."""
 MESSAGES = "messages"
 
+DemoDir = Annotated[
+    Path,
+    typer.Option("--dir", metavar=_("DIR"), help=_("The folder to live it in; the next demo makes it anew.")),
+]
+
 
 @app.command(help=_("Live a whole story: a sample notice, from its first reading to the Director General."))
-def demo(folder: Dir = None) -> None:
+def demo(folder: DemoDir = DEFAULT_DIR) -> None:
     """Tell the story; the folder stays for `dondoc serve`."""
     from dondoc.cli.demo_end import print_end
     from dondoc.hosting.prefect import prefect_for
     from dondoc.hosting.server import log_file
     from dondoc.reading.demo import shipped_script
 
-    where = (folder or DEFAULT_DIR).absolute()
+    where = folder.absolute()
     _make_room(where)
     divert_stderr(log_file(where))
     script = shipped_script()

@@ -26,6 +26,14 @@ def choose(language: str | None) -> None:
     _chosen.set(language)
 
 
+def refuse_unknown() -> None:
+    """Raise BadInput where DONDOC_LANGUAGE is none of ours: commands without a data folder speak it too."""
+    wanted = os.environ.get("DONDOC_LANGUAGE")
+    if wanted and wanted not in LANGUAGES:
+        rule = BadInput("It must be vi or en.")
+        raise BadInput("The setting %(name)s cannot be used. %(rule)s", name="DONDOC_LANGUAGE", rule=rule)
+
+
 def _(msgid: str) -> str:
     """Return `msgid` in the language of this run."""
     return translator(current()).gettext(msgid)

@@ -12,7 +12,7 @@ from typer.main import get_command
 from dondoc.cli.app import Group
 from dondoc.cli.commands import COMMANDS
 from dondoc.cli.failures import describe
-from dondoc.cli.language import _, choose, teach_typer
+from dondoc.cli.language import _, choose, refuse_unknown, teach_typer
 from dondoc.cli.output import say
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def run(arguments: Sequence[str]) -> int:
     summary = _("Turns a notice into tasks and urges each one on until it is done.")
     root = Root(name="dondoc", help=summary, no_args_is_help=True, rich_markup_mode=None)
     try:
+        refuse_unknown()
         code = root.main(args=list(arguments), prog_name="dondoc", standalone_mode=False)
     except Exception as error:  # noqa: BLE001 - the last line of defence: a sentence, never a traceback
         sentence, code = describe(error)

@@ -32,6 +32,7 @@ def database_says(sentence: str) -> OperationalError:
         pytest.param(BadInput("Empty: %(file)s.", file="a.txt"), 2, "Empty: a.txt.", id="bad input"),
         pytest.param(database_says("database is locked"), 1, "busy", id="another writer"),
         pytest.param(database_says("attempt to write a readonly database"), 1, "read-only", id="no right"),
+        pytest.param(database_says("database disk image is malformed"), 1, "damaged", id="a cut file"),
         pytest.param(database_says("database or disk is full"), 1, "disk is full", id="full disk, database"),
         pytest.param(
             database_says("near x: syntax"), 1, "database refused: near x", id="anything else it says"
@@ -118,6 +119,25 @@ def test_it_speaks_vietnamese_unless_told(
     assert "Hiện hướng dẫn này rồi kết thúc." in out
     assert run(["nonsense"]) == 2
     assert "Không có lệnh nonsense." in capsys.readouterr().err
+
+
+def test_a_wrong_language_is_refused_by_name_whatever_the_command(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DONDOC_LANGUAGE", "fr")
+    assert run(["probe", "show"]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err) == ("", "Không dùng được thiết lập DONDOC_LANGUAGE. Giá trị phải là vi hoặc en.\n")
+
+
+def test_a_group_says_the_whole_sentence_of_each_command(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DONDOC_LANGUAGE", "vi")
+    assert run(["plan", "--help"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "dondoc plan [TÙY_CHỌN] LỆNH [THAM_SỐ]..." in said
+    assert "thời hạn xây dựng bắt đầu được tính." in said
 
 
 def test_bare_dondoc_shows_its_commands(capsys: pytest.CaptureFixture[str]) -> None:
