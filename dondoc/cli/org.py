@@ -62,7 +62,8 @@ def _print_difference(difference: Difference) -> None:
     changes = [(name, _("added"), "") for name in difference.added]
     changes += [(name, _("changed"), ", ".join(fields)) for name, fields in difference.changed.items()]
     changes += [(name, _("ended"), "") for name in difference.ended]
-    if changes:
+    is_first = not (difference.changed or difference.ended or difference.unchanged)
+    if changes and not is_first:  # what there was nothing to compare with, `org show` shows better
         print_table((_("Code"), _("Difference"), _("Fields")), changes)
     said = {"new": difference.added, "changed": difference.changed}
     said |= {"ended": difference.ended, "same": difference.unchanged}

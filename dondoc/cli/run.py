@@ -55,6 +55,8 @@ def deliver(acting: As = None, folder: Dir = None) -> None:
 
     with workplace(folder) as work, work.carriers() as carriers:
         authorise(work.settings, acting or work.settings.person, clock.today())
+        with work.sessions() as session:
+            outbox.hasten(session, clock.now())
         sent = outbox.deliver(work.sessions, carriers, clock.now)
         with work.sessions() as session:
             failed = undelivered(session)

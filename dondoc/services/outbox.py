@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import or_
+from sqlalchemy import or_, update
 from sqlmodel import Session, col, select
 
 from dondoc.rules.backoff import retry_at
@@ -95,6 +95,14 @@ def deliver(sessions: Sessions, carriers: Carriers, clock: Callable[[], dt.datet
             return sent
         outcome = _carry(carriers, parcel)
         sent += outcome.state in LEFT
+
+
+def hasten(session: Session, now: dt.datetime) -> None:
+    """Make what waits for its next try due now: somebody has mended the server and asks for it."""
+    waiting = update(Delivery).where(
+        col(Delivery.state) == DeliveryState.PENDING, col(Delivery.next_try_at) > now
+    )
+    session.execute(waiting.values(next_try_at=now).execution_options(synchronize_session=False))
 
 
 def lease(session: Session, now: dt.datetime) -> Parcel | None:

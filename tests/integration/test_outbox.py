@@ -59,6 +59,16 @@ def test_it_waits_longer_after_each_failure_and_sends_when_the_server_is_back(da
     assert days.deliveries("vien") == [("2014-05-09", HOME, "sent")]
 
 
+def test_it_waits_for_nothing_when_somebody_asks(days: Days) -> None:
+    days.sender.temporary.add(HOME)
+    days.run(DAY)
+    days.sender.temporary.clear()
+    with days.sessions() as session:
+        outbox.hasten(session, AT)
+    assert days.deliver(AT) == 1
+    assert days.deliveries("vien") == [("2014-05-09", HOME, "sent")]
+
+
 def test_it_goes_to_the_next_channel_after_a_permanent_failure(days: Days) -> None:
     add_channel(days, "memory://vien-chat")
     days.sender.permanent.add(HOME)
