@@ -7,14 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from dondoc.reading.demo import shipped_script
 from dondoc.settings import Settings
+from notifications.folder import FolderPlugin
+from notifications.mail import MailPlugin
 
 ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAKE = (ROOT / "Makefile").read_text().replace("$(BIN)", ".venv/bin").replace("$(PYTHON)", "python3")
 
 
 def plain_commands() -> list[str]:
-    blocks = re.findall(r"```sh\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    blocks = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
     block = next(block for block in blocks if "pytest" in block)
     return [line for line in block.splitlines() if line and not line.startswith("#")]
 
@@ -28,6 +32,16 @@ def test_they_end_in_the_suite_and_the_demo() -> None:
     assert plain_commands()[-2:] == [".venv/bin/python -m pytest", ".venv/bin/dondoc demo"]
 
 
+def test_it_goes_on_with_the_last_day_of_the_demo() -> None:
+    commands = re.findall(r"^    .*--on (\S+) --dir dondoc-demo$", README, re.MULTILINE)
+    assert set(commands) == {shipped_script().last.isoformat()}
+
+
+@pytest.mark.parametrize("scheme", [MailPlugin.protocol, FolderPlugin.protocol])
+def test_it_says_how_our_own_channels_are_addressed(scheme: str) -> None:
+    assert f"`{scheme}://" in README
+
+
 @pytest.mark.parametrize("field", Settings.model_fields)
 def test_it_names_every_setting(field: str) -> None:
-    assert f"`DONDOC_{field.upper()}`" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"`DONDOC_{field.upper()}`" in README
