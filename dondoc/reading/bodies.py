@@ -108,6 +108,7 @@ def _end_of_names(text: Text, head: re.Match[str], limit: int) -> int:
 def _cuts(text: Text, within: Span, begin: int, named_up_to: int = -1) -> Iterator[int]:
     """Yield where the list of names from `begin` on may end; up to `named_up_to` a verb belongs to a name."""
     whole = [match.span() for match in ONE_NAME.finditer(text.folded, begin, within.end)]
+    finished = {end for _start, end in whole}
     whole += [match.span() for match in JOINT.finditer(text.folded, begin, within.end)]
     for match in CUT.finditer(text.folded, *within):
         at = match.start()
@@ -118,10 +119,15 @@ def _cuts(text: Text, within: Span, begin: int, named_up_to: int = -1) -> Iterat
             or (at == named_up_to + 1 and PART_OF_NAME.match(text.folded, at))
             or NOUN_FOLLOWS.search(text.folded, begin, at)
         ):
-            named_up_to = match.end()
+            # "Sở Kế hoạch và Đầu tư" is whole: a verb behind it is what the body does
+            alone = LAST_NOUN.search(text.folded, begin, at) and not WITH_OBJECT.match(text.folded, at)
+            named_up_to = -1 if alone or match.end() in finished else match.end()
         elif not any(start <= at < end for start, end in whole):
             yield at
 
 
+LAST_NOUN = re.compile(spell(r"(?:,|(?<!\w)và)\s*+$"))
+WITH_OBJECT = phrases("tổ chức", "quản lý", "xử lý", "giải quyết", "kiểm soát", "phát triển", "thi hành")
+"""Verbs that stand in a name with what they are about: "Phòng Nghiệp vụ và Tổ chức thi hành án"."""
 NOUN_FOLLOWS = re.compile(spell(r"(?<!\w)(?:và|hoặc|các|những|mọi)\s*+$"))
 CUT = re.compile(f"{STOP.pattern}|,|{ACT.pattern}|{PREDICATE.pattern}|{TURN.pattern}")

@@ -30,7 +30,10 @@ FIELD = re.compile(
 )
 FIELD_ENDS = re.compile(spell(r",? (?:gồm|như sau|sau đây|cụ thể)(?: như sau| là)?$"))
 OPENS = re.compile(
-    spell(rf"(?:giao(?: cho)?|đối với|(?:về )?trách nhiệm của|yêu cầu|đề nghị|phân công){END}\s*+")
+    spell(
+        r"(?:giao(?: cho)?|đối với|yêu cầu|đề nghị|phân công|"
+        rf"(?:về )?(?:trách nhiệm|nhiệm vụ|công việc)(?: cụ thể)?(?: giao)? (?:của|cho)){END}\s*+"
+    )
 )
 ABOUT = phrases("về")
 LONGEST_HEADING = 250

@@ -11,6 +11,7 @@ from dondoc.reading import lexicon
 from dondoc.reading.bodies import names_from
 from dondoc.reading.subjects import concerned, subject_of
 from dondoc.reading.text import Span, Text, any_of, phrases, spell
+from dondoc.reading.tones import split_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,10 +69,12 @@ NOT_GIVEN = re.compile(
         r"nội dung)\s*+$"
     )
 )
-CIRCUMSTANCE = any_of("""
+CIRCUMSTANCE = any_of(r"""
     trên cơ sở; trong quá trình; quá trình; đối với; để; căn cứ; từ; khi; trường hợp; nếu; trong;
     sau(?! khi nghe| khi xem); (?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm); về lâu dài; cùng với; nhằm;
-    tại; theo(?! dõi); qua; riêng; định kỳ; thời gian tới
+    tại; theo(?! dõi); qua; riêng; định kỳ; thời gian tới; chậm nhất; muộn nhất; ngay sau; từ nay;
+    trước (?:ngày|tháng|quý|\d); thực hiện (?:ý kiến|chỉ đạo|sự chỉ đạo|kết luận|công văn|văn bản|nghị quyết);
+    thực hiện (?:quyết định|chỉ thị|kế hoạch|thông báo|công điện|chương trình)
 """)
 LINK = any_of("""
     trước mắt; đồng thời; bên cạnh đó; ngoài ra; mặt khác; trong đó; do đó; vì vậy; tuy nhiên; riêng
@@ -92,7 +95,7 @@ AGREES = re.compile(
 COMPETENCE = re.compile(
     spell(
         r"(?:(?:căn cứ|trên cơ sở|tùy theo)[^.;:]{0,120}?"
-        r"|theo (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|phạm vi)[^.;:]{0,60}?),? "
+        r"|theo (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|phạm vi|địa bàn)[^.;:]{0,60}?),? "
     )
     + rf"(?<!được\s)(?={ACT.pattern})"
 )
@@ -111,8 +114,12 @@ NEAR = 20
 
 
 def agrees(text: Text, words: Span) -> bool:
-    """Tell words that only agree, note or praise."""
-    return bool(AGREES.match(text.folded, *words))
+    """Tell words that only agree, note or praise; behind that a clause may still order."""
+    agreed = AGREES.match(text.folded, *words)
+    return bool(agreed) and not any(
+        order.force is Force.STRONG and text.folded[order.start - 2 : order.start].rstrip()[-1:] in ",;."
+        for order in orders(text, Span(agreed.end() if agreed else words.start, words.end))
+    )
 
 
 def orders(text: Text, sentence: Span) -> list[Order]:
@@ -164,7 +171,7 @@ def _modals(text: Text, sentence: Span) -> Iterator[Order]:
 
 def _acts(text: Text, sentence: Span) -> Iterator[Order]:
     """Yield what a sentence orders by beginning with a verb, or with a body and a verb."""
-    start = _behind_circumstances(text, sentence)
+    start = _behind_circumstances(text, split_heading(text, sentence)[1])
     leads, end = names_from(text, start, sentence.end)
     place = text.strip(Span(end, sentence.end), ",").start
     if leads and (competence := COMPETENCE.match(text.folded, place, sentence.end)):

@@ -10,7 +10,7 @@ CLUSTER = re.compile(
     "[^\u0300-\u036f\u00ad\u200b-\u200d\ufeff][\u0300-\u036f\u00ad\u200b-\u200d\ufeff]*|.", re.DOTALL
 )
 """A character with the marks of decomposed text, soft hyphens and other invisible ones that follow it."""
-PAGE_NUMBER = re.compile(r"(?<!\s)(\s++)(?:-[^\S\n]*+)?\d{1,3}(?:[^\S\n]*+-)?(\s++)")
+PAGE_NUMBER = re.compile(r"(?<!\s)([^\S\n]*+\n\s*+)(?:-[^\S\n]*+)?\d{1,3}(?:[^\S\n]*+-)?(\s++)")
 HARD_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-+*•]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s))")
 """A blank line, or a line's end before a bullet or a number; other line ends are wraps inside a sentence."""
 DASHES = "–—‒‑−"  # noqa: RUF001 - the dashes of real documents

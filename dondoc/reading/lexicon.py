@@ -5,6 +5,7 @@ from __future__ import annotations
 from dondoc.reading.text import listed
 
 ADVERBS = listed("""
+    lãnh đạo,? (?:và )?chỉ đạo; khóa(?! học| họp| luận| đào| tập);
     bãi bỏ; bảo dưỡng; bảo lưu; bảo trì; bảo tồn; bồi thường; chi trả; chia sẻ; chuyển giao; chuyển đổi;
     chuẩn hóa; chú trọng; chú ý; chăm sóc; chỉnh lý; chốt; chủ động; cài đặt; cân nhắc; có báo cáo; có
     công văn; có cơ chế; có hình thức; công chứng; công nhận; cùng nhau; cương quyết; cưỡng chế; cảnh
@@ -31,6 +32,7 @@ ADVERBS = listed("""
 """How an order is to be done; they stand in front of its verb."""
 
 VERBS = listed("""
+    lãnh đạo,? (?:và )?chỉ đạo; khóa(?! học| họp| luận| đào| tập);
     ban hành; bàn giao; bám sát; báo cáo; bảo quản; bảo vệ; bảo đảm; bố trí; bồi dưỡng; bổ nhiệm;
     bổ sung; cam kết; cho ý kiến; chuyển; chuẩn bị; chăm lo; chấm dứt; chấn chỉnh; chấp hành; chỉ đạo;
     chịu trách nhiệm; chủ trì; chứng minh; cung cấp; cân đối; có biện pháp; có giải pháp; có kế hoạch;
@@ -88,6 +90,7 @@ BODIES = listed("""
     đài (?:phát thanh|truyền thanh|truyền hình|khí tượng|tiếng nói); báo và (?:đài )?phát thanh;
     báo nhân dân; thông tấn xã; bảo tàng; thư viện; nhà hát; nhà văn hóa; nhà máy; xí nghiệp;
     trạm (?:y tế|thú y|bảo vệ|khuyến nông|quản lý|kiểm|cấp|bơm); hạt (?:kiểm lâm|quản lý);
+    ông; bà(?! con); cảnh sát điều tra; viettel; vnpt; evn;
     chỉ huy trưởng; bộ đội biên phòng; kiểm toán nhà nước; (?:phó )?hiệu trưởng; tư lệnh; chính ủy;
     (?:phó )?tổng biên tập; hợp tác xã; trưởng các (?:phòng|ban|đoàn|tổ|ngành);
     các hộ; hộ gia đình; thuế (?:tỉnh|thành phố|cơ sở); cấp ủy; chủ nhiệm; cơ sở giáo dục
@@ -115,6 +118,7 @@ ONE_NAME = listed(f"""
     quốc hội và hội đồng nhân dân; đbqh và hđnd; ngành, đoàn thể; cấp ủy, tổ chức đảng;
     ban, ngành, đoàn thể; công chức, viên chức; huyện, thành phố;
     huyện, thị xã, thành phố; quận, huyện; xã, phường, thị trấn; xã, phường, đặc khu;
+    phòng, ban; khoa, phòng; phòng, đơn vị; thôn, bản;
     (?:báo|phát thanh)(?: và|,) (?:đài )?(?:phát thanh|truyền hình)(?:(?: và|,) truyền hình)?;
     kiểm kê, bảo quản; giám sát, kiểm tra và xử lý sau thanh tra; kế hoạch, tài chính
 """)

@@ -18,7 +18,7 @@ BORDER = re.compile(r"<br\s*+/?>|\t\s*+|\|", re.IGNORECASE)
 PAGE_NUMBER = re.compile(r"[-\s]*\d{1,3}[-\s]*")
 RULE = re.compile(r"[-–—=_*#~:.\s|]*")
 MARK = re.compile(r"\s*+(?:[-+*•]|\(?\w{1,4}(?:\.\d{1,2})*[.)/])?\s*+")
-NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ][.)]\s|\(\d{1,2}\)\s")
+NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)-]\s|[a-zđ][.)]\s|\(\d{1,2}\)\s")
 BULLET = re.compile(r"[-+*•]")
 ALONE = phrases("nơi nhận", "kính gửi", r"\(?đã ký", edge=False)
 """What begins a line of its own whatever the line above looks like."""
@@ -35,6 +35,9 @@ LAST = 12
 FEW = 2
 FULL = 0.8
 """A wrapped line is at least this much as long as the others; a shorter one ends its paragraph."""
+WRAPPED = 50
+LONGER = 1.4
+"""A text none of whose lines is longer than the wrapped ones by this much is wrapped throughout."""
 MANY = 0.3
 """The share of lines going on in a small letter from which a text counts as hard-wrapped."""
 
@@ -124,4 +127,9 @@ def _wrap_width(text: Text, pieces: list[Piece]) -> float:
         for above, line in adjacent
         if text.is_lower(line.start) and not ENDS_SENTENCE.search(text.words(above))
     ]
-    return median(wrapped) if len(wrapped) >= max(FEW, MANY * len(adjacent)) else 0
+    if not wrapped:
+        return 0
+    width = median(wrapped)
+    longest = max(piece.span.end - piece.span.start for piece in pieces)
+    fits = width >= WRAPPED and longest <= LONGER * width
+    return width if fits or len(wrapped) >= max(FEW, MANY * len(adjacent)) else 0

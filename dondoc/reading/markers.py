@@ -34,7 +34,7 @@ PART = re.compile(
 CAPITAL = re.compile(r"(?P<label>[a-h])\s?[.)]\s++(?=\S)")
 ROMAN = re.compile(r"(?P<label>x{0,2}(?:ix|iv|v?i{1,3}|v|x))(?:\s?[.)]\s*+|\s?[/-]\s++)(?=\S)")
 ARTICLE = re.compile(spell(r"điều (?P<label>\d{1,3})\s?[.:]\s*+"))
-NUMBERED = r"\s?[.)/](?!\d)|(?:(?<=\.\d)|(?<=\.\d\d))(?=\s)"
+NUMBERED = r"\s?[.)/](?!\d)|-(?=\s)|(?:(?<=\.\d)|(?<=\.\d\d))(?=\s)"
 NUMBER = re.compile(rf"(?P<label>\d{{1,2}}(?:\.\d{{1,2}})*)(?:{NUMBERED})\s*+")
 LETTER = re.compile(r"(?P<label>[a-zđ])\s?[.)/](?=\s|\w{2})\s*+")
 COUNT = re.compile(r"\((?P<label>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*+")
@@ -83,6 +83,6 @@ def _is_meant(text: Text, level: Level, match: re.Match[str]) -> bool:
         return text.is_lower(match.start())
     if level is Level.NUMBER:
         numbers = [int(number) for number in match["label"].split(".")]
-        bare = match.group().rstrip()[-1].isdigit()
-        return numbers[0] > 0 and max(numbers) <= MAX_NUMBER and not (bare and text.is_lower(match.end()))
+        bare = match.group().rstrip()[-1] not in ".)/"
+        return numbers[0] > 0 and max(numbers) <= MAX_NUMBER and (text.is_upper(match.end()) or not bare)
     return True

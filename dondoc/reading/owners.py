@@ -31,7 +31,7 @@ BESIDE = re.compile(
         r"|(?:(?<!nội\sdung\s)(?<!chương\strình\s)(?<!buổi\s)làm việc|đề xuất|thống nhất"
         r"|trao đổi(?:, có ý kiến)?) với"
         r"|báo cáo(?:,| và)? xin ý kiến(?: của)?|lấy ý kiến(?: của)?"
-        r"|có sự tham gia của|\(?qua(?= vụ| phòng| văn phòng| ban))" + END
+        r"|có sự tham gia của|\(?qua(?= vụ| phòng| văn phòng| ban| ủy ban| sở| cục| thanh tra))" + END
     )
 )
 OPINION = re.compile(spell(r"(?:tham gia|cho|góp|có)(?: ý)? (?:ý )?kiến|góp ý|thẩm định"))

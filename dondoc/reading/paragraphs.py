@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ from dondoc.reading.contexts import (
 from dondoc.reading.directives import LINK, Force, orders
 from dondoc.reading.labels import labels_of
 from dondoc.reading.sentences import sentences
-from dondoc.reading.text import Span, phrases
+from dondoc.reading.text import EDGE, END, Span, spell
 from dondoc.reading.tones import Tone
 
 if TYPE_CHECKING:
@@ -32,9 +33,13 @@ if TYPE_CHECKING:
     from dondoc.reading.outline import Outline
     from dondoc.reading.text import Text
 
-ANNOUNCES = phrases(
-    "lưu ý", "yêu cầu", "chỉ đạo", "giao", "kết luận", "có ý kiến", "cụ thể", "gồm", edge=True
+ANNOUNCES = re.compile(
+    f"{EDGE}(?:{spell('lưu ý|yêu cầu|chỉ đạo|giao|kết luận|có ý kiến|cụ thể|gồm')}){END}"
+    r"(?=(?:\s*+(?:"
+    + spell("thêm|một số|các|những|nội dung|nhiệm vụ|công việc|vấn đề|việc|điểm|trọng tâm|như|sau|đây")
+    + r")(?!\w))*+\s*+:$)"
 )
+"""What leads in the list below and orders nothing of its own."""
 
 
 @dataclass(frozen=True, eq=False)

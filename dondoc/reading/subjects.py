@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dondoc.reading.bodies import CONNECTIVE, ONE_NAME, is_body, names, names_from
+from dondoc.reading.bodies import CONNECTIVE, ONE_NAME, PERSON_WITH_POST, is_body, names, names_from
 from dondoc.reading.text import EDGE, END, Span, Text, spell
 
 STARTS = re.compile(r"[,;:(]\s*+")
@@ -24,10 +24,13 @@ def subject_of(text: Text, start: int, modal: int) -> tuple[Span, ...]:
     starts = {start}
     for boundary in (STARTS, BEHIND_OPENER):
         starts |= {match.end() for match in boundary.finditer(text.folded, start, end)}
-    for name in ONE_NAME.finditer(text.folded, start, end):
-        starts -= set(range(name.start() + 1, name.end()))
+    for whole in (ONE_NAME, PERSON_WITH_POST):
+        for name in whole.finditer(text.folded, start, end):
+            starts -= set(range(name.start() + 1, name.end() + 1))
     subject: int | None = None
     for place in sorted(starts, reverse=True):
+        if subject is None and place > start and text.is_upper(place) and not is_body(text, place):
+            continue  # "Trung tâm Dữ liệu, Thông tin cần …": a capital goes on with the name
         if not _begins_names(text, place) or (subject and not _is_only_names(text, Span(place, subject))):
             break
         subject = place
