@@ -29,7 +29,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
 
 def test_it_loads_twice(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["org", "load", SHIPPED, *ON]) == 0
-    assert capsys.readouterr() == ("", "224 mục mới, 00 mục sửa đổi, 00 mục hết hiệu lực, 00 mục giữ nguyên.\n")
+    assert capsys.readouterr() == (
+        "",
+        "224 mục mới, 00 mục sửa đổi, 00 mục hết hiệu lực, 00 mục giữ nguyên.\n",
+    )
     assert run(["org", "load", SHIPPED, "--json", *ON]) == 0
     again = json.loads(capsys.readouterr().out)
     assert (again["added"], again["changed"], again["ended"]) == ([], {}, [])
