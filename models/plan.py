@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
@@ -96,6 +97,8 @@ class Item(TermColumns, table=True):
     span_end: int
     lead_name: str | None = None
     """The owner in the document's words, whether or not the organisation knows it."""
+    owner_matches: list[dict[str, Any]] | None = Field(default=None, sa_type=JSON)
+    """Which unit each name of an owner means, by which rule and how surely."""
     urgency: str | None = None
     recurrence: str | None = None
     lead_unit_id: int | None = Field(default=None, foreign_key="units.id")

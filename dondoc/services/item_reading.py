@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlmodel import select
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dondoc.reading import result
-    from dondoc.reading.unit_names import UnitNames
+    from dondoc.reading.unit_names import UnitMatch, UnitNames
     from dondoc.services.world import World
     from models import Plan
 
@@ -103,7 +103,9 @@ def _lead(world: World, plan: Plan, item: Item, read: result.Item, names: UnitNa
     A duty of the authority is the General Department's where no unit of it is named.
     """
     organisation = world.organisation
-    found = {names.unit_of(each.name) for each in read.leads}
+    matches = {_words(each.name): names.match(each.name) for each in read.leads}
+    item.owner_matches = [_match(world, name, match) for name, match in matches.items()]
+    found = {match.unit_id for match in matches.values()}
     only = found.pop() if len(found) == 1 else None
     if item.kind is ItemKind.AUTHORITY:
         named = only is not None and organisation.is_authority(only)
@@ -112,8 +114,26 @@ def _lead(world: World, plan: Plan, item: Item, read: result.Item, names: UnitNa
         return plan.subject_unit_id
     if only is None:
         stated = _quoted(_words(each.name) for each in read.leads)
-        _add(item, "lead", f"Văn bản giao cho {stated}; đề nghị xác định đơn vị chủ trì.")
+        proposed = {match.proposed for match in matches.values() if match.proposed is not None}
+        asked = f"; có phải {_units(world, proposed)} không?" if proposed else "; "
+        _add(item, "lead", f"Văn bản giao cho {stated}{asked.rstrip()} đề nghị xác định đơn vị chủ trì.")
     return only
+
+
+def _match(world: World, name: str, match: UnitMatch) -> dict[str, Any]:
+    """Return what is kept of how an owner was recognised."""
+    unit = world.organisation.units.get(match.unit_id or match.proposed or 0)
+    return {
+        "name": name,
+        "unit": unit.code if unit else None,
+        "score": match.score,
+        "rule": match.rule,
+        "sure": match.unit_id is not None,
+    }
+
+
+def _units(world: World, units: Iterable[int]) -> str:
+    return _quoted(sorted(world.organisation.units[unit].name for unit in units))
 
 
 def _fill_term(world: World, plan: Plan, item: Item, read: result.Item) -> None:

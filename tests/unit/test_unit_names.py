@@ -61,3 +61,41 @@ def test_it_knows_the_unit(organisation: Organisation, name: str, code: str | No
     assert subject is not None
     found = UnitNames(organisation, subject.id).unit_of(name)
     assert (None if found is None else organisation.units[found].code) == code
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "score", "rule"),
+    [
+        pytest.param("Phòng Tổ chức cán bộ", "LG-TCCB", 1.0, "name", id="as it is called"),
+        pytest.param("Phòng NVTCTHA", "LG-NV", 0.9, "initials", id="by its initials"),
+        pytest.param("Phòng TC-KT của Cục", "LG-TCKT", 1.0, "name", id="an alias of two halves"),
+        pytest.param("Vu To chuc can bo", "TC-TCCB", 0.9, "no_tones", id="typed without tone marks"),
+        pytest.param("Lanh dao Cuc THADS tinh Lam Giang", "LG", 0.9, "no_tones", id="its leaders, likewise"),
+    ],
+)
+def test_it_says_how_sure_it_is_and_why(
+    organisation: Organisation, name: str, code: str, score: float, rule: str
+) -> None:
+    subject = organisation.unit("LG")
+    assert subject is not None
+    match = UnitNames(organisation, subject.id).match(name)
+    assert match.unit_id is not None
+    assert (organisation.units[match.unit_id].code, match.score, match.rule) == (code, score, rule)
+
+
+def test_a_name_that_is_only_alike_is_proposed_and_never_taken(organisation: Organisation) -> None:
+    subject = organisation.unit("LG")
+    assert subject is not None
+    match = UnitNames(organisation, subject.id).match("Vụ Tổ chức và cán bộ")
+    assert match.unit_id is None
+    assert match.proposed is not None
+    assert organisation.units[match.proposed].code == "TC-TCCB"
+    assert match.score < 1
+
+
+@pytest.mark.parametrize("name", ["các đơn vị trên", "Ủy ban nhân dân tỉnh", "Phòng A"])
+def test_what_no_unit_is_called_like_is_left_to_a_person(organisation: Organisation, name: str) -> None:
+    subject = organisation.unit("LG")
+    assert subject is not None
+    match = UnitNames(organisation, subject.id).match(name)
+    assert (match.unit_id, match.proposed, match.rule) == (None, None, "none")
