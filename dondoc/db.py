@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlmodel import Session
+from tenacity import retry, retry_if_exception_message, stop_after_delay, wait_random
 
 from dondoc.errors import Refused
 from dondoc.i18n import N_
@@ -40,8 +42,20 @@ def engine(url: str) -> Engine:
 def _set_up_sqlite(connection: Any, _record: object) -> None:
     # sqlite3 would open transactions by itself, late and never for writing: SQLAlchemy begins them instead
     connection.isolation_level = None
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+    _switch_to_wal(connection)
+    for pragma in ("synchronous = FULL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+# SQLite waits for nobody while it switches, so of two who open a new database at once one is refused
+@retry(
+    retry=retry_if_exception_message("database is locked"),
+    stop=stop_after_delay(BUSY_SECONDS),
+    wait=wait_random(0, 0.05),
+    reraise=True,
+)
+def _switch_to_wal(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -12,6 +12,7 @@ from dondoc.cli.app import App
 from dondoc.cli.language import _
 from dondoc.cli.options import As, AsJson, Dir, On
 from dondoc.cli.output import print_json, say
+from dondoc.cli.read import warn_of_missing_end
 
 if TYPE_CHECKING:
     from dondoc.reading.result import Reading
@@ -69,6 +70,7 @@ def _print(drafted: Drafted, reading: Reading) -> None:
         said = _("%(plan)s is drafted with %(count)s items; check them with `dondoc plan show %(plan)s`.")
         say(said % {"plan": drafted.plan, "count": count(drafted.items)})
         typer.echo(drafted.plan)
+    warn_of_missing_end(reading)
     if reading.unread:
         say(_("These sentences look like orders and were read into no item:"))
     for words in reading.unread:

@@ -41,8 +41,17 @@ def read(file: File, explain: Explain = False, as_json: AsJson = False) -> None:
         print_json(with_sentences(plain) if explain else plain)
         return
     _print(reading)
+    warn_of_missing_end(reading)
     if explain:
         print_reasons(reading)
+
+
+def warn_of_missing_end(reading: Reading) -> None:
+    """Say that a document may be incomplete: cut off after a whole sentence, it reads like a short one."""
+    from dondoc.reading.ending import has_ending
+
+    if not has_ending(reading):
+        say(_("The document has neither recipients nor a signature: make sure that its end is not missing."))
 
 
 def _print(reading: Reading) -> None:

@@ -71,9 +71,11 @@ def _preview(loaded: Settings, day: dt.date) -> DayReport:
     from dondoc import clock
     from dondoc.cli.edge import transaction
     from dondoc.services.daily import preview
+    from dondoc.services.schedule import installation
 
     with transaction(loaded) as session:
-        report = preview(session, day, clock.now())
+        today = day if installation(session).simulated else clock.today()
+        report = preview(session, day, clock.now(), today)
         session.rollback()
     return report
 

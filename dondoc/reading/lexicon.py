@@ -47,7 +47,8 @@ VERBS = listed("""
     phân loại; phân tích; phê duyệt; phòng ngừa; phúc tra; phản hồi; phản ánh; phối hợp; phổ biến;
     quan tâm; quy hoạch; quyết toán; quán triệt; quản lý; ra quyết định; ra quân; rà soát;
     rút kinh nghiệm; rút ngắn; siết chặt; soạn thảo; sơ kết; sắp xếp; số hóa; sử dụng; sửa chữa;
-    sửa đổi; tham dự; tham gia; tham mưu; thanh lý; thanh toán; thay thế; theo dõi; thi hành; thiết lập;
+    sửa đổi; tham dự(?! buổi| cuộc| hội nghị| họp); tham gia; tham mưu; thanh lý; thanh toán; thay thế;
+    theo dõi; thi hành; thiết lập;
     thu gom; thu hồi; thuê; thành lập; tháo gỡ; thông báo; thông tin; thẩm tra; thẩm định; thống kê;
     thực hiện; thực hành; tiến hành; tiếp công dân; tiếp nhận; tiếp thu; tiết kiệm; tranh thủ; trao đổi;
     triển khai; truyền thông; tránh; trình; trả lời; tuyên truyền; tuyển; tuyển dụng; tính toán;

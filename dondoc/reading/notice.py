@@ -6,6 +6,8 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from dondoc.errors import BadInput
+from dondoc.reading.ending import is_cut_off
 from dondoc.reading.file import load
 from dondoc.reading.findings import read_findings
 from dondoc.reading.heading import read_date, read_kind, read_meeting_date, read_number
@@ -36,10 +38,18 @@ TONES: dict[DocumentKind, Tone] = {"report": Tone.FINDINGS, "decision": Tone.DEC
 def read_file(path: Path) -> Reading:
     """Read a document from its file: .docx, .pdf, .txt or .doc.
 
-    Raises BadInput where the file is none that can be read, Refused for a secret document.
+    Raises BadInput where the file is none that can be read or holds only the beginning of a document, Refused
+    for a secret document.
     """
     raw, sha256 = load(path)
-    return read_text(raw, sha256)
+    reading = read_text(raw, sha256)
+    if is_cut_off(reading):
+        raise BadInput(
+            "%(file)s is cut off: it stops in the middle of a sentence, without recipients or signature. "
+            "Copy or save the whole document again.",
+            file=path.name,
+        )
+    return reading
 
 
 def read_text(raw: str, sha256: str | None = None) -> Reading:

@@ -103,7 +103,7 @@ class YamlFile:
             return model.model_validate(self.content)
         except ValidationError as error:
             first = error.errors()[0]
-            expected = first.get("ctx", {}).get("expected", "")
+            expected = first.get("ctx", {}).get("expected", "").replace(" or ", ", ")
             reason = BadInput(_REASONS.get(first["type"], OTHERWISE), expected=expected)
             self.refuse(first["loc"], reason)
 

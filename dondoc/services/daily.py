@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
 from dondoc.i18n import N_
 from dondoc.services import compose, outbox
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from dondoc.services.outbox import Carriers, Sessions
 
+ONE_DAY = dt.timedelta(days=1)
 BATCH = 500
 """People whose digests are composed in one transaction."""
 
@@ -130,10 +131,11 @@ def run_day(
         return day_report(session, on, {attempt.number}, opening.days_worked)
 
 
-def preview(session: Session, on: dt.date, now: dt.datetime) -> DayReport:
-    """Answer what the run of a day would do, and leave nothing behind; of a past day, what it did.
+def preview(session: Session, on: dt.date, now: dt.datetime, today: dt.date) -> DayReport:
+    """Answer what the run of a day would do, and leave nothing behind; of a day that was run, what it did.
 
-    Every working day until then is lived through in a savepoint that is rolled back: the real code answers.
+    Every working day from `today` until then is lived through in a savepoint that is rolled back: the real
+    code answers. Days missed before `today` cannot be run any more; the first day lived makes up for them.
     """
     last = _last_completed(session)
     if last is not None and on <= last:
@@ -144,9 +146,10 @@ def preview(session: Session, on: dt.date, now: dt.datetime) -> DayReport:
         yield session
 
     world = World(session, on)
+    first = min(today, on) if last is None else max(min(today, on), last + ONE_DAY)
     with session.begin_nested() as trial:
         report = DayReport(on=on)
-        for day in _days_worked(world, last or _day_before_the_first_task(session)):
+        for day in _days_worked(world, first - ONE_DAY):
             report = run_day(same_session, None, day, lambda: now)
         trial.rollback()
     return report if report.on == on else DayReport(on=on)
@@ -175,11 +178,6 @@ def _row(session: Session, world: World, now: dt.datetime) -> DailyRun:
     return session.get_one(DailyRun, world.on, with_for_update=True)
 
 
-def _day_before_the_first_task(session: Session) -> dt.date | None:
-    first: dt.date | None = session.exec(select(func.min(Task.issued_on))).one()
-    return None if first is None else first - dt.timedelta(days=1)
-
-
 def _all_attempts(session: Session, on: dt.date) -> set[int]:
     run = session.get(DailyRun, on)
     return set(range(1, run.attempts + 1)) if run else set()
@@ -192,8 +190,8 @@ def _last_completed(session: Session) -> dt.date | None:
 
 def _days_worked(world: World, last: dt.date | None) -> tuple[dt.date, ...]:
     """Return the working days this run makes up for: those since the last completed one, its own included."""
-    since = world.on - dt.timedelta(days=1) if last is None else last
-    days = (since + dt.timedelta(days=number) for number in range(1, (world.on - since).days + 1))
+    since = world.on - ONE_DAY if last is None else last
+    days = (since + number * ONE_DAY for number in range(1, (world.on - since).days + 1))
     return tuple(day for day in days if world.calendar.is_working(day))
 
 

@@ -167,11 +167,28 @@ def test_it_passes_a_step_without_audience_on_and_says_so(days: Days) -> None:
 @pytest.mark.usefixtures("world")
 def test_it_previews_a_day_and_leaves_nothing_behind(days: Days) -> None:
     with days.sessions() as session:
-        seen = daily.preview(session, dt.date(2014, 5, 27), dt.datetime(2014, 5, 9, tzinfo=dt.UTC))
+        seen = daily.preview(session, dt.date(2014, 5, 27), dt.datetime(2014, 5, 9, tzinfo=dt.UTC), GIVEN)
     assert told(seen) == [("department", "2014-05-27", ("cuc",))]
     assert days.deliveries("vien") == []
     lived = days.until(dt.date(2014, 5, 27))[-1]
     assert (told(lived), lived.messages) == (told(seen), seen.messages)
+
+
+@pytest.mark.usefixtures("world")
+@pytest.mark.parametrize(
+    ("today", "on"),
+    [
+        pytest.param(dt.date(2014, 5, 27), dt.date(2014, 5, 27), id="after two missed weeks"),
+        pytest.param(dt.date(2014, 5, 24), dt.date(2014, 5, 26), id="ahead, with a weekend between"),
+    ],
+)
+def test_its_preview_is_what_the_run_then_does(days: Days, today: dt.date, on: dt.date) -> None:
+    days.until(dt.date(2014, 5, 13))
+    with days.sessions() as session:
+        seen = daily.preview(session, on, dt.datetime(2014, 5, 24, tzinfo=dt.UTC), today)
+    lived = days.run(on)
+    assert told(seen) != []
+    assert (told(lived), lived.messages, lived.days_worked) == (told(seen), seen.messages, seen.days_worked)
 
 
 def test_it_gives_somebody_in_several_steps_one_line_the_highest(days: Days, world: SmallWorld) -> None:
