@@ -30,8 +30,8 @@ def refuse_legacy(text: str, name: str) -> None:
     """
     if len(MISREAD.findall(text)) >= max(FEWEST_MISREAD, SHARE * len(text)):
         raise BadInput(
-            "%(file)s was saved in a wrong code: its UTF-8 was read as Latin letters. Take the original file, "
-            "or open it as UTF-8 and save it again.",
+            "%(file)s was saved in a wrong code: its UTF-8 was read as Latin letters. "
+            "Take the original file, or open it as UTF-8 and save it again.",
             file=name,
         )
     if code := legacy_code(text):
