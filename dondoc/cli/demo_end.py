@@ -38,7 +38,7 @@ def _rows(lines: Iterable[Climbed]) -> list[tuple[str, ...]]:
 
 
 def _step(one: Climbed) -> str:
-    from dondoc.cli.task_words import AUDIENCES
+    from dondoc.words.tasks import AUDIENCES
 
     return f"+{one.working_days}: {_(AUDIENCES[one.audience])}"
 

@@ -8,10 +8,10 @@ import typer
 
 from dondoc.cli.language import _
 from dondoc.cli.output import print_table, say
-from dondoc.cli.plan_words import FIELDS, KINDS, LACKS, OPINIONS, PERIODS, STATES
 from dondoc.cli.task_tables import count, date
 from dondoc.rules.headline import headline
 from dondoc.rules.vietnamese import format_time
+from dondoc.words.plans import FIELDS, KINDS, LACKS, OPINIONS, PERIODS, STATES
 from models import ItemKind
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from dondoc.cli.app import App
 from dondoc.cli.language import _, current
 from dondoc.cli.options import AsJson
 from dondoc.cli.output import print_json, print_table, say
-from dondoc.cli.read_words import DOCUMENT_KINDS, ITEM_KINDS, PURPOSES
+from dondoc.words.documents import DOCUMENT_KINDS, ITEM_KINDS, PURPOSES
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -8,8 +8,8 @@ import typer
 
 from dondoc.cli.language import _
 from dondoc.cli.task_tables import count, date, state, title
-from dondoc.cli.task_words import AUDIENCES, CELLS, DEEDS, DETAILS
 from dondoc.rules.vietnamese import format_time
+from dondoc.words.tasks import AUDIENCES, CELLS, DEEDS, DETAILS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

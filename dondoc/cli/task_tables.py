@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.cli.language import _, current
 from dondoc.cli.output import print_table, say
-from dondoc.cli.task_words import STATES, TITLES
-from dondoc.rules.vietnamese import format_count, format_date
+from dondoc.words.speech import Speech
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,32 +29,22 @@ def print_list(lines: Sequence[Listed]) -> None:
 
 def date(day: dt.date | None) -> str:
     """Write a day as the language of this run does; None is that of an undated task."""
-    if day is None:
-        return _("no term set")
-    return format_date(day) if current() == "vi" else day.isoformat()
+    return Speech(current()).date(day)
 
 
 def count(number: int) -> str:
     """Write a count as the language of this run does."""
-    return format_count(number) if current() == "vi" else str(number)
+    return Speech(current()).count(number)
 
 
 def title(line: Listed) -> str:
     """Say what the task is."""
-    words = TITLES.get(line.kind)
-    return _(words) % {"code": line.title} if words else line.title
+    return Speech(current()).title(line)
 
 
 def state(line: Listed) -> str:
     """Say how the task stands, and how late it is."""
-    said = _(STATES[line.state])
-    return said if line.working_days_late is None else f"{said}, {_overdue(line.working_days_late)}"
-
-
-def _overdue(working_days: int) -> str:
-    if not working_days:
-        return _("overdue")
-    return _("overdue by %(count)s working day(s)") % {"count": count(working_days)}
+    return Speech(current()).state(line)
 
 
 def _row(line: Listed) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dondoc.cli.step_words import OCCASIONS, RESULTS, STEPS, channel, result, step
+from dondoc.cli.step_words import channel, result, step
 from dondoc.reading.ladders import shipped_ladders
+from dondoc.words.steps import OCCASIONS, RESULTS, STEPS
 from models import DeliveryState, NewsKind
 from notifications.digest import Section
 
