@@ -74,7 +74,7 @@ def _preview(loaded: Settings, day: dt.date) -> DayReport:
     from dondoc.services.schedule import installation
 
     with transaction(loaded) as session:
-        today = day if installation(session).simulated else clock.today()
+        today = None if installation(session).simulated else clock.today()
         report = preview(session, day, clock.now(), today)
         session.rollback()
     return report

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from dondoc.i18n import N_
 from dondoc.services import compose, outbox
@@ -131,11 +131,12 @@ def run_day(
         return day_report(session, on, {attempt.number}, opening.days_worked)
 
 
-def preview(session: Session, on: dt.date, now: dt.datetime, today: dt.date) -> DayReport:
+def preview(session: Session, on: dt.date, now: dt.datetime, today: dt.date | None) -> DayReport:
     """Answer what the run of a day would do, and leave nothing behind; of a day that was run, what it did.
 
     Every working day from `today` until then is lived through in a savepoint that is rolled back: the real
     code answers. Days missed before `today` cannot be run any more; the first day lived makes up for them.
+    In a simulated folder `today` is None: no day has been missed there, all since the last run are lived.
     """
     last = _last_completed(session)
     if last is not None and on <= last:
@@ -146,10 +147,9 @@ def preview(session: Session, on: dt.date, now: dt.datetime, today: dt.date) -> 
         yield session
 
     world = World(session, on)
-    first = min(today, on) if last is None else max(min(today, on), last + ONE_DAY)
     with session.begin_nested() as trial:
         report = DayReport(on=on)
-        for day in _days_worked(world, first - ONE_DAY):
+        for day in _days_worked(world, _day_before_the_preview(session, on, today, last)):
             report = run_day(same_session, None, day, lambda: now)
         trial.rollback()
     return report if report.on == on else DayReport(on=on)
@@ -176,6 +176,18 @@ def _row(session: Session, world: World, now: dt.datetime) -> DailyRun:
     )
     session.execute(first)
     return session.get_one(DailyRun, world.on, with_for_update=True)
+
+
+def _day_before_the_preview(
+    session: Session, on: dt.date, today: dt.date | None, last: dt.date | None
+) -> dt.date | None:
+    if today is not None:
+        day_before = min(today, on) - ONE_DAY
+        return day_before if last is None else max(day_before, last)
+    if last is not None:
+        return last
+    given: dt.date | None = session.exec(select(func.min(Task.issued_on))).one()
+    return None if given is None else given - ONE_DAY
 
 
 def _all_attempts(session: Session, on: dt.date) -> set[int]:
