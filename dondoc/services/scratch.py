@@ -1,11 +1,14 @@
-"""Scratch tables of a sweep: decisions go in, one statement joins them to the tasks, nothing stays."""
+"""Scratch tables: decisions go in, one statement joins them to the tasks, nothing stays.
+
+Each has a key over what it is joined by: without one, SQLite would go through the whole table for every task.
+"""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, Column, Date, Integer, MetaData, String, Table, insert
+from sqlalchemy import JSON, Column, Date, Integer, MetaData, String, Table, UniqueConstraint, insert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,14 +28,15 @@ LOOKS = Table(
     Column("last_step", Integer, nullable=False),
     Column("new_last_step", Integer, nullable=False),
     Column("new_next_look_on", Date),
+    UniqueConstraint("due_on", "clock_from", "last_step", "ladder_id", "quiet_days"),
     prefixes=["TEMPORARY"],
 )
 
 OWED = Table(
     "scratch_owed",
     _scratch,
-    Column("look_id", Integer, nullable=False),
-    Column("step_id", Integer, nullable=False),
+    Column("look_id", Integer, primary_key=True, autoincrement=False),
+    Column("step_id", Integer, primary_key=True),
     Column("due_on", Date, nullable=False),
     prefixes=["TEMPORARY"],
 )
@@ -40,11 +44,11 @@ OWED = Table(
 AUDIENCES = Table(
     "scratch_audiences",
     _scratch,
-    Column("step_id", Integer, nullable=False),
-    Column("lead_unit_id", Integer, nullable=False),
-    Column("supervisor_unit_id", Integer, nullable=False),
-    Column("assignee_id", Integer, nullable=False),
-    Column("person_id", Integer, nullable=False),
+    Column("step_id", Integer, primary_key=True),
+    Column("lead_unit_id", Integer, primary_key=True),
+    Column("supervisor_unit_id", Integer, primary_key=True),
+    Column("assignee_id", Integer, primary_key=True),
+    Column("person_id", Integer, primary_key=True),
     Column("audience_step_id", Integer, nullable=False),
     prefixes=["TEMPORARY"],
 )

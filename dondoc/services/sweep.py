@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
-from sqlalchemy import exists, literal, update
+from sqlalchemy import literal, update
 from sqlmodel import col, select
 
 from dondoc.rules.audience import Parties, told
 from dondoc.services.scratch import AUDIENCES, LOOKS, OWED, filled
 from dondoc.services.situations import decisions, due_for_a_look, shared_with
 from dondoc.services.statements import insert_once
-from models import Escalation, News, NewsKind, Step, Task, Unit
+from models import Escalation, News, NewsKind, Task, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,26 +58,16 @@ def _decide(world: World, department_id: int, set_aside: SetAside) -> tuple[Rows
 
 
 def _raise(world: World, department_id: int, attempt: Attempt) -> int:
-    steps = (
-        sa.select(
-            col(Task.id),
-            col(Task.version),
-            OWED.c.step_id,
-            OWED.c.due_on,
-            literal(world.on),
-            literal(attempt.number),
-        )
-        .select_from(Task)
-        .join(LOOKS, shared_with(LOOKS))
-        .join(OWED, OWED.c.look_id == LOOKS.c.id)
-        .where(due_for_a_look(world, department_id))
+    today = (literal(world.on), literal(attempt.number))
+    steps = _owed(
+        world, department_id, col(Task.id), col(Task.version), OWED.c.step_id, OWED.c.due_on, *today
     )
     columns = ["task_id", "version", "step_id", "due_on", "raised_on", "attempt"]
     return _run(world, insert_once(world.session, Escalation).from_select(columns, steps)).rowcount
 
 
 def _tell(world: World, department_id: int, set_aside: SetAside) -> None:
-    """Owe each step raised today, and not told yet, to its audience."""
+    """Owe each step that was raised to its audience."""
     with filled(world.session, AUDIENCES, list(_audiences(world, department_id, set_aside))) as found:
         facts = (
             sa.select(
@@ -88,51 +78,46 @@ def _tell(world: World, department_id: int, set_aside: SetAside) -> None:
                 found.c.audience_step_id,
                 literal(world.on),
             )
-            .select_from(Escalation)
-            .join(Task, col(Task.id) == Escalation.task_id)
-            .join(found, sa.and_(*(column == found.c[column.key] for column in _audience_key())))
-            .where(col(Escalation.raised_on) == world.on, col(Task.department_id) == department_id)
+            .select_from(Task)
+            .join(
+                Escalation,
+                sa.and_(col(Escalation.task_id) == Task.id, col(Escalation.version) == Task.version),
+            )
+            .join(found, sa.and_(*(column == found.c[column.key] for column in _told_by(Escalation.step_id))))
+            .where(due_for_a_look(world, department_id), col(Escalation.raised_on) == world.on)
         )
         columns = ["person_id", "task_id", "kind", "escalation_id", "audience_step_id", "happened_on"]
         _run(world, insert_once(world.session, News).from_select(columns, facts))
 
 
 def _audiences(world: World, department_id: int, set_aside: SetAside) -> Iterator[dict[str, int]]:
-    """Ask the rule once for each step and parties among the steps that nobody was told of yet."""
-    untold = (
-        sa.select(*_audience_key(), col(Step.ladder_id))
-        .select_from(Escalation)
-        .join(Task, col(Task.id) == Escalation.task_id)
-        .join(Step, col(Step.id) == Escalation.step_id)
-        .where(col(Escalation.raised_on) == world.on, col(Task.department_id) == department_id)
-        .where(~exists().where(col(News.escalation_id) == Escalation.id))
-        .distinct()
-    )
-    for row in world.session.execute(untold).mappings().all():
-        key = dict(row)
-        steps = world.steps[key.pop("ladder_id")]
-        step = next(step for step in steps if step.id == key["step_id"])
-        parties = Parties(key["lead_unit_id"], key["supervisor_unit_id"], key["assignee_id"])
-        found = told(steps, step, parties, world.organisation)
+    """Ask the rule once for each step and parties among the steps that are owed."""
+    asked = _owed(world, department_id, *_told_by(OWED.c.step_id), col(Task.ladder_id)).distinct()
+    for *key, ladder_id in world.session.execute(asked).all():
+        step_id, lead, supervisor, assignee = key
+        steps = world.steps[ladder_id]
+        step = next(step for step in steps if step.id == step_id)
+        found = told(steps, step, Parties(lead, supervisor, assignee), world.organisation)
         if found is None:
-            set_aside(_unit_code(world, parties), f"nobody can be told of the step {step.code}")
+            set_aside(_unit_code(world, lead), f"nobody can be told of the step {step.code}")
             continue
         for person in found.people:
-            yield key | {"person_id": person, "audience_step_id": found.step.id}
+            yield dict(zip(AUDIENCES.c.keys(), (*key, person, found.step.id), strict=True))
 
 
-def _audience_key() -> tuple[Any, ...]:
+def _owed(world: World, department_id: int, *columns: Any) -> sa.Select[Any]:
+    """Select of each task that is looked at and each step it owes."""
+    tasks = sa.select(*columns).select_from(Task).join(LOOKS, shared_with(LOOKS))
+    return tasks.join(OWED, OWED.c.look_id == LOOKS.c.id).where(due_for_a_look(world, department_id))
+
+
+def _told_by(step_id: Any) -> tuple[Any, ...]:
     """Return what an audience depends on, by the names the scratch table has too."""
-    return (
-        col(Escalation.step_id),
-        col(Task.lead_unit_id),
-        col(Task.supervisor_unit_id),
-        col(Task.assignee_id),
-    )
+    return (step_id, col(Task.lead_unit_id), col(Task.supervisor_unit_id), col(Task.assignee_id))
 
 
-def _unit_code(world: World, parties: Parties) -> str:
-    return world.session.exec(select(Unit.code).where(Unit.id == parties.lead_unit_id)).one()
+def _unit_code(world: World, unit_id: int) -> str:
+    return world.session.exec(select(Unit.code).where(Unit.id == unit_id)).one()
 
 
 def _move_on(world: World, department_id: int) -> None:
