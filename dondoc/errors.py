@@ -25,7 +25,25 @@ class Refused(DondocError):
     """The operation is understood and not allowed: a right, a state or a rule stands against it (exit 1)."""
 
 
+class Forbidden(Refused):
+    """The person has no right to it, whatever its state."""
+
+
 class BadInput(DondocError):
     """The command, the file or the setting is not usable as given (exit 2)."""
 
     exit_code = 2
+
+
+class Absent(BadInput):
+    """What is named is not there, or not for this person to see: the answer does not tell which."""
+
+
+class Sentences(tuple[DondocError, ...]):
+    """Several sentences as one parameter of another, each on a line of its own."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """Return the English sentences."""
+        return "\n".join(map(str, self))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pwd
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
     from sqlmodel import Session
+
+
+EVIDENCE = "evidence"
+"""The folder of evidence in the data folder."""
 
 
 @dataclass(frozen=True)
@@ -60,3 +66,11 @@ def workplace(folder: Path | None = None) -> Iterator[Workplace]:
         yield Workplace(loaded, engine)
     finally:
         engine.dispose()
+
+
+def os_user() -> str:
+    """Return the operating system's name for who runs this process, whatever the environment claims."""
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:  # a container may run as a number that has no name
+        return f"uid {os.getuid()}"

@@ -10,12 +10,14 @@ from models.message import Delivery, DeliveryState, DigestLine, Message, Message
 from models.person import Channel, Language, Person, Post, PostRole
 from models.plan import Item, ItemCoordinator, ItemKind, Opinion, PeriodUnit, Plan, PlanState
 from models.run import DailyRun, Fault, Installation, RunState
+from models.sign_in import LOCAL, Identity, SignIn, SignInAttempt, SignInLink
 from models.task import ENDED, QUIET, URGED, Evidence, Submission, Task, TaskKind, TaskState
 from models.term import TermColumns
 from models.unit import Unit, UnitKind
 
 __all__ = [
     "ENDED",
+    "LOCAL",
     "QUIET",
     "URGED",
     "Audience",
@@ -31,6 +33,7 @@ __all__ = [
     "Evidence",
     "Fault",
     "Finding",
+    "Identity",
     "Installation",
     "Item",
     "ItemCoordinator",
@@ -52,6 +55,9 @@ __all__ = [
     "Purpose",
     "Recipient",
     "RunState",
+    "SignIn",
+    "SignInAttempt",
+    "SignInLink",
     "Step",
     "Submission",
     "Task",

@@ -25,7 +25,7 @@ class LedgerLine(SQLModel, table=True):
     person_id: int | None = Field(default=None, foreign_key="people.id")
     """Null for what the daily run itself did by rule."""
     os_user: str
-    operation: str = Field(max_length=40)
+    operation: str = Field(max_length=40, index=True)
     code: str = Field(max_length=80, index=True)
     """The code of what it was done to."""
     detail: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)

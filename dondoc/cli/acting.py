@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import os
-import pwd
 from typing import TYPE_CHECKING
 
 from sqlmodel import select
@@ -13,14 +10,14 @@ from dondoc import clock
 from dondoc.errors import BadInput, Refused
 from dondoc.rules.vietnamese import format_date
 from dondoc.services.occasion import Occasion
+from dondoc.services.schedule import work_moment
+from dondoc.workplace import os_user
 from models import Installation, Person
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from sqlmodel import Session
-
-START_OF_WORK = dt.time(8)
-"""The hour at which everything of a simulated day happens."""
-
 
 def occasion(session: Session, acting: str | None, on: dt.date | None) -> Occasion:
     """Return the circumstances of a changing command.
@@ -31,14 +28,6 @@ def occasion(session: Session, acting: str | None, on: dt.date | None) -> Occasi
     person = _person(session, acting)
     day, moment = _moment(session, on)
     return Occasion(person=person, os_user=os_user(), on=day, now=moment)
-
-
-def os_user() -> str:
-    """Return the operating system's name for who runs this process, whatever the environment claims."""
-    try:
-        return pwd.getpwuid(os.getuid()).pw_name
-    except KeyError:  # a container may run as a number that has no name
-        return f"uid {os.getuid()}"
 
 
 def _person(session: Session, acting: str | None) -> Person:
@@ -62,4 +51,4 @@ def _moment(session: Session, on: dt.date | None) -> tuple[dt.date, dt.datetime]
             "The day %(on)s is not today: only a folder made by `init --simulated` lives on another day.",
             on=format_date(on),
         )
-    return on, dt.datetime.combine(on, START_OF_WORK, clock.VIET_NAM).astimezone(dt.UTC)
+    return on, work_moment(on)

@@ -41,6 +41,9 @@ COMMANDS: dict[str, Entry] = {
     "why": Entry(
         "dondoc.cli.why", N_("Say what was told on a day, by which step and channel, or why nothing was.")
     ),
+    "account": Entry(
+        "dondoc.cli.account", N_("Accounts: set a password, make a link that signs somebody in.")
+    ),
     "serve": Entry("dondoc.cli.serve", N_("Page, schedule and sender in one command, supervised.")),
     "deploy": Entry(
         "dondoc.cli.deploy", N_("Register the schedules with a Prefect server, for workers on many machines.")

@@ -11,6 +11,7 @@ from dondoc.cli.acting import occasion
 from dondoc.cli.edge import load_settings, transaction
 from dondoc.services.evidence import Folder
 from dondoc.services.world import World
+from dondoc.workplace import EVIDENCE
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dondoc.services.occasion import Occasion
-
-EVIDENCE = "evidence"
 
 
 @dataclass(frozen=True)

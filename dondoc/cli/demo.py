@@ -84,14 +84,12 @@ def _live(where: Path, script: Script) -> None:
 
 def _fast_forward(where: Path, day: dt.date) -> None:
     """Call the service that the daily flow wraps."""
-    from dondoc import clock
-    from dondoc.cli.acting import START_OF_WORK
     from dondoc.services.daily import run_day
+    from dondoc.services.schedule import work_moment
     from dondoc.workplace import workplace
 
-    moment = dt.datetime.combine(day, START_OF_WORK, clock.VIET_NAM).astimezone(dt.UTC)
     with workplace(where) as work, work.carriers() as carriers:
-        run_day(work.sessions, carriers, day, lambda: moment)
+        run_day(work.sessions, carriers, day, lambda: work_moment(day))
 
 
 def _tell(where: Path, chapter: Chapter) -> None:

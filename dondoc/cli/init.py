@@ -62,11 +62,11 @@ def _make(engine: Engine, loaded: Settings, *, simulated: bool) -> None:
 
 
 def _fill(engine: Engine, loaded: Settings, *, simulated: bool) -> str:
-    from dondoc.cli.acting import os_user
     from dondoc.reading.calendar import shipped_entries
     from dondoc.reading.ladders import shipped_ladders
     from dondoc.services.installation import install
     from dondoc.services.occasion import Occasion
+    from dondoc.workplace import os_user
 
     nobody_yet = Occasion(person=None, os_user=os_user(), on=clock.today(), now=clock.now())
     with db.session(engine) as session:

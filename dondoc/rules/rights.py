@@ -19,6 +19,7 @@ class Role(StrEnum):
     OWNER_HEAD = "owner_head"
     OWNER_SIDE = "owner_side"
     ACCEPTOR = "acceptor"
+    SELF = "self"
 
 
 class Operation(StrEnum):
@@ -43,6 +44,8 @@ class Operation(StrEnum):
     TASK_RETURN = "task.return"
     TASK_ASSIGN = "task.assign"
     RUN = "run"
+    ACCOUNT_PASSWORD = "account.password"  # noqa: S105 - the name of a deed
+    ACCOUNT_LINK = "account.link"
 
 
 NAMES: dict[Operation, str] = {
@@ -65,6 +68,8 @@ NAMES: dict[Operation, str] = {
     Operation.TASK_RETURN: N_("return the task"),
     Operation.TASK_ASSIGN: N_("hand the task over"),
     Operation.RUN: N_("run the day"),
+    Operation.ACCOUNT_PASSWORD: N_("set the password of this account"),
+    Operation.ACCOUNT_LINK: N_("make a sign-in link for this person"),
 }
 """What someone without the right is told they may not do."""
 
@@ -88,6 +93,8 @@ MAY: dict[Operation, frozenset[Role]] = {
     Operation.TASK_RETURN: frozenset({Role.ACCEPTOR}),
     Operation.TASK_ASSIGN: frozenset({Role.OWNER_HEAD}),
     Operation.RUN: frozenset({Role.ADMINISTRATOR, Role.OFFICE}),
+    Operation.ACCOUNT_PASSWORD: frozenset({Role.ADMINISTRATOR, Role.SELF}),
+    Operation.ACCOUNT_LINK: frozenset({Role.ADMINISTRATOR}),
 }
 
 NEVER: dict[Operation, frozenset[Role]] = {

@@ -117,7 +117,7 @@ def _decided_on(
     task = claim(world.session, code)
     require_item(task)
     person = require(operation, task_roles(world, occasion.person, task), occasion.person, code)
-    require_state(task, (TaskState.HANDED_IN,))
+    require_state(task, operation)
     wanted = select(Submission).where(Submission.task_id == task.id, col(Submission.decided_at).is_(None))
     submission = world.session.exec(wanted).one()
     if submission.person_id == person.id:

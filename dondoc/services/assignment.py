@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from dondoc.errors import BadInput, Refused
 from dondoc.rules.rights import Operation
@@ -12,7 +13,7 @@ from dondoc.services.duties import tell
 from dondoc.services.ledger import record
 from dondoc.services.roles import on_owner_side, require, task_roles
 from dondoc.services.tasks import claim, require_state
-from models import QUIET, URGED, NewsKind, Person, Task, TaskKind
+from models import NewsKind, Person, Task, TaskKind
 
 if TYPE_CHECKING:
     from dondoc.services.occasion import Occasion
@@ -27,7 +28,7 @@ def assign(world: World, occasion: Occasion, code: str, person_code: str) -> boo
     """
     task = claim(world.session, code)
     actor = require(Operation.TASK_ASSIGN, task_roles(world, occasion.person, task), occasion.person, code)
-    require_state(task, (*URGED, *QUIET))
+    require_state(task, Operation.TASK_ASSIGN)
     heir = world.session.exec(select(Person).where(Person.code == person_code)).one_or_none()
     if heir is None:
         raise BadInput("There is no person %(person)s: `dondoc org show` lists them.", person=person_code)
@@ -46,6 +47,27 @@ def assign(world: World, occasion: Occasion, code: str, person_code: str) -> boo
         world.session, occasion, Operation.TASK_ASSIGN, code, **{"from": predecessor.code, "to": person_code}
     )
     return True
+
+
+@dataclass(frozen=True)
+class Heir:
+    """Somebody a task can be handed over to; the title is that of their post."""
+
+    code: str
+    name: str
+    title: str
+
+
+def heirs(world: World, task: Task) -> list[Heir]:
+    """Return the owner's own people, its assignee aside, by name."""
+    organisation = world.organisation
+    titles = {
+        post.person_id: post.title
+        for post in organisation.posts
+        if post.person_id != task.assignee_id and organisation.is_own(post.person_id, task.lead_unit_id)
+    }
+    people = world.session.exec(select(Person).where(col(Person.id).in_(titles))).all()
+    return sorted((Heir(one.code, one.name, titles[one.id]) for one in people), key=lambda heir: heir.name)
 
 
 def _stand_apart(world: World, task: Task, *people: Person) -> None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, select
-
 from dondoc.errors import Refused
 from dondoc.rules.vietnamese import VIET_NAM, format_date
 from dondoc.services.calendar import working_calendar
-from dondoc.services.schedule import installation, run_moment
-from models import DailyRun, RunState
+from dondoc.services.schedule import installation, last_run, run_moment
+from models import RunState
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -28,7 +26,7 @@ def ailment(session: Session, now: dt.datetime) -> DondocError | None:
     The run of the last working day that is due must be completed, and the last run may not have failed in
     part. Nothing is due from before the data folder was made, nor in a simulated one.
     """
-    last = session.exec(select(DailyRun).order_by(col(DailyRun.on).desc())).first()
+    last = last_run(session)
     if last is not None and last.state is RunState.PARTLY_FAILED:
         return Refused("The daily run of %(day)s partly failed.", day=format_date(last.on))
     made = installation(session)

@@ -10,7 +10,7 @@ from dondoc.services.ledger import record
 from dondoc.services.reviews import settle_review
 from dondoc.services.roles import require, task_roles
 from dondoc.services.tasks import claim, require_state
-from models import URGED, TaskState
+from models import TaskState
 
 if TYPE_CHECKING:
     from dondoc.services.occasion import Occasion
@@ -30,7 +30,7 @@ def report(world: World, occasion: Occasion, code: str, percent: int, note: str 
         raise BadInput("The progress must be from 0 to 100 per cent, not %(percent)s.", percent=percent)
     task = claim(world.session, code)
     person = require(Operation.TASK_REPORT, task_roles(world, occasion.person, task), occasion.person, code)
-    require_state(task, URGED)
+    require_state(task, Operation.TASK_REPORT)
     task.percent = percent
     task.state = TaskState.IN_PROGRESS
     reviewed = settle_review(world, task, person.id)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
-from dondoc.errors import Refused
+from dondoc.errors import Forbidden, Refused
 from dondoc.rules.rights import NAMES, Operation, Role, may
 from models import ENDED, Task, TaskKind
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def require(operation: Operation, roles: frozenset[Role], person: Person | None, code: str) -> Person:
     """Return the person; refuse unless someone with these roles may do `operation` to what `code` names."""
     if person is None or not may(operation, roles):
-        raise Refused(
+        raise Forbidden(
             "%(person)s may not %(operation)s (%(code)s).",
             person="-" if person is None else person.code,
             operation=Refused(NAMES[operation]),
@@ -60,6 +60,12 @@ def task_roles(world: World, person: Person | None, task: Task) -> frozenset[Rol
     if _accepts(world, person, task):
         found.add(Role.ACCEPTOR)
     return frozenset(found)
+
+
+def account_roles(world: World, person: Person | None, owner: Person) -> frozenset[Role]:
+    """Return what a person is to the account of `owner`."""
+    found = roles(world, person)
+    return found | {Role.SELF} if person is not None and person.id == owner.id else found
 
 
 def on_owner_side(world: World, person_id: int, task: Task) -> bool:

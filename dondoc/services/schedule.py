@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 RUN_AT = dt.time(7)
 """The hour of the day's run, in Viet Nam."""
+START_OF_WORK = dt.time(8)
+"""The hour at which everything that people do on a simulated day happens."""
 
 DEPLOYMENT = "daily-run/daily"
 """Its name on the Prefect server: the flow's, and that of its deployment."""
@@ -26,12 +28,22 @@ def run_moment(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day, RUN_AT, VIET_NAM).astimezone(dt.UTC)
 
 
+def work_moment(day: dt.date) -> dt.datetime:
+    """Return the moment of what people do on a simulated day."""
+    return dt.datetime.combine(day, START_OF_WORK, VIET_NAM).astimezone(dt.UTC)
+
+
 def installation(session: Session) -> Installation:
     """Return what the data folder is; Refused where it was never made by `dondoc init`."""
     found = session.exec(select(Installation)).one_or_none()
     if found is None:
         raise Refused("This data folder is not complete: run `dondoc init`.")
     return found
+
+
+def last_run(session: Session) -> DailyRun | None:
+    """Return the run of the latest day, completed or not."""
+    return session.exec(select(DailyRun).order_by(col(DailyRun.on).desc())).first()
 
 
 def is_behind(session: Session, now: dt.datetime) -> bool:

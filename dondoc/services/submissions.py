@@ -18,7 +18,7 @@ from dondoc.services.ledger import record
 from dondoc.services.reviews import cancel_review
 from dondoc.services.roles import require, task_roles
 from dondoc.services.tasks import claim, require_item, require_state
-from models import URGED, Evidence, Submission, TaskState
+from models import Evidence, Submission, TaskState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ def submit(
     task = claim(world.session, code)
     person = require(Operation.TASK_SUBMIT, task_roles(world, occasion.person, task), occasion.person, code)
     require_item(task)
-    require_state(task, URGED)
+    require_state(task, Operation.TASK_SUBMIT)
     submission = _write(world, occasion, task, person.id, evidence.keep(store, files, cited))
     task.handed_in_at = occasion.now
     hush(task, TaskState.HANDED_IN, occasion.on)

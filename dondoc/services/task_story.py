@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Source:
-    """The words of the document a task comes from, and where they stand in its text."""
+    """The words of the document a task comes from, their place in its text, and what stands around them."""
 
     document: str
     quote: str
     span: tuple[int, int]
+    before: str
+    after: str
 
 
 @dataclass(frozen=True)
@@ -94,8 +96,16 @@ def _source(world: World, task: Task) -> Source | None:
     if found is None:
         return None
     item, document = found
-    span = (item.span_start, item.span_end)
-    return Source(document.number or document.file_name, document.text[slice(*span)], span)
+    text, span = document.text, (item.span_start, item.span_end)
+    return Source(document.number or document.file_name, text[slice(*span)], span, *_around(text, *span))
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the rest of the paragraphs that a span stands in, and the paragraph before them."""
+    first = text.rfind("\n", 0, start) + 1
+    before = text.rfind("\n", 0, len(text[:first].rstrip())) + 1
+    last = text.find("\n", end)
+    return text[before:start], text[end : len(text) if last < 0 else last]
 
 
 def _coordinators(world: World, task: Task) -> tuple[str, ...]:

@@ -8,12 +8,22 @@ from sqlmodel import select
 
 from dondoc.errors import BadInput, Refused
 from dondoc.i18n import N_
-from models import Task, TaskKind, TaskState
+from dondoc.rules.rights import Operation
+from models import QUIET, URGED, Task, TaskKind, TaskState
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from sqlmodel import Session
+
+STATES: Mapping[Operation, Collection[TaskState]] = {
+    Operation.TASK_REPORT: URGED,
+    Operation.TASK_SUBMIT: URGED,
+    Operation.TASK_ACCEPT: (TaskState.HANDED_IN,),
+    Operation.TASK_RETURN: (TaskState.HANDED_IN,),
+    Operation.TASK_ASSIGN: (*URGED, *QUIET),
+}
+"""The states in which each deed can be done, in the order in which a page offers them."""
 
 STANDS = {
     TaskState.ASSIGNED: N_("%(task)s has not been handed in: there is nothing to accept or to return."),
@@ -50,9 +60,9 @@ def claim(session: Session, code: str) -> Task:
     return _known(session.exec(wanted).one_or_none(), code)
 
 
-def require_state(task: Task, allowed: Collection[TaskState]) -> None:
-    """Refuse, saying how the task stands, unless it is in one of the states."""
-    if task.state not in allowed:
+def require_state(task: Task, operation: Operation) -> None:
+    """Refuse, saying how the task stands, unless it is in a state in which the deed can be done."""
+    if task.state not in STATES[operation]:
         raise Refused(STANDS[task.state], task=task.code)
 
 

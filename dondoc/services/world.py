@@ -10,6 +10,7 @@ from sqlmodel import select
 
 from dondoc.errors import Refused
 from dondoc.rules.organisation import Organisation
+from dondoc.rules.rights import Operation
 from dondoc.services.calendar import working_calendar
 from models import Ladder, Person, Post, Step, Unit
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 
 PARTS = ("organisation", "calendar", "steps", "ladders")
+SURROUNDINGS = (Operation.ORG_LOAD, Operation.CALENDAR_LOAD)
+"""The deeds that change them."""
 
 
 @dataclass(frozen=True)

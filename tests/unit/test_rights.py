@@ -15,30 +15,33 @@ ROLES = {
     "asg": Role.ASSIGNEE,
     "own": Role.OWNER_HEAD,
     "acc": Role.ACCEPTOR,
+    "slf": Role.SELF,
 }
 
 # x: may; o: may unless on the owner's side; a dot: never
 MATRIX = """
-                adm off dg  sub con asg own acc
-org.load        x   .   .   .   .   .   .   .
-calendar.load   x   x   .   .   .   .   .   .
-plan.draft      .   x   .   .   .   .   .   .
-plan.set_draft  .   x   .   .   .   .   .   .
-plan.set_open   .   x   .   x   .   .   .   .
-plan.open       .   x   .   .   .   .   .   .
-plan.consult    .   x   .   x   .   .   .   .
-plan.opine      .   .   .   .   x   .   .   .
-plan.submit     .   .   .   x   .   .   .   .
-plan.approve    .   .   x   .   .   .   .   .
-plan.return     .   .   x   .   .   .   .   .
-plan.issue      x   x   x   .   .   .   .   .
-plan.close      .   x   x   .   .   .   .   .
-task.report     .   .   .   .   .   x   x   .
-task.submit     .   .   .   .   .   x   x   .
-task.accept     .   .   .   .   .   .   .   o
-task.return     .   .   .   .   .   .   .   o
-task.assign     .   .   .   .   .   .   x   .
-run             x   x   .   .   .   .   .   .
+                adm off dg  sub con asg own acc slf
+org.load        x   .   .   .   .   .   .   .   .
+calendar.load   x   x   .   .   .   .   .   .   .
+plan.draft      .   x   .   .   .   .   .   .   .
+plan.set_draft  .   x   .   .   .   .   .   .   .
+plan.set_open   .   x   .   x   .   .   .   .   .
+plan.open       .   x   .   .   .   .   .   .   .
+plan.consult    .   x   .   x   .   .   .   .   .
+plan.opine      .   .   .   .   x   .   .   .   .
+plan.submit     .   .   .   x   .   .   .   .   .
+plan.approve    .   .   x   .   .   .   .   .   .
+plan.return     .   .   x   .   .   .   .   .   .
+plan.issue      x   x   x   .   .   .   .   .   .
+plan.close      .   x   x   .   .   .   .   .   .
+task.report     .   .   .   .   .   x   x   .   .
+task.submit     .   .   .   .   .   x   x   .   .
+task.accept     .   .   .   .   .   .   .   o   .
+task.return     .   .   .   .   .   .   .   o   .
+task.assign     .   .   .   .   .   .   x   .   .
+run             x   x   .   .   .   .   .   .   .
+account.password x  .   .   .   .   .   .   .   x
+account.link    x   .   .   .   .   .   .   .   .
 """
 HEADER, *ROWS = [line.split() for line in MATRIX.strip().splitlines()]
 CELLS = [

@@ -1,0 +1,39 @@
+"""The names behind codes, for pages that show people names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlmodel import col, select
+
+from models import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dondoc.services.world import World
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names by code; a code nobody knows stands for itself."""
+
+    units: Mapping[str, str]
+    people: Mapping[str, str]
+
+    def unit(self, code: str | None) -> str:
+        """Return the name of a unit."""
+        return self.units.get(code, code) if code else ""
+
+    def person(self, code: str | None) -> str:
+        """Return the name of a person."""
+        return self.people.get(code, code) if code else ""
+
+
+def names(world: World, people: Iterable[str | None]) -> Names:
+    """Return the names of all units, and of the people whose codes are given."""
+    wanted = {code for code in people if code}
+    rows = select(Person.code, Person.name).where(col(Person.code).in_(wanted))
+    found = dict(world.session.exec(rows).all()) if wanted else {}
+    return Names({unit.code: unit.name for unit in world.organisation.units.values()}, found)

@@ -1,0 +1,60 @@
+"""Sessions on the page: begun, recognised by their secret, ended."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from sqlmodel import col, select, update
+
+from dondoc.services.tokens import digest, new_token
+from models import Person, SignIn
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+LASTS = dt.timedelta(hours=12)
+"""A working day; nobody is signed out in the middle of it, and nobody stays signed in overnight."""
+
+
+def begin(session: Session, person: Person, browser: str, now: dt.datetime) -> str:
+    """Open a session for a person and return its token, which is kept nowhere else."""
+    token = new_token()
+    session.add(
+        SignIn(
+            person_id=person.id,
+            token_sha256=digest(token),
+            began_at=now,
+            ends_at=now + LASTS,
+            browser=browser,
+        )
+    )
+    return token
+
+
+def signed_in(session: Session, token: str, now: dt.datetime) -> Person | None:
+    """Return whose session a token opens, None where it has ended or its person is no longer active."""
+    wanted = (
+        select(Person)
+        .join(SignIn, col(SignIn.person_id) == Person.id)
+        .where(SignIn.token_sha256 == digest(token), SignIn.ends_at > now, col(Person.active))
+    )
+    return session.exec(wanted).one_or_none()
+
+
+def sessions_of(session: Session, person: Person, now: dt.datetime) -> list[SignIn]:
+    """Return a person's open sessions, the newest first."""
+    wanted = select(SignIn).where(SignIn.person_id == person.id, SignIn.ends_at > now)
+    return list(session.exec(wanted.order_by(col(SignIn.began_at).desc())))
+
+
+def end(session: Session, token: str, now: dt.datetime) -> None:
+    """End the session a token opens."""
+    open_ = (col(SignIn.token_sha256) == digest(token)) & (col(SignIn.ends_at) > now)
+    session.exec(update(SignIn).where(open_).values(ends_at=now))
+
+
+def end_all(session: Session, person: Person, now: dt.datetime) -> None:
+    """End every session of a person."""
+    open_ = (col(SignIn.person_id) == person.id) & (col(SignIn.ends_at) > now)
+    session.exec(update(SignIn).where(open_).values(ends_at=now))

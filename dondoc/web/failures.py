@@ -1,0 +1,71 @@
+"""Errors as pages: one sentence, the right status, and a way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from fastapi.responses import RedirectResponse
+
+from dondoc.errors import Absent, DondocError, Forbidden, Refused
+from dondoc.i18n import N_, translate
+from dondoc.web.door import NotSignedIn, house_of
+from dondoc.web.render import bare_page, page
+from dondoc.words.speech import Speech
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI, Request, Response
+
+STATUS: tuple[tuple[type[DondocError], int], ...] = (
+    (Forbidden, 403),
+    (Refused, 409),
+    (Absent, 404),
+    (DondocError, 422),
+)
+
+
+def handle_failures(app: FastAPI) -> None:
+    """Let `app` answer every failure in the reader's words."""
+    app.add_exception_handler(NotSignedIn, _sign_in)
+    app.add_exception_handler(DondocError, _explain)
+    app.add_exception_handler(404, _no_page)
+    app.add_exception_handler(Exception, _broken)
+
+
+def status_of(error: DondocError) -> int:
+    """Return the HTTP status of a refusal."""
+    return next(status for kind, status in STATUS if isinstance(error, kind))
+
+
+def _sign_in(request: Request, _error: Exception) -> Response:
+    wanted = request.url.path if request.method == "GET" else "/"
+    if request.url.query and request.method == "GET":
+        wanted += f"?{request.url.query}"
+    return RedirectResponse(f"/sign-in?to={quote(wanted)}", status_code=303)
+
+
+def _explain(request: Request, error: Exception) -> Response:
+    assert isinstance(error, DondocError)  # noqa: S101 - registered for nothing else
+    speech = _speech(request)
+    return _say(request, translate(error, speech.language), status_of(error))
+
+
+def _no_page(request: Request, _error: Exception) -> Response:
+    return _say(request, _speech(request).say(N_("There is no such page.")), 404)
+
+
+def _broken(request: Request, _error: Exception) -> Response:
+    said = N_("Something is broken here; nothing was changed. The operator finds the reason in the log.")
+    return _say(request, _speech(request).say(said), 500)
+
+
+def _say(request: Request, sentence: str, status: int) -> Response:
+    entered = getattr(request.state, "visit", None)
+    if entered is None:
+        return bare_page(request, _speech(request), "error.html", status=status, sentence=sentence)
+    return page(entered, "error.html", status=status, sentence=sentence)
+
+
+def _speech(request: Request) -> Speech:
+    entered = getattr(request.state, "visit", None)
+    return entered.speech if entered is not None else Speech(house_of(request).settings.language)

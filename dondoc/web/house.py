@@ -1,0 +1,83 @@
+"""The data folder the page works on, opened once for all requests."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from sqlmodel import col, func, select
+
+from dondoc import clock, db, settings
+from dondoc.services.evidence import Folder
+from dondoc.services.schedule import installation, last_run
+from dondoc.services.world import SURROUNDINGS, World
+from dondoc.workplace import EVIDENCE
+from models import LedgerLine
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from contextlib import AbstractContextManager
+
+    from sqlalchemy import Engine
+    from sqlmodel import Session
+
+    from dondoc.settings import Settings
+
+
+class House:
+    """Settings, database and evidence of the data folder the environment names; opened when first asked."""
+
+    def __init__(self) -> None:
+        """Open nothing yet."""
+        self._lock = Lock()
+        self._kept: tuple[object, World] | None = None
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What the folder and its environment say."""
+        return settings.load()
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The database; raises Refused where it is not there or of another version."""
+        engine = db.engine(self.settings.database_url)
+        db.check_version(engine)
+        return engine
+
+    @property
+    def evidence(self) -> Folder:
+        """Where evidence is kept."""
+        return Folder(self.settings.dir / EVIDENCE)
+
+    def transaction(self, *, read_only: bool = False) -> AbstractContextManager[Session]:
+        """Open a transaction: committed at its end, rolled back on any error."""
+        return db.session(self.engine, read_only=read_only)
+
+    def close(self) -> None:
+        """Close the database's connections."""
+        if "engine" in vars(self):
+            self.engine.dispose()
+
+    def world(self, session: Session) -> World:
+        """Return the world of today, read anew only when its surroundings have changed.
+
+        The organisation of a country is ten thousand posts: reading it for every page would cost more than
+        the page.
+        """
+        on = self.today(session)
+        changed = select(func.max(LedgerLine.id)).where(col(LedgerLine.operation).in_(SURROUNDINGS))
+        stamp = (on, session.exec(changed).one())
+        with self._lock:
+            if self._kept is None or self._kept[0] != stamp:
+                with self.transaction(read_only=True) as own:  # a rollback of the caller's must not touch it
+                    self._kept = (stamp, World(own, on).complete())
+            return self._kept[1].in_transaction(session)
+
+    @staticmethod
+    def today(session: Session) -> dt.date:
+        """Return the day it is; in a simulated folder that is the day last lived."""
+        if not installation(session).simulated:
+            return clock.today()
+        last = last_run(session)
+        return last.on if last else clock.today()

@@ -1,0 +1,28 @@
+"""The page on both databases."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from site_of import Site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Engine
+
+GIVEN = dt.date(2014, 5, 9)
+DUE = dt.date(2014, 5, 22)
+
+
+@pytest.fixture
+def site(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
+    """The small world on 23/5/2014, with one task a day overdue."""
+    monkeypatch.setenv("DONDOC_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("DONDOC_DATABASE_URL", engine.url.render_as_string(hide_password=False))
+    made = Site(engine)
+    made.task("T-1a", DUE, GIVEN)
+    return made

@@ -1,0 +1,80 @@
+"""Who gets through which door: every route is signed in for, or listed here as public."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from fastapi.routing import APIRoute
+
+from dondoc.web import door
+from dondoc.web.app import create_app
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fastapi.dependencies.models import Dependant
+
+    from site_of import Site
+
+PUBLIC = {
+    ("GET", "/health"): "operators and load balancers ask it",
+    ("GET", "/sign-in"): "nobody is signed in yet",
+    ("POST", "/sign-in"): "nobody is signed in yet",
+    ("GET", "/sign-in/{token}"): "the link is the proof",
+    ("POST", "/sign-in/{token}"): "the link is the proof",
+}
+
+
+def routes() -> Iterator[tuple[str, APIRoute]]:
+    for route in create_app().routes:
+        if isinstance(route, APIRoute):
+            yield from ((method, route) for method in route.methods or ())
+
+
+def doors(dependant: Dependant) -> set[object]:
+    return {dependant.call} | {found for below in dependant.dependencies for found in doors(below)}
+
+
+@pytest.mark.usefixtures("site")
+def test_every_route_has_its_door() -> None:
+    for method, route in routes():
+        wanted = door.visit if method == "GET" else door.deed
+        through = {door.visit, door.deed} & doors(route.dependant)
+        assert through == (set() if (method, route.path) in PUBLIC else {wanted}), (method, route.path)
+
+
+def test_nobody_signed_in_sees_nothing(site: Site) -> None:
+    with site.browser() as browser:
+        for method, route in routes():
+            if (method, route.path) not in PUBLIC:
+                path = route.path.replace("{code}", "T-1a")
+                answer = browser.send(method, path, data={"csrf": "x"} if method == "POST" else None)
+                assert answer.status_code == 303, (method, path)
+                assert answer.headers["location"].startswith("/sign-in"), (method, path)
+
+
+@pytest.mark.parametrize(
+    ("person", "status"),
+    [
+        pytest.param("vien", 200, id="the assignee"),
+        pytest.param("phong", 200, id="the head of the unit"),
+        pytest.param("cuc", 200, id="the head of the department above"),
+        pytest.param("vu", 200, id="the supervising unit"),
+        pytest.param("chanh", 200, id="the Office"),
+        pytest.param("tong", 200, id="the Director General"),
+        pytest.param("other", 404, id="a unit that has no part in it: not even that it is there"),
+    ],
+)
+def test_a_task_is_there_for_those_it_reaches(site: Site, person: str, status: int) -> None:
+    site.outsider("other")
+    with site.browser(person) as browser:
+        assert browser.get("/tasks/T-1a").status_code == status
+
+
+def test_answers_tell_the_browser_what_it_may_do(site: Site) -> None:
+    with site.browser("vien") as browser:
+        headers = browser.get("/").headers
+    assert "default-src 'none'" in headers["content-security-policy"]
+    assert "unsafe" not in headers["content-security-policy"]
+    assert (headers["cache-control"], headers["x-content-type-options"]) == ("no-store", "nosniff")
