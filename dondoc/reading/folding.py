@@ -13,6 +13,8 @@ CLUSTER = re.compile(
 PAGE_NUMBER = re.compile(r"(?<!\s)([^\S\n]*+\n\s*+)(?:-[^\S\n]*+)?\d{1,3}(?:[^\S\n]*+-)?(\s++)")
 HARD_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-+*•]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s))")
 """A blank line, or a line's end before a bullet or a number; other line ends are wraps inside a sentence."""
+NOTE = re.compile(r"(?<=[\w.,;:)”\"])[¹²³⁰⁴-⁹]+|(?<=[\w.,;:)”\"])\[\d{1,2}\]")
+"""The mark of a footnote behind a word: no part of it."""
 DASHES = "–—‒‑−"  # noqa: RUF001 - the dashes of real documents
 TICKS = "’‘′`´"  # noqa: RUF001 - the ticks of real documents
 SAME = str.maketrans(dict.fromkeys(DASHES, "-") | dict.fromkeys(TICKS, "'"))
@@ -31,8 +33,8 @@ class Folded:
     """Folded text; `offsets[i]` is where its character i begins in the original, the original's end last.
 
     It is in lower case and composed, with tones on the second vowel and one dash and one tick for all. The
-    end of a paragraph is a line feed, every other white space a space; page numbers between lines and marks
-    of bold type are spaces too.
+    end of a paragraph is a line feed, every other white space a space; page numbers between lines, marks of
+    footnotes behind a word and of bold type are spaces too.
     """
 
     text: str
@@ -49,6 +51,7 @@ def fold(text: str) -> Folded:
     folded = "".join(character for _start, character in clusters).translate(SAME)
     folded = OLD_PLACE.sub(lambda match: OLD_PLACES[match.group()], folded)
     folded = PAGE_NUMBER.sub(_without_page_number, folded)
+    folded = NOTE.sub(lambda match: " " * len(match.group()), folded)
     folded = HARD_BREAK.sub(lambda match: "\v" * len(match.group()), folded)
     folded = re.sub(r"[^\S\v]", " ", folded).replace("\v", "\n").replace("**", "  ")
     return Folded(folded, (*(start for start, _character in clusters), len(text)))

@@ -22,4 +22,10 @@ def footnotes(text: Text, outline: Outline) -> Iterator[tuple[str, Span]]:
     """Yield the mark and the words of each footnote."""
     for block in outline.tail:
         if mark := MARK.match(text.folded, *block.line):
-            yield mark.group().strip(), text.strip(Span(mark.end(), block.line.end))
+            yield mark.group().strip(), without_mark(text, block.line)
+
+
+def without_mark(text: Text, line: Span) -> Span:
+    """Return a line without the mark that makes it a footnote."""
+    mark = MARK.match(text.folded, *line)
+    return text.strip(Span(mark.end(), line.end)) if mark else line

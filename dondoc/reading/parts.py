@@ -15,6 +15,7 @@ from dondoc.reading.clauses import Clause, obligations
 from dondoc.reading.openings import Opening
 from dondoc.reading.owners import SAME_AGAIN, leads_of
 from dondoc.reading.passages import Passage, read_passage
+from dondoc.reading.questions import questions
 from dondoc.reading.reasons import Led
 from dondoc.reading.result import Reason
 
@@ -36,7 +37,9 @@ def read_parts(
     for letter, clause, (leads, led) in zip(_letters(), clauses, _leads(text, clauses, whole), strict=False):
         passage = _passage(text, clause.span, whole, leads, led)
         part = read_passage(text, f"{ref}{letter}", passage, paragraph.context, setting)
-        found.append(replace(part, reasons=(Reason(f"part.{clause.opening}"), *part.reasons)))
+        asked = questions(part.kind, passage.terms, led=bool(leads), recurs=part.recurrence is not None)
+        why = (Reason(f"part.{clause.opening}"), *part.reasons)
+        found.append(replace(part, questions=asked, reasons=why))
     return tuple(found)
 
 
@@ -46,10 +49,8 @@ def _leads(text: Text, clauses: Sequence[Clause], whole: Passage) -> Iterator[tu
     carried = inherited
     for clause in clauses:
         named = leads_of(text, (clause.span,))
-        if clause.opening is Opening.SENTENCE:
-            carried = (named, Led.CARRIED) if named else inherited
-        elif named and clause.opening is not Opening.ASIDE:
-            carried = (named, Led.CARRIED)
+        if clause.opening is Opening.SENTENCE or (named and clause.opening is not Opening.ASIDE):
+            carried = (_meant(text, named, whole), Led.CARRIED) if named else inherited
         yield (named, Led.NAMED) if named else carried
 
 
@@ -67,7 +68,7 @@ def _passage(text: Text, span: Span, whole: Passage, leads: tuple[Span, ...], le
         ordering=(span,),
         leads=leads,
         led=led,
-        meant=whole.leads if leads and SAME_AGAIN.match(text.folded, leads[0].start) else leads,
+        meant=_meant(text, leads, whole),
         times=[
             each
             for each in whole.times
@@ -79,6 +80,11 @@ def _passage(text: Text, span: Span, whole: Passage, leads: tuple[Span, ...], le
             if (case.start < span.start and again) or span.start <= case.start < span.end
         ],
     )
+
+
+def _meant(text: Text, leads: tuple[Span, ...], whole: Passage) -> tuple[Span, ...]:
+    """Return whom leads stand for: "từng đơn vị" are those the item names."""
+    return whole.leads if leads and SAME_AGAIN.match(text.folded, leads[0].start) else leads
 
 
 def _letters() -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.reading.closings import closes, closing_duty
 from dondoc.reading.directives import Force, agrees, orders
+from dondoc.reading.footnotes import without_mark
 from dondoc.reading.markers import UNMARKED
 from dondoc.reading.outline import FURNITURE
 from dondoc.reading.passages import terms_in
@@ -46,7 +47,7 @@ def unread_elsewhere(text: Text, outline: Outline) -> Iterator[Span]:
         and not FURNITURE.match(text.folded, *block.words)
     ]
     closing = [node.block.words for node in outline.root.walk() if closes(text, node.block.words)]
-    for words in (*outside, *closing, *(block.words for block in outline.tail)):
+    for words in (*outside, *closing, *(without_mark(text, block.words) for block in outline.tail)):
         for sentence in sentences(text, words):
             finished = text.folded[sentence.end - 1] in ".;/"
             if finished and _is_order(text, sentence) and sentence != closing_duty(text, words):

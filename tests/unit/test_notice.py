@@ -187,3 +187,18 @@ def test_json_has_every_key_and_null_where_nothing_is_stated() -> None:
 def test_nhu_tren_stands_for_those_addressed() -> None:
     words = "Kính gửi:\n- Cục A;\n- Cục B.\n\nGiao Cục A lập sổ.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n"
     assert [each.name for each in read_text(words).recipients] == ["Cục A", "Cục B", "VT"]
+
+
+@pytest.mark.parametrize("mark", ["¹", "[1]"])
+def test_the_mark_of_a_footnote_is_no_part_of_the_words_in_front_of_it(mark: str) -> None:
+    words = f"1. Giao Phòng Kho{mark} lập sổ trước{mark} ngày 05/8/2026{mark}."
+    (item,) = read_text(words).items
+    assert [lead.name for lead in item.leads] == ["Phòng Kho"]
+    assert item.term is not None
+    assert item.term.last_day == dt.date(2026, 8, 4)
+
+
+def test_a_footnote_that_orders_is_not_lost() -> None:
+    note = "Giao Phòng Kho nộp sổ cho Phòng Kế toán."
+    read = read_text(f"1. Giao Phòng Kho¹ lập sổ.\nNơi nhận:\n- Lưu: VT.\n\n¹ {note}\n")
+    assert [each.text for each in read.unread] == [note]

@@ -121,6 +121,23 @@ def test_a_part_holds_its_own_term_and_the_item_the_one_of_all() -> None:
     assert item.term == item.parts[1].term
 
 
+def test_a_part_asks_what_it_leaves_open() -> None:
+    item = read(
+        "Phòng A lập sổ kho trước ngày 05/8; sửa chữa cửa trước ngày 05/8/2026; rà soát nội quy kho."
+    )
+    asked = [" ".join(part.questions) for part in item.parts]
+    assert ["chưa nêu năm" in asked[0], asked[1], "chưa ấn định thời hạn" in asked[2]] == [True, "", True]
+
+
+def test_who_goes_on_behind_each_unit_are_the_units_themselves() -> None:
+    item = read("Các đội thuộc kho cần nắm rõ. Từng đơn vị cần lập sổ, trong đó có việc kiểm kê kho.")
+    assert [[lead.name for lead in part.leads] for part in item.parts] == [
+        ["Các đội thuộc kho"],
+        ["Từng đơn vị"],
+        ["Các đội thuộc kho"],
+    ]
+
+
 def test_an_item_whose_parts_have_several_terms_has_none_itself() -> None:
     item = read("Lập sổ kho trước ngày 05/8/2026; sửa chữa cửa trước ngày 09/9/2026.")
     assert item.term is None
