@@ -105,6 +105,8 @@ class Item(TermColumns, table=True):
     assignee_id: int | None = Field(default=None, foreign_key="people.id")
     supervisor_unit_id: int | None = Field(default=None, foreign_key="units.id")
     proof: str | None = None
+    note: str | None = None
+    """What people have to remark on it; nothing follows from it."""
     no_term_reason: str | None = None
     period: PeriodUnit | None = Field(default=None, sa_type=one_of(PeriodUnit))
     orders_plan: bool = False

@@ -169,6 +169,8 @@ def _item_facts(item: ItemView) -> Iterator[tuple[str, str]]:
         yield _("Why there is no term"), item.no_term_reason
     if item.proof:
         yield _("Expected proof"), item.proof
+    if item.note:
+        yield _("Remark"), item.note
     if note := _note(item):
         yield _("Note"), note
 

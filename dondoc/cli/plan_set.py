@@ -61,6 +61,9 @@ PeriodOption = Annotated[
 Proof = Annotated[
     str | None, typer.Option("--proof", metavar=_("TEXT"), help=_("What proves that it is done."))
 ]
+Note = Annotated[
+    str | None, typer.Option("--note", metavar=_("TEXT"), help=_("A remark on it; an empty one removes it."))
+]
 OrdersPlan = Annotated[
     bool | None,
     typer.Option("--orders-plan/--no-orders-plan", help=_("Whether this item orders the plan itself.")),
@@ -85,6 +88,7 @@ def set_(  # noqa: PLR0913 - one parameter for each option of the command
     no_term: NoTerm = None,
     period: PeriodOption = None,
     proof: Proof = None,
+    note: Note = None,
     orders_plan: OrdersPlan = None,
     drop: Drop = None,
     restore: Restore = False,
@@ -109,6 +113,7 @@ def set_(  # noqa: PLR0913 - one parameter for each option of the command
         no_term=no_term,
         period=PeriodUnit(period) if period else None,
         proof=proof,
+        note=note,
         orders_plan=orders_plan,
         drop=drop,
         restore=restore or None,

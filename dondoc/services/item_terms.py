@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 
 
 def set_term(world: World, plan: Plan, item: Item, phrase: str) -> None:
-    """Set the term a person writes.
+    """Set the term a person writes; raises BadInput as `written_term` does.
 
-    Raises BadInput where it is not understood or names no full day. One counted from an event whose day is
-    not known becomes a question.
+    One counted from an event whose day is not known becomes a question.
     """
+    term = written_term(world, phrase)
+    item.no_term_reason = None
+    state_term(world, plan, item, term)
+
+
+def written_term(world: World, phrase: str) -> Term:
+    """Return the term a person writes; raises BadInput where it is not understood or names no full day."""
     read = read_phrase(phrase, world.on)
     if read.doubt is not None:
         raise BadInput(
@@ -29,8 +35,7 @@ def set_term(world: World, plan: Plan, item: Item, phrase: str) -> None:
             phrase=read.term.phrase,
             example=format_date(read.proposed or world.on),
         )
-    item.no_term_reason = None
-    state_term(world, plan, item, read.term)
+    return read.term
 
 
 def state_term(world: World, plan: Plan, item: Item, term: Term | None) -> None:

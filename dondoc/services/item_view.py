@@ -29,6 +29,7 @@ SAME = (
     "recurrence",
     "period",
     "proof",
+    "note",
     "orders_plan",
     "drop_reason",
 )
@@ -71,6 +72,7 @@ class ItemView:
     recurrence: str | None
     period: PeriodUnit | None
     proof: str | None
+    note: str | None
     orders_plan: bool
     drop_reason: str | None
     lacks: tuple[str, ...]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 OFFICE_ONLY = ("supervisor", "drop", "restore")
 """Not for the unit that owes the plan: what it must do, and who accepts its work."""
-WITH_THE_MAKING = ("coordinators", "proof")
+WITH_THE_MAKING = ("coordinators", "proof", "note")
 """What can still be changed in the item that orders the plan once the making has been given out."""
 
 SETTLED_BY = {
@@ -39,7 +39,7 @@ SETTLED_BY = {
 
 @dataclass(frozen=True)
 class Edit:
-    """What to set; what is None stays as it is. Units and people by their codes."""
+    """What to set; what is None stays as it is. Units and people by their codes; an empty note removes it."""
 
     kind: ItemKind | None = None
     lead: str | None = None
@@ -50,6 +50,7 @@ class Edit:
     no_term: str | None = None
     period: PeriodUnit | None = None
     proof: str | None = None
+    note: str | None = None
     orders_plan: bool | None = None
     drop: str | None = None
     restore: bool | None = None
@@ -67,9 +68,7 @@ def edit(world: World, occasion: Occasion, plan_code: str, item_name: str, chang
     Raises BadInput for what is unknown, empty or contradictory; Refused without the right and in any later
     state.
     """
-    plan = claim(world.session, plan_code)
-    _require_right(world, occasion, plan, change)
-    require_state(plan, PlanState.DRAFT, PlanState.OPEN, PlanState.CONSULTING)
+    plan = claim_to_edit(world, occasion, plan_code, change)
     item = find_item(world.session, plan, item_name)
     _require_sense(plan, item, change)
     before = view_of(world, plan, item)
@@ -78,6 +77,17 @@ def edit(world: World, occasion: Occasion, plan_code: str, item_name: str, chang
     after = view_of(world, plan, item)
     record(world.session, occasion, "plan.set", item.code, **changes(before, after))
     return after
+
+
+def claim_to_edit(world: World, occasion: Occasion, plan_code: str, change: Edit) -> Plan:
+    """Return a plan that the person may make this change in, held to the end of the transaction.
+
+    Raises BadInput where there is no such plan; Refused without the right and once it has been submitted.
+    """
+    plan = claim(world.session, plan_code)
+    _require_right(world, occasion, plan, change)
+    require_state(plan, PlanState.DRAFT, PlanState.OPEN, PlanState.CONSULTING)
+    return plan
 
 
 def _require_right(world: World, occasion: Occasion, plan: Plan, change: Edit) -> None:
@@ -139,6 +149,8 @@ def _apply_work(world: World, plan: Plan, item: Item, change: Edit) -> None:
         item.period = change.period
     if change.proof is not None:
         item.proof = _text(item, "--proof", change.proof)
+    if change.note is not None:
+        item.note = change.note.strip() or None
     if change.term is not None:
         _require_no_periods(item)
         set_term(world, plan, item, change.term)

@@ -57,11 +57,13 @@ FIELDS: Mapping[str, str] = {
     "assignee": N_("assignee"),
     "supervisor": N_("supervising unit"),
     "term": N_("term"),
+    "no_term_reason": N_("reason for no term"),
     "due_on": N_("due date"),
     "due_time": N_("hour"),
     "urgency": N_("urgency"),
     "recurrence": N_("recurrence"),
     "period": N_("period"),
     "proof": N_("expected proof"),
+    "note": N_("note"),
 }
-"""What a corrected document can change in an item."""
+"""What a corrected document, or people, can change in an item."""

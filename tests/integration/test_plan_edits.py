@@ -62,6 +62,11 @@ def test_a_term_counted_from_an_unknown_event_asks_for_its_day(small: SmallPlan)
     assert set_(small, "3.1", Edit(term="trước ngày 30/6/2014")).questions == ()
 
 
+def test_it_keeps_a_note_until_it_is_emptied(small: SmallPlan) -> None:
+    assert set_(small, "3.1", Edit(note=" Chờ kinh phí ")).note == "Chờ kinh phí"
+    assert set_(small, "3.1", Edit(note="")).note is None
+
+
 def test_it_sets_a_reason_for_no_term(small: SmallPlan) -> None:
     view = set_(small, "3.1", Edit(no_term="Làm thường xuyên"))
     assert (view.term, view.due_on, view.no_term_reason) == (None, None, "Làm thường xuyên")
