@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 CLOSES = re.compile(spell(r"trên đây là|.{0,150}(?<!\w)thông báo (?:.{0,100} )?(?:để|đến|tới|cho) "))
 REPORTS = phrases(r"(?<!đây\slà\s)báo cáo (?:kết quả|tiến độ|tình hình)")
-TOLD = phrases(r"thông báo (?:[^.;:]{0,100}? )??(?:để|đến|tới|cho)", r"yêu cầu", r"đề nghị")
+GIVEN = phrases(r"giao(?: cho)?")
+TOLD = phrases(r"thông báo (?:[^.;:]{0,100}? )??(?:để|đến|tới|cho)", r"giao(?: cho)?", r"yêu cầu", r"đề nghị")
 """In front of those whom a closing formula addresses."""
 
 
@@ -24,10 +25,17 @@ def closes(text: Text, words: Span) -> bool:
 
 
 def closing_duty(text: Text, words: Span) -> Span | None:
-    """Return the sentence of a closing formula that orders a report; others only say to carry out."""
+    """Return the sentence of a closing formula that orders a report or gives a task to somebody.
+
+    Others only say to carry out.
+    """
     if not closes(text, words):
         return None
-    return next((each for each in sentences(text, words) if REPORTS.search(text.folded, *each)), None)
+    said = sentences(text, words)
+    return next(
+        (each for each in said if REPORTS.search(text.folded, *each) or GIVEN.match(text.folded, *each)),
+        None,
+    )
 
 
 def told_by_closing(text: Text, words: Span) -> tuple[Span, ...]:

@@ -74,7 +74,8 @@ CIRCUMSTANCE = any_of(r"""
     sau(?! khi nghe| khi xem); (?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm); về lâu dài; cùng với; nhằm;
     tại; theo(?! dõi); qua; riêng; định kỳ; thời gian tới; chậm nhất; muộn nhất; ngay sau; từ nay;
     trước (?:ngày|tháng|quý|\d); thực hiện (?:ý kiến|chỉ đạo|sự chỉ đạo|kết luận|công văn|văn bản|nghị quyết);
-    thực hiện (?:quyết định|chỉ thị|kế hoạch|thông báo|công điện|chương trình)
+    thực hiện (?:quyết định|chỉ thị|kế hoạch|thông báo|công điện|chương trình);
+    (?:quá|hết) (?:thời )?hạn; nhận được
 """)
 LINK = any_of("""
     trước mắt; đồng thời; bên cạnh đó; ngoài ra; mặt khác; trong đó; do đó; vì vậy; tuy nhiên; riêng
@@ -95,7 +96,8 @@ AGREES = re.compile(
 COMPETENCE = re.compile(
     spell(
         r"(?:(?:căn cứ|trên cơ sở|tùy theo)[^.;:]{0,120}?"
-        r"|theo (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|phạm vi|địa bàn)[^.;:]{0,60}?),? "
+        r"|(?:theo|trong phạm vi|trong|với) (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|phạm vi|địa bàn"
+        r"|quyền hạn|trách nhiệm)[^.;:]{0,60}?),? "
     )
     + rf"(?<!được\s)(?={ACT.pattern})"
 )
@@ -203,4 +205,5 @@ def _behind_circumstances(text: Text, sentence: Span) -> int:
 
 def _is_doer(text: Text, place: int, limit: int) -> bool:
     leads, end = names_from(text, place, limit)
-    return bool(leads) and bool(ACT.match(text.folded, text.strip(Span(end, limit)).start))
+    verb = text.strip(Span(end, limit)).start
+    return bool(leads) and bool(ACT.match(text.folded, verb) or PROMISE.match(text.folded, verb))

@@ -33,7 +33,7 @@ INSPECTS = phrases("kết luận thanh tra", "kết luận kiểm tra")
 LETTER = re.compile(spell(r"kính gửi|v/v"))
 NUMBER = re.compile(spell(r"số\s*+:?\s*+(?P<number>\d+(?:\s?[-/]\s?[^\s,;]+|[^\s,;]*))"))
 CLOCK = r"(?:\s*+hồi [^,;]{3,20},?)?"
-PLACE_AND_DATE = re.compile(spell(rf"[^.;:\d]{{2,40}},{CLOCK}\s*+ngày\s*+(?P<date>\d.{{5,30}})$"))
+PLACE_AND_DATE = re.compile(spell(rf"[^.;:\d]{{1,40}},{CLOCK}\s*+ngày\s*+(?P<date>\d.{{5,30}})$"))
 NAMED_DAY = re.compile(rf"ngày\s*+{DAY}")
 MEETING = phrases(
     "cuộc họp",
@@ -45,8 +45,9 @@ MEETING = phrases(
     "làm việc",
     "cuộc làm việc",
     "kiểm tra",
+    "tiếp công dân",
 )
-CHAIRED = phrases("chủ trì", "họp", "làm việc", "buổi", "cuộc", "hội nghị", "kiểm tra")
+CHAIRED = phrases("chủ trì", "họp", "làm việc", "buổi", "cuộc", "hội nghị", "kiểm tra", "tiếp công dân")
 FAR = 120
 
 

@@ -14,6 +14,7 @@ from dondoc.reading.passages import Passage, Setting, read_passage, terms_in, ti
 from dondoc.reading.questions import questions
 from dondoc.reading.reasons import Led
 from dondoc.reading.result import Item
+from dondoc.reading.told import states_case, tells_law
 from dondoc.reading.tones import Tone
 
 if TYPE_CHECKING:
@@ -37,11 +38,13 @@ def is_directive(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
     What the issuer says it does itself is no order, what it promises is.
     """
     if paragraph.bullet and paragraph.context.tone is Tone.ORDERS:
-        return not agrees(text, paragraph.words)
-    needed = NEEDED[paragraph.context.tone]
+        return not agrees(text, paragraph.words) and not states_case(text, paragraph)
+    needed = Force.STRONG if tells_law(text, paragraph) else NEEDED[paragraph.context.tone]
     own = expand(text.of(issuer).folded) if issuer else ""
     return any(
-        order.force >= needed and not agrees(text, sentence) and not _tells(text, order, own)
+        order.force >= needed
+        and not agrees(text, sentence)
+        and (paragraph.context.tone is Tone.ORDERS or not _tells(text, order, own))
         for sentence in paragraph.ordering
         for order in orders(text, sentence)
     )

@@ -23,6 +23,7 @@ OTHERS = (
 )
 LEAD = re.compile(rf"(?:^|(?<=[-;.,(\n]\s)|{EDGE})" + spell(rf"{LEADS}\s?:\s*+"))
 TIME = r"(?:thời gian|thời hạn|tiến độ)(?: (?:hoàn thành|thực hiện|báo cáo|triển khai))*"
+POST = re.compile(r"[^\W\d][^\n.;:,]{1,40}(?=[.;,]|$)")
 TELLS = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{TIME})\s?:\s*+(?=\S)"))
 """What at least one line states where lines are the labels of a task."""
 LABEL = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{OTHERS})\s?:\s*+(?=\S)"))
@@ -39,9 +40,11 @@ def labels_of(text: Text, node: Node) -> list[Node]:
 
 
 def labelled_leads(text: Text, lines: Iterable[Span]) -> tuple[Span, ...]:
-    """Return whom "Đơn vị chủ trì: …" names."""
+    """Return whom "Đơn vị chủ trì: …" names; behind such a label a post is one that no list knows."""
     for line in lines:
         for label in LEAD.finditer(text.folded, *line):
             if found := names_from(text, label.end(), line.end)[0]:
                 return tuple(found)
+            if post := POST.match(text.folded, label.end(), line.end):
+                return (text.strip(Span(*post.span())),)
     return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dondoc.reading.text import listed
 
-ADVERBS = listed("""
+ADVERBS = listed(r"""
     lãnh đạo,? (?:và )?chỉ đạo; khóa(?! học| họp| luận| đào| tập);
     bãi bỏ; bảo dưỡng; bảo lưu; bảo trì; bảo tồn; bồi thường; chi trả; chia sẻ; chuyển giao; chuyển đổi;
     chuẩn hóa; chú trọng; chú ý; chăm sóc; chỉnh lý; chốt; chủ động; cài đặt; cân nhắc; có báo cáo; có
@@ -21,7 +21,8 @@ ADVERBS = listed("""
     quảng bá; rà lại; rà phá; sao lưu; sáp nhập; sơ tán; sớm; thi công; thi tuyển; thiết kế; thu hút;
     thu nộp; thu thập; tháo dỡ; thí điểm; thăm hỏi; thường xuyên; thẩm duyệt; thử nghiệm; tinh giản;
     tiêu hủy; tiếp tục; tiếp xúc; tiết giảm; trang bị; treo; triệt để; truy quét; truy thu; truy tố;
-    trước mắt; trả nợ; trấn áp; trồng; trực ban; trực tiếp; tuyên dương; tuyệt đối; tuần tra; tìm kiếm;
+    trước mắt; trả nợ; trấn áp; trồng;
+    (?<!thường\s)trực (?:ban|tết|gác|chiến|24); trực tiếp; tuyên dương; tuyệt đối; tuần tra; tìm kiếm;
     tích cực; tích hợp; tôn tạo; túc trực; tạm dừng; tạm thời; tạm đình chỉ; tạm ứng; tập huấn; tập
     trung; tổng rà soát; tự; tự kiểm tra; tự rà soát; vào cuộc; xin chủ trương; xuất toán; xác nhận; xét
     xử; xúc tiến; xếp loại; áp dụng; đi kiểm tra; điều tiết; điều tra; đo đạc; đình chỉ; đăng nhập; đơn
@@ -49,7 +50,7 @@ VERBS = listed("""
     rút kinh nghiệm; rút ngắn; siết chặt; soạn thảo; sơ kết; sắp xếp; số hóa; sử dụng; sửa chữa;
     sửa đổi; tham dự(?! buổi| cuộc| hội nghị| họp); tham gia; tham mưu; thanh lý; thanh toán; thay thế;
     theo dõi; thi hành; thiết lập;
-    thu gom; thu hồi; thuê; thành lập; tháo gỡ; thông báo; thông tin; thẩm tra; thẩm định; thống kê;
+    thu gom; thu hồi; thuê; thụ lý; thành lập; tháo gỡ; thông báo; thông tin; thẩm tra; thẩm định; thống kê;
     thực hiện; thực hành; tiến hành; tiếp công dân; tiếp nhận; tiếp thu; tiết kiệm; tranh thủ; trao đổi;
     triển khai; truyền thông; tránh; trình; trả lời; tuyên truyền; tuyển; tuyển dụng; tính toán;
     tăng cường; tạo điều kiện; tận dụng; tổ chức; tổng hợp; tổng kết; uốn nắn; vận hành; vận động;
@@ -94,6 +95,7 @@ BODIES = listed("""
     ông; bà(?! con); cảnh sát điều tra; viettel; vnpt; evn;
     chỉ huy trưởng; bộ đội biên phòng; kiểm toán nhà nước; (?:phó )?hiệu trưởng; tư lệnh; chính ủy;
     (?:phó )?tổng biên tập; hợp tác xã; trưởng các (?:phòng|ban|đoàn|tổ|ngành);
+    (?:thi hành án dân sự|thads) (?:tỉnh|thành phố|tp|khu vực); văn thư(?! lưu| đi| đến);
     các hộ; hộ gia đình; thuế (?:tỉnh|thành phố|cơ sở); cấp ủy; chủ nhiệm; cơ sở giáo dục
 """)
 """How the name of a body or of a post begins; patterns, without the words that only begin alike."""

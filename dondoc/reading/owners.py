@@ -26,7 +26,8 @@ MANNER = r"(?:chặt chẽ|thường xuyên|kịp thời|tốt|đồng bộ|hi�
 BESIDE = re.compile(
     EDGE
     + spell(
-        rf"(?:phối hợp(?: thực hiện)?\s?:|phối hợp(?:,? (?:và )?{MANNER})*,?(?: cùng)?(?: với)*"
+        r"(?:phối hợp(?: thực hiện)?\s?:|chủ trì,? (?:và )?cùng(?: với)?"
+        rf"|phối hợp(?:,? (?:và )?{MANNER})*,?(?: cùng)?(?: với)*"
         r"|tranh thủ[^.;:()]{0,60}? của"
         r"|(?:(?<!nội\sdung\s)(?<!chương\strình\s)(?<!buổi\s)làm việc|đề xuất|thống nhất"
         r"|trao đổi(?:, có ý kiến)?) với"

@@ -169,7 +169,7 @@ def _ordering(text: Text, words: Span) -> tuple[Span, ...]:
     marks += [match.start() for match in ANNOUNCES.finditer(text.folded, *last)]
     rest = text.strip(Span(last.start, max(marks, default=last.start)))
     # "Cục A làm các việc sau, trong đó:" only announces; "Cục A cần tập trung, trước mắt làm:" orders as well
-    plain = any(order.force >= Force.MODAL for order in orders(text, rest))
+    plain = any(order.force >= Force.MODAL and order.end < rest.end for order in orders(text, rest))
     return (*before, rest) if plain else tuple(before)
 
 

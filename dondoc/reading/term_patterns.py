@@ -141,9 +141,10 @@ PREDECESSOR_TERM = re.compile(
 """What has to be done before another obligation is."""
 _POINT = r"(?:điểm|khoản|mục|phần|điều) *(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ])(?!\w)"
 AS_THERE_TERM = re.compile(
-    r"(?:theo|đúng|trong|bảo *đảm) *(?:đúng *)?(?:thời *(?:gian|hạn)|tiến *độ|mốc *thời *gian)"
-    r"(?: *(?:đã|được|nêu|quy *định|yêu *cầu|giao|ấn *định))* *"
-    rf"(?:(?:tại|ở) *(?P<anchor>{_POINT}(?: *,? *(?:{_POINT}|\d{{1,2}}(?!\w)))*+"
+    r"(?:(?:theo|đúng|trong|bảo *đảm) *(?:đúng *)?(?:thời *(?:gian|hạn)|tiến *độ|mốc *thời *gian)"
+    r"(?: *(?:đã|được|nêu|quy *định|yêu *cầu|giao|ấn *định))*"
+    r"|(?:thời *(?:gian|hạn)|tiến *độ)(?: *(?:hoàn *thành|thực *hiện|báo *cáo|là|:))* *như(?: *nêu)?) *"
+    rf"(?:(?:(?:tại|ở) *|(?<=như )|(?<=nêu ))(?P<anchor>{_POINT}(?: *,? *(?:{_POINT}|\d{{1,2}}(?!\w)))*+"
     r"(?: *(?:công *văn|văn *bản|thông *báo|kết *luận|chỉ *thị|quyết *định|công *điện|kế *hoạch)? *này)?)"
     r"(?! *(?:của *)?(?:bộ *luật|luật|nghị|thông *tư|quyết *định|quy *chế))"
     r"|(?P<above>nêu *trên|(?:ở *)?trên)(?!\w))"

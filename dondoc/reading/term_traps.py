@@ -10,7 +10,7 @@ LATE_SIGNING = dt.timedelta(days=92)
 """Conclusions are often signed weeks after the meeting; a named day longer past tells of the past."""
 CLAUSE = 160
 REPEATED_AFTER = re.compile(
-    r"(?:[ ,;]*(?:và *)?(?:ngày *)?\d{1,2}/\d{1,2})*"
+    r"(?:[ ,;]*(?:và *)?(?:ngày *)?\d{1,2}(?:/\d{1,2}| *(?:giờ|h)(?: *\d\d)?(?: *phút)?))*"
     r" *[,(]? *(?:(?:hàng|hằng|mỗi) *(?:ngày|tuần|tháng|quý|năm)|định *kỳ)"
 )
 REPEATED_BEFORE = re.compile(r"(?:hàng|hằng|mỗi|định *kỳ) *(?:\w+ +){0,2}(?:tuần|tháng|quý|năm)[^.;\n]*$")
@@ -39,6 +39,8 @@ FINISHED = re.compile(
     r"(?<!đã )(?<!được )(?:hoàn *(?:thành|thiện|tất)|xong|báo *cáo|gửi|(?<!chương )trình|nộp|ban *hành"
     r"|phê *duyệt)[^.;\n]{0,40}$"
 )
+REPORTED = re.compile(r"(?<!đã )(?<!theo )báo *cáo[^.;\n]{0,100} (?:kết *quả|tình *hình)(?: *thực *hiện)? *$")
+"""The report itself is what the time is for, however many it goes to."""
 ORDERED = re.compile(
     r"(?:xây *dựng|tham *mưu|triển *khai|tổ *chức|rà *soát|kiện *toàn|thành *lập|xử *lý|giải *quyết"
     r"|khắc *phục|đối *chiếu|cập *nhật|thống *kê|công *khai)[^.;\n]*$"
@@ -107,7 +109,7 @@ def _told(before: str, after: str) -> Trap | None:
         return Trap.EVENT
     if CUT_OFF.search(before):
         return Trap.FIGURES
-    if FINISHED.search(before):
+    if FINISHED.search(before) or REPORTED.search(before):
         return None
     if PREPARED.search(before):
         return Trap.PREPARED

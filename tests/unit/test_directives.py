@@ -32,6 +32,10 @@ def force_of(words: str) -> Force | None:
         pytest.param("Văn phòng rà soát danh mục hồ sơ.", Force.NAMED, id="a body and a verb"),
         pytest.param("Tổng cục sẽ bổ sung máy quét.", Force.NAMED, id="a promise"),
         pytest.param("Hằng quý, Phòng Kế toán gửi bảng kê.", Force.NAMED, id="behind how often"),
+        pytest.param("Phòng A trực Tết theo lịch.", Force.NAMED, id="trực as a verb"),
+        pytest.param(
+            "Phòng A, trong phạm vi chức năng, nhiệm vụ được giao, lập sổ.", Force.NAMED, id="by its competence"
+        ),
         pytest.param("Khẩn trương sửa kho vật chứng.", Force.BARE, id="a bare imperative"),
         pytest.param("Trên cơ sở kiểm kê, lập danh sách thanh lý.", Force.BARE, id="behind a circumstance"),
         pytest.param("Đềnghịcác Chi cục gửi báo cáo.", Force.STRONG, id="spaces lost in a PDF's text"),

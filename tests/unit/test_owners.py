@@ -55,6 +55,12 @@ def read(words: str) -> tuple[list[str], list[str]]:
             ["Chánh Văn phòng", "Chủ tịch Ủy ban nhân dân các huyện, thành phố", "các cơ quan, đơn vị"],
             id="a list with pairs that stay together",
         ),
+        pytest.param("THADS tỉnh Lam Giang nộp báo cáo.", ["THADS tỉnh Lam Giang"], id="a name since 2025"),
+        pytest.param(
+            "Văn phòng thường trực Ban Chỉ huy trực ban 24/24 giờ.",
+            ["Văn phòng thường trực Ban Chỉ huy"],
+            id="trực within thường trực",
+        ),
         pytest.param("Sắp xếp lại kho; Chi cục D cần hỗ trợ.", [], id="the first order names nobody"),
         pytest.param("Trong kho, các kệ phải được đánh số.", [], id="a thing is no owner"),
         pytest.param(
@@ -87,6 +93,7 @@ def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
             ["Công an tỉnh", "Viện kiểm sát"],
             id="with how, and two of them",
         ),
+        pytest.param("Phòng A chủ trì, cùng Phòng B sửa chữa kho.", ["Phòng B"], id="chủ trì, cùng"),
         pytest.param("Phối hợp các Ban tham mưu phương án.", ["các Ban"], id="without với"),
         pytest.param(
             "Tranh thủ sự giúp đỡ của Ủy ban nhân dân huyện.", ["Ủy ban nhân dân huyện"], id="tranh thủ"

@@ -280,6 +280,13 @@ def test_it_finds_every_term_in_its_order() -> None:
             "khoản 1",
             id="as another paragraph says",
         ),
+        pytest.param(
+            "Lập sổ; thời gian hoàn thành như điểm 2.3.",
+            "thời gian hoàn thành như điểm 2.3",
+            "by",
+            "điểm 2.3",
+            id="like another point's",
+        ),
     ],
 )
 def test_what_depends_on_something_else_has_no_date(
