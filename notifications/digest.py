@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from jinja2 import Environment
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 LINES_A_SECTION = 10
 """At most so many lines a section; the rest is a number."""
+
+REMEMBERED = 10_000
+"""Sentences of one language that are kept to be said again."""
 
 
 class Section(StrEnum):
@@ -30,14 +34,13 @@ class Section(StrEnum):
 
 
 @dataclass(frozen=True)
-class Line:
-    """One task as one person is told of it. What does not belong to the section is None."""
+class Facts:
+    """What a line says of its task beside code and title; lines that share it share their sentence.
+
+    What does not belong to the section is None.
+    """
 
     section: Section
-    task_id: int
-    code: str
-    kind: TaskKind
-    title: str
     due_on: dt.date | None
     due_time: dt.time | None = None
     working_days: int | None = None
@@ -50,9 +53,20 @@ class Line:
     next_audience: Audience | None = None
     news: NewsKind | None = None
     detail: str | None = None
-    step_id: int | None = None
     passed: bool = False
     """Whether this audience was told because the step's own had nobody beyond the assignee."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One task as one person is told of it, and the step that is the reason, if one is."""
+
+    task_id: int
+    code: str
+    kind: TaskKind
+    title: str
+    facts: Facts
+    step_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -88,18 +102,81 @@ class Rendered:
     html: str
 
 
-def parts_of(lines: Sequence[Line], totals: dict[Section, int]) -> tuple[Part, ...]:
+def parts_of(lines: Sequence[Line], totals: Mapping[Section, int]) -> tuple[Part, ...]:
     """Sort lines into sections, in reading order; `totals` counts what was not fetched too."""
-    by_section = {section: tuple(line for line in lines if line.section is section) for section in Section}
-    return tuple(Part(section, found, totals[section]) for section, found in by_section.items() if found)
+    found: dict[Section, list[Line]] = {section: [] for section in Section}
+    for line in lines:
+        found[line.facts.section].append(line)
+    return tuple(Part(section, tuple(shown), totals[section]) for section, shown in found.items() if shown)
 
 
 def render(digest: Digest, templates: Environment) -> Rendered:
     """Return the digest in the language of `templates`."""
-    facts = {"digest": digest}
+    words = _words(templates)
+    facts = {
+        "digest": digest,
+        "headline": words.headline(digest.day),
+        "closing": words.closing(digest.day),
+        "parts": [words.part(part, digest.day) for part in digest.parts],
+    }
     subject = templates.get_template("digest/subject.txt").render(facts)
     return Rendered(
         subject=" ".join(subject.split()),
         text=templates.get_template("digest/body.txt").render(facts),
         html=templates.get_template("digest/body.html").render(facts),
     )
+
+
+class SaidLine(NamedTuple):
+    """A line in words, as the plain text and the page both show it."""
+
+    code: str
+    title: str
+    says: str
+
+
+class SaidPart(NamedTuple):
+    """A section in words; `more` is empty where every line is shown."""
+
+    section: Section
+    heading: str
+    counted: str
+    total: int
+    lines: list[SaidLine]
+    more: str
+
+
+class Words:
+    """The sentences of digests in one language; what many lines say is put in words once."""
+
+    def __init__(self, templates: Environment) -> None:
+        """Take the macros of the language."""
+        macros: Any = templates.get_template("digest/words.txt").module
+        self._title = macros.title
+        self.headline, self.closing, self._heading, self._counted, self._more, self._says = (
+            lru_cache(REMEMBERED)(_trimmed(getattr(macros, name)))
+            for name in ("headline", "closing", "heading", "counted", "more", "says")
+        )
+
+    def part(self, part: Part, day: dt.date) -> SaidPart:
+        """Put a section of the digest of a day in words."""
+        return SaidPart(
+            part.section,
+            self._heading(part.section),
+            self._counted(part.section, part.total),
+            part.total,
+            [
+                SaidLine(line.code, self._title(line.kind, line.title).strip(), self._says(line.facts, day))
+                for line in part.lines
+            ],
+            self._more(part.more) if part.more else "",
+        )
+
+
+@cache
+def _words(templates: Environment) -> Words:
+    return Words(templates)
+
+
+def _trimmed(macro: Callable[..., str]) -> Callable[..., str]:
+    return lambda *facts: macro(*facts).strip()

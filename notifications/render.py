@@ -25,6 +25,7 @@ def environment(language: str, filters: Mapping[str, Callable[..., Any]]) -> Env
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     catalogue = translator(language)
     made.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]

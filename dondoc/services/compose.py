@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import union, update
+import sqlalchemy as sa
+from sqlalchemy import exists, literal, or_, update
 from sqlmodel import col, select
 
 from dondoc.services.digest_facts import digests
@@ -20,13 +21,17 @@ from models import (
     News,
     Person,
     RunState,
-    Step,
     Task,
+    Unit,
+    UtcDateTime,
 )
 from notifications.digest import render
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from sqlalchemy import ColumnElement
+    from sqlmodel.sql.expression import SelectOfScalar
 
     from dondoc.services.attempt import Attempt
     from dondoc.services.faults import SetAside
@@ -39,23 +44,34 @@ def people_to_tell(world: World) -> list[int]:
 
     Owed one is who has news that was not told, is the assignee of a late task, or answers for its unit.
     """
-    untold = (
-        select(News.person_id)
+    owed_people = sa.select(col(Person.id)).where(or_(_has_news(world), _is_late_with(world)))
+    owed = set(world.session.execute(owed_people).scalars())
+    late_unit = exists().where(col(Task.lead_unit_id) == Unit.id, is_late(world.on))
+    for unit_id in world.session.execute(sa.select(col(Unit.id)).where(late_unit)).scalars():
+        owed.update(world.organisation.answering_for(unit_id))
+    has_one = sa.select(col(Message.person_id)).where(
+        col(Message.day) == world.on, col(Message.kind) == MessageKind.DIGEST
+    )
+    return sorted(owed.difference(world.session.execute(has_one).scalars()))
+
+
+def _has_news(world: World) -> ColumnElement[bool]:
+    return _worth_telling(world).where(col(News.person_id) == Person.id).correlate(Person).exists()
+
+
+def _worth_telling(world: World) -> SelectOfScalar[int]:
+    """Select the untold news worth telling today: what a quiet task has climbed waits for its return."""
+    return (
+        select(News.id)
         .join(Task, col(Task.id) == News.task_id)
         .outerjoin(audience_step, col(audience_step.id) == News.audience_step_id)
         .where(col(News.message_id).is_(None), col(News.happened_on) <= world.on)
         .where(still_matters(first_of_week(world)))
     )
-    assignees = select(Task.assignee_id).where(is_late(world.on))
-    owed: set[int] = set(world.session.execute(union(untold, assignees)).scalars())
-    late_units = select(col(Task.lead_unit_id)).where(is_late(world.on)).distinct()
-    for unit_id in world.session.exec(late_units):
-        owed.update(world.organisation.answering_for(unit_id))
-    has_one = select(col(Message.person_id)).where(
-        Message.day == world.on, Message.kind == MessageKind.DIGEST
-    )
-    told: set[int] = set(world.session.execute(has_one).scalars())
-    return sorted(owed - told)
+
+
+def _is_late_with(world: World) -> ColumnElement[bool]:
+    return exists().where(col(Task.assignee_id) == Person.id, is_late(world.on))
 
 
 def first_of_week(world: World) -> bool:
@@ -80,8 +96,9 @@ def compose(world: World, people: Sequence[int], attempt: Attempt, set_aside: Se
     What breaks in words or in writing is set aside; its news stay untold for the next digest.
     """
     claimed = _claim_day(world, people, attempt)
-    take_back_unsent(world, list(claimed.values()), attempt.now)
-    _claim_news(world, list(claimed))
+    ours = list(claimed.values())
+    take_back_unsent(world, ours, attempt.now)
+    _claim_news(world, ours)
     worded: list[Worded] = []
     for message_id, digest in digests(world, claimed, set_aside).items():
         if not digest.parts:  # everything that was owed has lost its point since
@@ -105,30 +122,30 @@ def _word(
 
 def _claim_day(world: World, people: Sequence[int], attempt: Attempt) -> dict[int, int]:
     """Insert an empty digest for each person, and return the person of each that is ours."""
-    if not people:
-        return {}
-    languages = select(Person.id, Person.language).where(col(Person.id).in_(people))
-    empty = {"day": world.on, "kind": MessageKind.DIGEST, "subject": "", "text": "", "html": ""}
-    empty |= {"composed_at": attempt.now, "attempt": attempt.number}
-    rows: list[dict[str, Any]] = [
-        empty | {"person_id": person, "language": language}
-        for person, language in world.session.exec(languages)
-    ]
-    ours = insert_once(world.session, Message).values(rows).returning(col(Message.id), col(Message.person_id))
-    return {message: person for message, person in world.session.execute(ours)}  # noqa: C416 - rows are no pairs to mypy
+    empty = {"day": world.on, "kind": MessageKind.DIGEST.value, "subject": "", "text": "", "html": ""}
+    empty |= {"attempt": attempt.number}
+    digests = sa.select(
+        col(Person.id),
+        col(Person.language),
+        literal(attempt.now, UtcDateTime()),
+        *map(literal, empty.values()),
+    ).where(col(Person.id).in_(people))
+    columns = ["person_id", "language", "composed_at", *empty]
+    ours = insert_once(world.session, Message).from_select(columns, digests)
+    claimed = world.session.execute(ours.returning(col(Message.id), col(Message.person_id)))
+    return {message: person for message, person in claimed}  # noqa: C416 - rows are no pairs to mypy
 
 
-def _claim_news(world: World, message_ids: Sequence[int]) -> None:
-    waits_for_monday = select(Step.id).where(col(Step.weekly))
+def _claim_news(world: World, people: Sequence[int]) -> None:
+    """Let today's digests of these people tell everything they are owed that is worth telling."""
+    ours = select(Message.id).where(
+        Message.person_id == News.person_id, Message.day == world.on, Message.kind == MessageKind.DIGEST
+    )
+    worth = _worth_telling(world).where(col(News.person_id).in_(people))
     statement = (
         update(News)
-        .where(col(Message.id).in_(message_ids), col(Message.person_id) == News.person_id)
-        .where(col(News.message_id).is_(None), col(News.happened_on) <= world.on)
-        .values(message_id=Message.id)
+        .where(col(News.id).in_(worth))
+        .values(message_id=ours.correlate(News).scalar_subquery())
         .execution_options(synchronize_session=False)
     )
-    if not first_of_week(world):
-        statement = statement.where(
-            col(News.audience_step_id).is_(None) | col(News.audience_step_id).not_in(waits_for_monday)
-        )
     world.session.execute(statement)

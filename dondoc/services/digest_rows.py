@@ -1,26 +1,29 @@
-"""What each digest of a batch shows, by three queries: what was claimed for it, what is late, what waits.
+"""What each digest of a batch shows: what was claimed for it, what is late, what waits.
 
-Each query gives at most ten rows a person and section, and how many there are.
+Of each section the first ten are kept, and how many there are.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import chain, groupby
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sqlalchemy as sa
-from sqlalchemy import and_, case, except_, func, literal, or_, union
+from sqlalchemy import String, and_, or_, type_coerce
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from dondoc.services.scratch import HEADS, filled
+from dondoc.services.statements import among
 from models import URGED, Audience, Escalation, News, NewsKind, Step, Task, TaskKind
 from notifications.digest import LINES_A_SECTION, Section
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy import ColumnElement, Row, Select, Subquery
+    from sqlalchemy import ColumnElement, Row
 
     from dondoc.services.world import World
 
@@ -30,13 +33,15 @@ DECISIONS = (TaskKind.OPINION, TaskKind.APPROVAL, TaskKind.ACCEPTANCE)
 OWNERS = (Audience.ASSIGNEE, Audience.ASSIGNEE_AND_HEAD)
 """Audiences that see a late task among their own, every day; no line of its own tells them of the step."""
 
-raised_step = aliased(Step)
+ROWS_AT_ONCE = 5_000
+"""News read from the database in one go: a Director General may be owed a hundred thousand."""
+
 audience_step = aliased(Step)
 
 
 def is_late(on: dt.date) -> ColumnElement[bool]:
     """Return the condition of being overdue on a day; it follows from the due date and rests on no run."""
-    return and_(col(Task.state).in_(URGED), col(Task.due_on) < on)
+    return and_(among(Task.state, URGED), col(Task.due_on) < on)
 
 
 def still_matters(first_of_week: bool) -> ColumnElement[bool]:  # noqa: FBT001 - a fact of the day
@@ -54,131 +59,157 @@ def still_matters(first_of_week: bool) -> ColumnElement[bool]:  # noqa: FBT001 -
     step_matters = and_(is_urged, ~reminder_of_another)
     if not first_of_week:
         step_matters = and_(step_matters, ~col(audience_step.weekly))
-    return or_(and_(is_step, step_matters), and_(~is_step, or_(~_is_to_decide(), is_urged)))
+    is_to_decide = and_(col(News.kind) == NewsKind.GIVEN, col(Task.kind).in_(DECISIONS))
+    return or_(and_(is_step, step_matters), and_(~is_step, or_(~is_to_decide, is_urged)))
 
 
-def news_rows(world: World, message_ids: Sequence[int]) -> list[Row[Any]]:
-    """Return what was claimed for these messages: a row a task, its highest step."""
-    one_of_all_steps = case((col(News.kind) == NewsKind.ESCALATED, 0), else_=News.id)
-    rank = func.row_number().over(
-        partition_by=(col(News.message_id), col(News.task_id), one_of_all_steps),
-        order_by=(col(raised_step.position).desc(), col(News.id).desc()),
-    )
-    ranked = (
+class Pick(NamedTuple):
+    """A task to be shown in a section, and the news that is the reason, where it is one."""
+
+    task_id: int
+    section: Section
+    news: NewsKind | None = None
+    detail: str | None = None
+    step_id: int | None = None
+    passed: bool = False
+
+
+@dataclass
+class Picks:
+    """What one digest shows, and how many there are in each section."""
+
+    shown: list[Pick] = field(default_factory=list)
+    totals: dict[Section, int] = field(default_factory=dict)
+
+    def add(self, section: Section, picks: Sequence[Pick]) -> None:
+        """Show the first of a section's picks."""
+        if picks:
+            self.shown += picks[:LINES_A_SECTION]
+            self.totals[section] = len(picks)
+
+
+def picks(world: World, messages: Mapping[int, int]) -> dict[int, Picks]:
+    """Return what the digest of each person shows; `messages` gives the person of each message id.
+
+    A late task whose climb to the person their digest tells is left out of what is late: somebody in several
+    steps gets one line, the highest.
+    """
+    people = list(messages.values())
+    found = {person: Picks() for person in people}
+    late, waiting = _late(world, people), _waiting(world, people)
+    steps = {step.id: step for step in chain.from_iterable(world.steps.values())}
+    for message_id, rows in groupby(_claimed(world, list(messages)), key=lambda row: row.message_id):
+        person = messages[message_id]
+        told = _highest(rows, steps)
+        late[person] -= {(row.due_on, row.task_id) for row in told if _has_climbed(row, steps)}
+        for section, news in _by_section(told, steps).items():
+            found[person].add(section, news)
+    for person in people:
+        for section, tasks in ((Section.LATE, late[person]), (Section.WAITING, waiting[person])):
+            found[person].add(section, [Pick(task_id, section) for _, task_id in sorted(tasks)])
+    return found
+
+
+def _claimed(world: World, message_ids: Sequence[int]) -> Iterator[Row[Any]]:
+    """Go through the news claimed for these messages, message by message."""
+    query = (
         sa.select(
-            col(News.person_id),
+            col(News.message_id),
             col(News.task_id),
-            col(News.kind),
+            col(News.id),
+            type_coerce(col(News.kind), String).label("kind"),
             col(News.detail),
-            col(News.id).label("news_id"),
-            col(raised_step.id).label("step_id"),
-            func.coalesce(col(raised_step.position), 0).label("position"),
-            (col(raised_step.id) != col(audience_step.id)).label("passed"),
-            _section().label("section"),
-            rank.label("rank"),
+            col(Escalation.step_id),
+            col(News.audience_step_id),
+            type_coerce(col(Task.kind), String).label("task_kind"),
+            col(Task.due_on),
         )
         .select_from(News)
         .join(Task, col(Task.id) == News.task_id)
         .outerjoin(Escalation, col(Escalation.id) == News.escalation_id)
-        .outerjoin(raised_step, col(raised_step.id) == Escalation.step_id)
         .outerjoin(audience_step, col(audience_step.id) == News.audience_step_id)
         .where(col(News.message_id).in_(message_ids), still_matters(first_of_week=True))
-        .subquery()
+        .order_by(col(News.message_id))
     )
-    kept = sa.select(ranked).where(ranked.c.rank == 1, ranked.c.section.is_not(None)).subquery()
-    return _first_of_each_section(world, kept, (kept.c.position.desc(), kept.c.task_id, kept.c.news_id))
+    return iter(world.session.execute(query, execution_options={"yield_per": ROWS_AT_ONCE}))
 
 
-def late_rows(world: World, messages: Mapping[int, int]) -> list[Row[Any]]:
-    """Return the late tasks of these people, as assignee or as one who answers for the lead unit.
-
-    `messages` gives the person of each message id. A task whose climb to the person a message tells is left
-    out of it: somebody in several steps gets one line, the highest.
-    """
-    people = list(messages.values())
-    with filled(world.session, HEADS, heads_among(world, people)) as heads:
-        as_assignee: Any = sa.select(
-            col(Task.assignee_id).label("person_id"), col(Task.id).label("task_id")
-        ).where(is_late(world.on), col(Task.assignee_id).in_(people))
-        as_head = (
-            sa.select(heads.c.person_id, col(Task.id).label("task_id"))
-            .join(Task, col(Task.lead_unit_id) == heads.c.unit_id)
-            .where(is_late(world.on))
-        )
-        owned = sa.select(union(as_assignee, as_head).subquery())
-        found = except_(owned, _climbed_to(list(messages))).subquery()
-        return _open_rows(world, found, Section.LATE)
+def _highest(rows: Iterable[Row[Any]], steps: Mapping[int, Step]) -> list[Row[Any]]:
+    """Keep of several steps of a task the highest, and any other news as they are; the highest come first."""
+    positions = {step_id: step.position for step_id, step in steps.items()}
+    best: dict[tuple[int, int], tuple[int, int, Row[Any]]] = {}
+    for row in rows:
+        rank = (positions.get(row.step_id, 0), row.id, row)
+        key = (row.task_id, row.id if row.step_id is None else 0)
+        best[key] = max(best.get(key, rank), rank)
+    return [row for _, _, row in sorted(best.values(), key=lambda one: (-one[0], one[2].task_id, one[1]))]
 
 
-def waiting_rows(world: World, people: Sequence[int]) -> list[Row[Any]]:
-    """Return what waits for the decision of these people and is not late."""
-    found = (
-        sa.select(col(Task.assignee_id).label("person_id"), col(Task.id).label("task_id"))
-        .where(col(Task.kind).in_(DECISIONS), col(Task.state).in_(URGED), ~is_late(world.on))
+def _by_section(told: Iterable[Row[Any]], steps: Mapping[int, Step]) -> dict[Section, list[Pick]]:
+    found: dict[Section, list[Pick]] = defaultdict(list)
+    for row in told:
+        section = _section(row, steps)
+        if section is not None:
+            passed = row.step_id != row.audience_step_id
+            news = None if row.kind == NewsKind.ESCALATED else NewsKind(row.kind)
+            found[section].append(Pick(row.task_id, section, news, row.detail, row.step_id, passed))
+    return found
+
+
+def _section(row: Row[Any], steps: Mapping[int, Step]) -> Section | None:
+    """Return the section news belongs to; None for what late and waiting lines tell already."""
+    to_decide = row.task_kind in DECISIONS
+    if row.kind != NewsKind.ESCALATED:
+        return None if to_decide and row.kind == NewsKind.GIVEN else Section.NEW
+    audience = steps[row.audience_step_id]
+    if to_decide and audience.audience is Audience.ASSIGNEE:
+        return None
+    if steps[row.step_id].working_days <= 0:
+        return Section.DUE_SOON
+    if audience.audience in OWNERS:
+        return None
+    return Section.WEEKLY if audience.weekly else Section.CLIMBED
+
+
+def _has_climbed(row: Row[Any], steps: Mapping[int, Step]) -> bool:
+    """Say whether news is a step beyond the owners of a late task."""
+    return _section(row, steps) in (Section.CLIMBED, Section.WEEKLY)
+
+
+def _late(world: World, people: Sequence[int]) -> dict[int, set[tuple[dt.date, int]]]:
+    """Return due date and id of what each is late with, as assignee or as who answers for the lead unit."""
+    found: dict[int, set[tuple[dt.date, int]]] = {person: set() for person in people}
+    heads = heads_among(world, people)
+    late = sa.select(col(Task.assignee_id), col(Task.lead_unit_id), col(Task.due_on), col(Task.id))
+    late = late.where(is_late(world.on))
+    for assignee, _, due_on, task_id in world.session.execute(late.where(col(Task.assignee_id).in_(people))):
+        found[assignee].add((due_on, task_id))
+    for _, unit, due_on, task_id in world.session.execute(late.where(col(Task.lead_unit_id).in_(heads))):
+        for person in heads[unit]:
+            found[person].add((due_on, task_id))
+    return found
+
+
+def _waiting(world: World, people: Sequence[int]) -> dict[int, list[tuple[dt.date, int]]]:
+    """Return due date and id of what waits for the decision of each and is not late."""
+    found: dict[int, list[tuple[dt.date, int]]] = {person: [] for person in people}
+    query = (
+        sa.select(col(Task.assignee_id), col(Task.due_on), col(Task.id))
+        .where(among(Task.kind, DECISIONS), among(Task.state, URGED), col(Task.due_on).is_not(None))
         .where(col(Task.assignee_id).in_(people))
-        .subquery()
     )
-    return _open_rows(world, found, Section.WAITING)
+    for assignee, due_on, task_id in world.session.execute(query):
+        if due_on >= world.on:
+            found[assignee].append((due_on, task_id))
+    return found
 
 
-def heads_among(world: World, people: Sequence[int]) -> list[dict[str, int]]:
-    """Return the units these people answer for."""
+def heads_among(world: World, people: Iterable[int]) -> dict[int, list[int]]:
+    """Return the units these people answer for, and who of them does."""
     organisation = world.organisation
     pairs = {(post.unit_id, person) for person in people for post in organisation.posts_of(person)}
-    return [{"unit_id": u, "person_id": p} for u, p in sorted(pairs) if p in organisation.answering_for(u)]
-
-
-def _climbed_to(message_ids: Sequence[int]) -> Select[Any]:
-    """Select the person and task of each step beyond the owners that these messages tell."""
-    return (
-        sa.select(col(News.person_id), col(News.task_id))
-        .join(Escalation, col(Escalation.id) == News.escalation_id)
-        .join(raised_step, col(raised_step.id) == Escalation.step_id)
-        .join(audience_step, col(audience_step.id) == News.audience_step_id)
-        .where(col(News.message_id).in_(message_ids))
-        .where(col(raised_step.working_days) > 0, col(audience_step.audience).not_in(OWNERS))
-    )
-
-
-def _is_to_decide() -> ColumnElement[bool]:
-    """Return the condition of news that somebody was given a decision to take: a waiting line tells it."""
-    return and_(col(News.kind) == NewsKind.GIVEN, col(Task.kind).in_(DECISIONS))
-
-
-def _section() -> Any:
-    """Say which section news belongs to; null for what late and waiting lines tell already."""
-    reminded_to_decide = and_(col(Task.kind).in_(DECISIONS), col(audience_step.audience) == Audience.ASSIGNEE)
-    return case(
-        (or_(_is_to_decide(), reminded_to_decide), None),
-        (col(News.kind) != NewsKind.ESCALATED, Section.NEW.value),
-        (col(raised_step.working_days) <= 0, Section.DUE_SOON.value),
-        (col(audience_step.audience).in_(OWNERS), None),
-        (col(audience_step.weekly), Section.WEEKLY.value),
-        else_=Section.CLIMBED.value,
-    )
-
-
-def _open_rows(world: World, found: Subquery, section: Section) -> list[Row[Any]]:
-    rows = (
-        sa.select(
-            found.c.person_id, found.c.task_id, col(Task.due_on), literal(section.value).label("section")
-        )
-        .join(Task, col(Task.id) == found.c.task_id)
-        .subquery()
-    )
-    return _first_of_each_section(world, rows, (rows.c.due_on, rows.c.task_id))
-
-
-def _first_of_each_section(world: World, rows: Subquery, order: tuple[Any, ...]) -> list[Row[Any]]:
-    part = (rows.c.person_id, rows.c.section)
-    placed = sa.select(
-        rows,
-        func.row_number().over(partition_by=part, order_by=order).label("place"),
-        func.count().over(partition_by=part).label("total"),
-    ).subquery()
-    shown: Select[Any] = (
-        sa.select(placed)
-        .where(placed.c.place <= LINES_A_SECTION)
-        .order_by(placed.c.person_id, placed.c.place)
-    )
-    return list(world.session.execute(shown))
+    found: dict[int, list[int]] = defaultdict(list)
+    for unit, person in sorted(pairs):
+        if person in organisation.answering_for(unit):
+            found[unit].append(person)
+    return found

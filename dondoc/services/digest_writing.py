@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, update
 from sqlmodel import col, select
 
+from dondoc.services.statements import insert_many, table_of
 from models import Channel, Delivery, DeliveryState, DigestLine, Message, News
 
 if TYPE_CHECKING:
@@ -56,17 +57,17 @@ def _write(world: World, worded: Sequence[Worded], now: dt.datetime) -> None:
     addresses = _first_channels(world, [one.person_id for one in worded])
     session = world.session
     session.execute(update(Message), [{"id": one.message_id} | asdict(one.said) for one in worded])
-    session.execute(insert(DigestLine), [line for one in worded for line in _lines(one)])
+    insert_many(session, table_of(DigestLine), [line for one in worded for line in _lines(one)])
     first = {"position": 1, "state": DeliveryState.PENDING, "attempts": 0, "next_try_at": now}
-    session.execute(
-        insert(Delivery),
-        [first | {"message_id": one.message_id, "address": addresses.get(one.person_id)} for one in worded],
-    )
+    deliveries = [
+        first | {"message_id": one.message_id, "address": addresses.get(one.person_id)} for one in worded
+    ]
+    insert_many(session, table_of(Delivery), deliveries)
 
 
 def _lines(one: Worded) -> Iterable[dict[str, object]]:
     """Record which tasks the digest names in which section; several facts about one task are one record."""
-    named = {(line.task_id, line.section): line.step_id for part in one.digest.parts for line in part.lines}
+    named = {(line.task_id, part.section): line.step_id for part in one.digest.parts for line in part.lines}
     for (task_id, section), step_id in named.items():
         yield {"message_id": one.message_id, "task_id": task_id, "section": section, "step_id": step_id}
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, Column, Date, Integer, MetaData, String, Table, UniqueConstraint, insert
+from sqlalchemy import JSON, Column, Date, Integer, MetaData, String, Table, UniqueConstraint
+
+from dondoc.services.statements import insert_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -53,14 +55,12 @@ AUDIENCES = Table(
     prefixes=["TEMPORARY"],
 )
 
-HEADS = Table(
-    "scratch_heads",
+SHOWN = Table(
+    "scratch_shown",
     _scratch,
-    Column("unit_id", Integer, nullable=False),
-    Column("person_id", Integer, nullable=False),
+    Column("task_id", Integer, primary_key=True, autoincrement=False),
     prefixes=["TEMPORARY"],
 )
-
 
 MOVES = Table(
     "scratch_moves",
@@ -80,8 +80,7 @@ def filled(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) ->
     """Give the scratch table with these rows in it, and drop it again."""
     connection = session.connection()
     table.create(connection)
-    if rows:
-        connection.execute(insert(table), rows)
+    insert_many(session, table, rows)
     if connection.dialect.name == "postgresql":
         # without its size the planner takes a fresh table for an empty one, and joins it the slow way
         connection.exec_driver_sql(f"ANALYZE {table.name}")

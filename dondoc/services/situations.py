@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlalchemy import ColumnElement, FromClause
+    from sqlalchemy.orm import Mapped
 
     from dondoc.services.faults import SetAside
     from dondoc.services.world import World
@@ -44,7 +45,7 @@ class Situation:
         return {name: getattr(self, name) for name in COLUMNS}
 
 
-def due_for_a_look(world: World, department_id: int) -> ColumnElement[bool]:
+def due_for_a_look(world: World, department_id: int | Mapped[int]) -> ColumnElement[bool]:
     """Return the condition that picks a department's tasks whose next look has come."""
     return and_(col(Task.department_id) == department_id, col(Task.next_look_on) <= world.on)
 

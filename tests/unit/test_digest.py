@@ -9,30 +9,39 @@ import pytest
 
 from dondoc.services.wording import templates
 from models import Audience, Language, NewsKind, TaskKind
-from notifications.digest import Digest, Line, Part, Rendered, Section, parts_of, render
+from notifications.digest import Digest, Facts, Line, Part, Rendered, Section, parts_of, render
 
 DAY = dt.date(2014, 5, 27)
 LATE = Line(
-    section=Section.LATE,
     task_id=1,
     code="HP-2014-01.3.2.2b",
     kind=TaskKind.ITEM,
     title="Lập danh mục hồ sơ",
-    due_on=dt.date(2014, 5, 22),
-    working_days=3,
-    unit="Phòng Nghiệp vụ, Cục THADS Hải Phòng",
-    assignee="Mai Minh Vân",
-    told=Audience.DEPARTMENT_HEAD,
-    next_on=dt.date(2014, 5, 29),
-    next_audience=Audience.SUPERVISOR,
+    facts=Facts(
+        section=Section.LATE,
+        due_on=dt.date(2014, 5, 22),
+        working_days=3,
+        unit="Phòng Nghiệp vụ, Cục THADS Hải Phòng",
+        assignee="Mai Minh Vân",
+        told=Audience.DEPARTMENT_HEAD,
+        next_on=dt.date(2014, 5, 29),
+        next_audience=Audience.SUPERVISOR,
+    ),
 )
-SOON = replace(LATE, section=Section.DUE_SOON, due_on=dt.date(2014, 5, 30), working_days=3, told=None)
-NEW = replace(LATE, section=Section.NEW, due_on=dt.date(2014, 6, 6), news=NewsKind.GIVEN)
-CLIMBED = replace(LATE, section=Section.CLIMBED)
+
+
+def but(line: Line, **changes: object) -> Line:
+    """Return the line with other facts."""
+    return replace(line, facts=replace(line.facts, **changes))  # type: ignore[arg-type]
+
+
+SOON = but(LATE, section=Section.DUE_SOON, due_on=dt.date(2014, 5, 30), working_days=3, told=None)
+NEW = but(LATE, section=Section.NEW, due_on=dt.date(2014, 6, 6), news=NewsKind.GIVEN)
+CLIMBED = but(LATE, section=Section.CLIMBED)
 
 
 def said(*lines: Line, language: Language = Language.VI, total: int | None = None) -> Rendered:
-    counts = {section: total or sum(line.section is section for line in lines) for section in Section}
+    counts = {section: total or sum(line.facts.section is section for line in lines) for section in Section}
     digest = Digest("Nguyễn Văn Bình", language, DAY, parts_of(lines, counts))
     return render(digest, templates(digest.language))
 
@@ -47,37 +56,35 @@ def said(*lines: Line, language: Language = Language.VI, total: int | None = Non
             id="late: how late, told whom, what comes",
         ),
         pytest.param(
-            replace(LATE, told=None, next_on=None),
+            but(LATE, told=None, next_on=None),
             "Quá hạn 03 ngày làm việc (hạn 22/5/2014).",
             id="late, told nobody and nothing to come",
         ),
         pytest.param(SOON, "Hạn 30/5/2014, còn 03 ngày làm việc.", id="due soon"),
+        pytest.param(but(SOON, due_on=DAY, working_days=0), "Đến hạn hôm nay, 27/5/2014.", id="due today"),
         pytest.param(
-            replace(SOON, due_on=DAY, working_days=0), "Đến hạn hôm nay, 27/5/2014.", id="due today"
-        ),
-        pytest.param(
-            replace(SOON, due_on=DAY, due_time=dt.time(15), working_days=0),
+            but(SOON, due_on=DAY, due_time=dt.time(15), working_days=0),
             "Đến hạn hôm nay, 15 giờ 00 ngày 27/5/2014.",
             id="due today by an hour",
         ),
         pytest.param(
-            replace(LATE, due_time=dt.time(7, 30)),
+            but(LATE, due_time=dt.time(7, 30)),
             "Quá hạn 03 ngày làm việc (hạn 07 giờ 30 ngày 22/5/2014)",
             id="late for a term with an hour",
         ),
         pytest.param(
-            replace(SOON, due_on=dt.date(2014, 6, 1), working_days=0),
+            but(SOON, due_on=dt.date(2014, 6, 1), working_days=0),
             "Hạn 01/6/2014 là ngày nghỉ; hôm nay là ngày làm việc cuối cùng trước hạn.",
             id="due on a Sunday, said on the last working day before",
         ),
         pytest.param(NEW, "Đồng chí được giao nhiệm vụ này; hạn hoàn thành 06/6/2014.", id="given"),
         pytest.param(
-            replace(NEW, due_on=None),
+            but(NEW, due_on=None),
             "Đồng chí được giao nhiệm vụ này; chưa ấn định thời hạn.",
             id="given without a term: never a date",
         ),
         pytest.param(
-            replace(NEW, news=NewsKind.RETURNED, detail="thiếu phụ lục"),
+            but(NEW, news=NewsKind.RETURNED, detail="thiếu phụ lục"),
             "Trả lại, yêu cầu thực hiện lại: thiếu phụ lục",
             id="returned, with the reason",
         ),
@@ -87,7 +94,7 @@ def said(*lines: Line, language: Language = Language.VI, total: int | None = Non
             id="reported up: who owes it",
         ),
         pytest.param(
-            replace(CLIMBED, passed=True),
+            but(CLIMBED, passed=True),
             "ở bậc dưới không có người nhận ngoài người phụ trách",
             id="reported up past an empty step, and said so",
         ),
@@ -97,7 +104,7 @@ def said(*lines: Line, language: Language = Language.VI, total: int | None = Non
             id="a duty of the process says what it is",
         ),
         pytest.param(
-            replace(LATE, section=Section.WAITING, kind=TaskKind.ACCEPTANCE, title="HP-2014-01.3.4.1a"),
+            replace(but(LATE, section=Section.WAITING), kind=TaskKind.ACCEPTANCE, title="HP-2014-01.3.4.1a"),
             "Nghiệm thu hoặc trả lại kết quả thực hiện nhiệm vụ HP-2014-01.3.4.1a",
             id="waiting for a decision",
         ),
@@ -114,7 +121,7 @@ def test_it_says_the_same_in_english() -> None:
         "Overdue by 3 working days (due 22 May 2014), reported to the head of the provincial department."
         in (said(LATE, language=Language.EN).text)
     )
-    by_hour = said(replace(SOON, due_on=DAY, due_time=dt.time(15)), language=Language.EN)
+    by_hour = said(but(SOON, due_on=DAY, due_time=dt.time(15)), language=Language.EN)
     assert "Due today, 15:00 on 27 May 2014." in by_hour.text
     assert said(LATE, language=Language.EN).subject == "Daily digest 27 May 2014: 1 overdue"
 
@@ -135,7 +142,7 @@ def test_it_addresses_the_reader_as_an_official_does() -> None:
 
 
 def test_a_title_cannot_bring_markup_into_the_page() -> None:
-    letter = said(replace(NEW, title="<script>alert(1)</script>", news=NewsKind.RETURNED, detail="<b>"))
+    letter = said(replace(but(NEW, news=NewsKind.RETURNED, detail="<b>"), title="<script>alert(1)</script>"))
     assert "<script>" not in letter.html
     assert "<b>" not in letter.html
     assert "&lt;script&gt;" in letter.html
