@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, Column, Index, String, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from models.base import UtcDateTime, one_of
+from models.search import searchable_title
 from models.term import TermColumns
 
 
@@ -62,6 +63,7 @@ class Task(TermColumns, table=True):
             "(quiet_since IS NOT NULL) = (state IN ('handed_in', 'suspended'))", name="quiet_while_waiting"
         ),
         Index("ix_tasks_look", "department_id", "next_look_on"),
+        Index("ix_tasks_board", "department_id", "kind", "state", "due_on", "done_late"),
         Index(
             "ix_tasks_late",
             "due_on",
@@ -75,6 +77,11 @@ class Task(TermColumns, table=True):
     code: str = Field(unique=True, max_length=80)
     kind: TaskKind = Field(sa_type=one_of(TaskKind))
     title: str
+    search: str = Field(
+        default=None,
+        sa_column=Column(String, default=searchable_title, server_default=text("''"), nullable=False),
+    )
+    """The title as it is searched."""
     plan_id: int | None = Field(default=None, foreign_key="plans.id", index=True)
     item_id: int | None = Field(default=None, foreign_key="items.id")
     about_task_id: int | None = Field(default=None, foreign_key="tasks.id")
@@ -110,6 +117,8 @@ class Task(TermColumns, table=True):
 
     handed_in_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
     ended_on: dt.date | None = None
+    done_late: bool | None = None
+    """How it was judged when it was accepted; nothing rewrites it. Null while open, or without a term."""
 
 
 class Submission(SQLModel, table=True):

@@ -23,7 +23,9 @@ class Reach:
     country: bool
     units: frozenset[int]
     led: frozenset[int]
-    """The units a person leads, and those below: where they may look at each one's load."""
+    """The units a person leads, and those below."""
+    board: bool
+    """Whether the national board is theirs: the General Department's people, and administrators."""
 
     def sees_unit(self, unit_id: int) -> bool:
         """Say whether a unit's page is theirs to see."""
@@ -38,16 +40,17 @@ def reach_of(organisation: Organisation, person_id: int, *, administrator: bool)
     its own what it supervises or accepts, which belongs to the task and not to a unit.
     """
     posts = organisation.posts_of(person_id)
-    led = {below for post in posts if post.role in LEADING for below in _below(organisation, post.unit_id)}
+    led = {unit for post in posts if post.role in LEADING for unit in below(organisation, post.unit_id)}
     units = led | {post.unit_id for post in posts}
     central = {organisation.general_department, organisation.office} if posts else set()
     return Reach(
         country=administrator or any(post.unit_id in central for post in posts),
         units=frozenset(units),
         led=frozenset(led),
+        board=administrator or any(organisation.is_authority(post.unit_id) for post in posts),
     )
 
 
-def _below(organisation: Organisation, unit_id: int) -> Iterator[int]:
+def below(organisation: Organisation, unit_id: int) -> Iterator[int]:
     """Go through the unit and every unit below it."""
     return (one for one in organisation.units if any(up.id == unit_id for up in organisation.above(one)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from dondoc.errors import BadInput, Refused
+from dondoc.rules.judgement import on_time
 from dondoc.rules.rights import Operation
 from dondoc.rules.terms import Operator, Term, Unit, derive
 from dondoc.rules.vietnamese import format_count, format_date
@@ -64,6 +65,7 @@ def accept(world: World, occasion: Occasion, code: str, store: evidence.Store) -
     task, submission, person = _decided_on(world, occasion, Operation.TASK_ACCEPT, code)
     _require_bound(world, task, submission, store)
     end(task, TaskState.ACCEPTED, occasion.on)
+    task.done_late = _was_late(task, submission)
     _close(world, occasion, task, submission, person)
     submission.accepted = True
     tell(world, task, NewsKind.ACCEPTED)
@@ -95,6 +97,13 @@ def return_(world: World, occasion: Occasion, code: str, reason: str) -> Task:
     wake(task, TaskState.RETURNED, world)
     resume_reviews(world, task)
     return task
+
+
+def _was_late(task: Task, submission: Submission) -> bool | None:
+    """Judge by the hand-in that is accepted; None for an undated task."""
+    if task.due_on is None:
+        return None
+    return not on_time(task.due_on, task.due_time, submission.handed_in_on, submission.handed_in_at)
 
 
 def _acceptor(world: World, task: Task) -> int:

@@ -12,6 +12,7 @@ from dondoc.rules.rights import Operation
 from dondoc.services.duties import tell
 from dondoc.services.ledger import record
 from dondoc.services.roles import on_owner_side, require, task_roles
+from dondoc.services.task_links import revoke_links
 from dondoc.services.tasks import claim, require_state
 from models import NewsKind, Person, Task, TaskKind
 
@@ -40,6 +41,7 @@ def assign(world: World, occasion: Occasion, code: str, person_code: str) -> boo
         )
     _stand_apart(world, task, actor, heir)
     before, task.assignee_id = task.assignee_id, heir.id
+    revoke_links(world.session, task, occasion.now)
     tell(world, task, NewsKind.HANDED_OVER, before)
     tell(world, task, NewsKind.GIVEN)
     predecessor = world.session.get_one(Person, before)
@@ -58,14 +60,11 @@ class Heir:
     title: str
 
 
-def heirs(world: World, task: Task) -> list[Heir]:
-    """Return the owner's own people, its assignee aside, by name."""
+def heirs(world: World, lead_unit_id: int) -> list[Heir]:
+    """Return the owner's own people, by name: whoever may take over what a unit owes."""
     organisation = world.organisation
-    titles = {
-        post.person_id: post.title
-        for post in organisation.posts
-        if post.person_id != task.assignee_id and organisation.is_own(post.person_id, task.lead_unit_id)
-    }
+    own = (post for post in organisation.posts if organisation.is_own(post.person_id, lead_unit_id))
+    titles = {post.person_id: post.title for post in own}
     people = world.session.exec(select(Person).where(col(Person.id).in_(titles))).all()
     return sorted((Heir(one.code, one.name, titles[one.id]) for one in people), key=lambda heir: heir.name)
 

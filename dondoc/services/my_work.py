@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from dondoc.services.task_list import line
+from dondoc.services.task_search import matching
 from models import ENDED, Person, Task, TaskKind, TaskState, Unit
 
 if TYPE_CHECKING:
@@ -32,12 +33,12 @@ class MyWork:
     rest: tuple[Listed, ...]
 
 
-def my_work(world: World, person: Person) -> MyWork:
-    """Return the open tasks of a person on the day."""
+def my_work(world: World, person: Person, words: str = "") -> MyWork:
+    """Return the open tasks of a person on the day, those that `words` find."""
     query = (
         select(Task, Unit.code)
         .join(Unit, col(Unit.id) == Task.lead_unit_id)
-        .where(Task.assignee_id == person.id, col(Task.state).not_in(ENDED))
+        .where(Task.assignee_id == person.id, col(Task.state).not_in(ENDED), matching(world, words))
         .order_by(col(Task.due_on).asc().nulls_last(), col(Task.code))
     )
     parts: dict[str, list[Listed]] = {part: [] for part in MyWork.__dataclass_fields__}

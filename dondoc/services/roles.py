@@ -39,7 +39,7 @@ def plan_roles(world: World, person: Person | None, plan: Plan) -> frozenset[Rol
     if person is None:
         return frozenset()
     found = set(_roles(world, person))
-    if person.id in _answering_up_to_department(world, plan.subject_unit_id):
+    if person.id in owner_heads(world, plan.subject_unit_id):
         found.add(Role.SUBJECT_HEAD)
     if any(answers_for_opinion(world, person, task) for task in opinion_tasks(world, plan)):
         found.add(Role.CONSULTED_HEAD)
@@ -53,7 +53,7 @@ def task_roles(world: World, person: Person | None, task: Task) -> frozenset[Rol
     found = set(_roles(world, person))
     if person.id == task.assignee_id:
         found.add(Role.ASSIGNEE)
-    if person.id in _answering_up_to_department(world, task.lead_unit_id):
+    if person.id in owner_heads(world, task.lead_unit_id):
         found.add(Role.OWNER_HEAD)
     if on_owner_side(world, person.id, task):
         found.add(Role.OWNER_SIDE)
@@ -101,7 +101,12 @@ def _roles(world: World, person: Person) -> Iterator[Role]:
         yield Role.DIRECTOR_GENERAL
 
 
-def _answering_up_to_department(world: World, unit_id: int) -> set[int]:
+def heads(world: World, person: Person, unit_id: int) -> bool:
+    """Say whether a person hands over what a unit owes: they answer for it, or above it in its department."""
+    return person.id in owner_heads(world, unit_id)
+
+
+def owner_heads(world: World, unit_id: int) -> set[int]:
     """Return who answers for the unit, and for each unit above it up to its department."""
     organisation = world.organisation
     department = organisation.department_of(unit_id)

@@ -12,6 +12,8 @@ from dondoc.rules.reach import reach_of
 from models import Item, ItemCoordinator, Person, Plan, Task, Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy import ColumnElement
 
     from dondoc.rules.reach import Reach
@@ -35,6 +37,11 @@ def visible_tasks(seen: Reach, person: Person) -> ColumnElement[bool]:
         col(Task.acceptor_unit_id).in_(seen.units),
         col(Task.item_id).in_(coordinated),
     )
+
+
+def of_units(units: Collection[int]) -> ColumnElement[bool]:
+    """Return the condition on tasks that units owe."""
+    return col(Task.lead_unit_id).in_(units)
 
 
 def visible_plans(seen: Reach, person: Person) -> ColumnElement[bool]:

@@ -27,5 +27,10 @@ def menu(visit: Visit) -> tuple[Entry, ...]:
     return tuple(_entries(visit))
 
 
-def _entries(_visit: Visit) -> Iterator[Entry]:
+def _entries(visit: Visit) -> Iterator[Entry]:
+    organisation = visit.world.organisation
     yield Entry("/", N_("My work"))
+    for post in organisation.posts_of(visit.person.id)[:1]:
+        yield Entry(f"/units/{organisation.units[post.unit_id].code}", N_("Unit"))
+    if visit.reach.board:
+        yield Entry("/national", N_("National board"))

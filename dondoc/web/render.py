@@ -14,6 +14,8 @@ from dondoc.i18n import translator
 from dondoc.services.wording import FILTERS
 from dondoc.web.menu import menu
 from dondoc.web.said import take
+from dondoc.words.boards import CELL_HEADINGS
+from dondoc.words.parts import PARTS
 from dondoc.words.speech import Speech
 from dondoc.words.tasks import AUDIENCES, DEEDS, DETAILS
 
@@ -22,6 +24,14 @@ if TYPE_CHECKING:
 
     from dondoc.web.door import Visit
 
+WORDS = {
+    "AUDIENCES": AUDIENCES,
+    "CELL_HEADINGS": CELL_HEADINGS,
+    "DEEDS": DEEDS,
+    "DETAILS": DETAILS,
+    "PARTS": PARTS,
+}
+"""The words that templates choose from by a code."""
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 
@@ -66,7 +76,7 @@ def templates(language: str) -> Environment:
     speech = Speech(language)
     made.filters.update(FILTERS[language], date=speech.date, title=speech.title, state=speech.state)
     made.filters["said"] = speech.say
-    made.globals.update(language=language, static=static, AUDIENCES=AUDIENCES, DEEDS=DEEDS, DETAILS=DETAILS)
+    made.globals.update(language=language, static=static, **WORDS)
     return made
 
 

@@ -17,4 +17,4 @@ router = APIRouter()
 @router.get("/")
 def show(visit: Visitor, q: Annotated[str, Asked()] = "") -> Response:
     """Show a person's open tasks."""
-    return page(visit, "my_work.html", work=my_work(visit.world, visit.person), q=q)
+    return page(visit, "my_work.html", work=my_work(visit.world, visit.person, q), q=q)

@@ -40,7 +40,7 @@ def show(visit: Visitor, code: Code) -> Response:
         "task.html",
         task=told,
         may=may,
-        heirs=heirs(visit.world, task) if Operation.TASK_ASSIGN in may else (),
+        heirs=heirs(visit.world, task.lead_unit_id) if Operation.TASK_ASSIGN in may else (),
         names=names(visit.world, _people(told)),
     )
 

@@ -1,0 +1,65 @@
+"""Who in a unit has how much: the load its head looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import case
+from sqlmodel import col, func, select
+
+from dondoc.services.my_work import SOON
+from models import ENDED, URGED, Person, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from sqlalchemy import ColumnElement
+
+    from dondoc.services.world import World
+
+
+@dataclass(frozen=True)
+class Load:
+    """What one person has open on the day; late and due soon are among the open ones."""
+
+    person: str
+    name: str
+    title: str
+    """Their post; empty for who serves elsewhere by now."""
+    open: int
+    late: int
+    due_soon: int
+
+
+def loads(world: World, units: Collection[int]) -> list[Load]:
+    """Return everybody who serves in `units` or has a task of theirs, the most burdened first."""
+    counted = _counted(world, units)
+    titles = {post.person_id: post.title for post in world.organisation.posts if post.unit_id in units}
+    people = world.session.exec(
+        select(Person).where(col(Person.id).in_(counted.keys() | titles.keys()))
+    ).all()
+    found = [
+        Load(one.code, one.name, titles.get(one.id, ""), *counted.get(one.id, (0, 0, 0))) for one in people
+    ]
+    return sorted(found, key=lambda load: (-load.late, -load.open, load.name))
+
+
+def _counted(world: World, units: Collection[int]) -> dict[int, tuple[int, int, int]]:
+    urged, due_on = col(Task.state).in_(URGED), col(Task.due_on)
+    soon = world.calendar.add_working_days(world.on, SOON)
+    rows = world.session.exec(
+        select(
+            Task.assignee_id,
+            func.count(),
+            _count(urged & (due_on < world.on)),
+            _count(urged & (due_on >= world.on) & (due_on <= soon)),
+        )
+        .where(col(Task.lead_unit_id).in_(units), col(Task.state).not_in(ENDED))
+        .group_by(col(Task.assignee_id))
+    ).all()
+    return {person: (open_, late, due_soon) for person, open_, late, due_soon in rows}
+
+
+def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)

@@ -1,0 +1,92 @@
+"""Tasks as pages show them: a part of all there are, found, filtered and counted in the database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_
+from sqlmodel import col, func, select
+
+from dondoc.services.my_work import SOON
+from dondoc.services.task_list import line
+from dondoc.services.task_search import matching
+from models import ENDED, URGED, Person, Task, TaskKind, TaskState, Unit
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
+
+    from dondoc.services.task_list import Listed
+    from dondoc.services.world import World
+
+ON_A_PAGE = 50
+
+
+class Part(StrEnum):
+    """The parts of a list of tasks, as they stand on a day."""
+
+    OPEN = "open"
+    LATE = "late"
+    SOON = "soon"
+    HANDED_IN = "handed_in"
+    UNDATED = "undated"
+    DONE = "done"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What of the tasks somebody wants to see."""
+
+    part: Part = Part.OPEN
+    words: str = ""
+    page: int = 1
+
+
+@dataclass(frozen=True)
+class TaskPage:
+    """One page of a list; `people` are the assignees' names by code."""
+
+    lines: tuple[Listed, ...]
+    people: dict[str, str]
+    total: int
+    page: int
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, one at least."""
+        return max(1, -(-self.total // ON_A_PAGE))
+
+
+def task_page(
+    world: World, which: ColumnElement[bool], wanted: Wanted, on_a_page: int = ON_A_PAGE
+) -> TaskPage:
+    """Return the wanted page of the tasks that `which` holds for, by due date, undated ones last."""
+    condition = and_(which, in_part(world, wanted.part), matching(world, wanted.words))
+    total = world.session.exec(select(func.count()).select_from(Task).where(condition)).one()
+    rows = world.session.exec(
+        select(Task, Unit.code, Person.code, Person.name)
+        .join(Unit, col(Unit.id) == Task.lead_unit_id)
+        .join(Person, col(Person.id) == Task.assignee_id)
+        .where(condition)
+        .order_by(col(Task.due_on).asc().nulls_last(), col(Task.id))
+        .offset((wanted.page - 1) * on_a_page)
+        .limit(on_a_page)
+    ).all()
+    lines = tuple(line(world, task, unit, person) for task, unit, person, _ in rows)
+    return TaskPage(lines, {person: name for _, _, person, name in rows}, total, wanted.page)
+
+
+def in_part(world: World, part: Part) -> ColumnElement[bool]:
+    """Return the condition on tasks of a part on the day."""
+    urged, due_on = col(Task.state).in_(URGED), col(Task.due_on)
+    soon = world.calendar.add_working_days(world.on, SOON)
+    conditions: dict[Part, ColumnElement[bool]] = {
+        Part.OPEN: col(Task.state).not_in(ENDED),
+        Part.LATE: and_(urged, due_on < world.on),
+        Part.SOON: and_(urged, due_on >= world.on, due_on <= soon),
+        Part.HANDED_IN: col(Task.state) == TaskState.HANDED_IN,
+        Part.UNDATED: and_(urged, due_on.is_(None)),
+        Part.DONE: and_(col(Task.state) == TaskState.ACCEPTED, col(Task.kind) == TaskKind.ITEM),
+    }
+    return conditions[part]

@@ -1,0 +1,125 @@
+"""The national board: who is how late, in which field, what climbed; a view of it is an address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import APIRouter, Query, Response
+from pydantic import BaseModel, Field
+from sqlalchemy import and_
+from sqlmodel import col
+
+from dondoc.errors import Absent
+from dondoc.i18n import N_
+from dondoc.services.board import climbed, departments, supervisors, trend
+from dondoc.services.task_page import Part, Wanted, task_page
+from dondoc.services.visible import visible_tasks
+from dondoc.web.chart import chart
+from dondoc.web.door import Visit, Visitor
+from dondoc.web.render import page
+from dondoc.words.boards import CELL_HEADINGS
+from dondoc.writing.tables import Table, workbook
+from models import Task
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sqlalchemy import ColumnElement
+
+    from dondoc.services.board import Row
+
+router = APIRouter()
+MOST_LINES = 10_000
+"""Tasks in a workbook: what Excel and a person can still work with."""
+COLUMNS = (N_("Code"), N_("Task"), N_("Lead unit"), N_("Assignee"), N_("Due date"), N_("State"))
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class View(BaseModel):
+    """What of the board is asked for; department and supervisor are codes of units."""
+
+    department: str = ""
+    supervisor: str = ""
+    part: Part = Part.LATE
+    q: str = ""
+    number: Annotated[int, Field(ge=1)] = 1
+
+    @property
+    def wanted(self) -> Wanted:
+        """The part of the tasks."""
+        return Wanted(self.part, self.q, self.number)
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """What a form or a link of the list keeps."""
+        return {"department": self.department, "supervisor": self.supervisor}
+
+
+Asked = Annotated[View, Query()]
+
+
+@router.get("/national")
+def show(visit: Visitor, view: Asked) -> Response:
+    """Show the board."""
+    which = _which(visit, view)
+    return page(
+        visit,
+        "national.html",
+        view=view,
+        departments=departments(visit.world, which),
+        supervisors=supervisors(visit.world, which),
+        chart=chart(trend(visit.world, which)),
+        climbed=climbed(visit.world, which),
+        tasks=task_page(visit.world, which, view.wanted),
+        units=visit.world.organisation.units,
+        names={unit.code: unit.name for unit in visit.world.organisation.units.values()},
+    )
+
+
+@router.get("/national.xlsx")
+def as_workbook(visit: Visitor, view: Asked) -> Response:
+    """Give what is on the screen as a workbook, its list of tasks on one page."""
+    disposition = f'attachment; filename="toan-quoc-{visit.world.on.isoformat()}.xlsx"'
+    content = workbook(_tables(visit, view))
+    return Response(content, media_type=WORKBOOK, headers={"content-disposition": disposition})
+
+
+def _which(visit: Visit, view: View) -> ColumnElement[bool]:
+    """Return the condition on tasks: what the viewer may see, of the units asked for."""
+    if not visit.reach.board:
+        raise Absent("The national board is for the General Department.")
+    conditions = [visible_tasks(visit.reach, visit.person)]
+    if view.department:
+        conditions.append(col(Task.department_id) == _unit(visit, view.department))
+    if view.supervisor:
+        conditions.append(col(Task.supervisor_unit_id) == _unit(visit, view.supervisor))
+    return and_(*conditions)
+
+
+def _unit(visit: Visit, code: str) -> int:
+    unit = visit.world.organisation.unit(code)
+    if unit is None:
+        raise Absent("There is no unit %(code)s that you may see.", code=code)
+    return unit.id
+
+
+def _tables(visit: Visit, view: View) -> Iterator[Table]:
+    which, say = _which(visit, view), visit.speech.say
+    cells = [say(N_("Unit")), *map(say, CELL_HEADINGS.values()), say(N_("No term set"))]
+    yield Table(say(N_("Departments")), cells, _cells(visit, departments(visit.world, which)))
+    yield Table(say(N_("Fields")), cells, _cells(visit, supervisors(visit.world, which)))
+    yield Table(say(N_("Tasks")), [*map(say, COLUMNS)], _lines(visit, which, view))
+
+
+def _cells(visit: Visit, rows: Iterable[Row]) -> Iterator[Sequence[object]]:
+    units = visit.world.organisation.units
+    for row in rows:
+        yield units[row.unit_id].name, *(row.cells[cell] for cell in CELL_HEADINGS), row.undated
+
+
+def _lines(visit: Visit, which: ColumnElement[bool], view: View) -> Iterator[Sequence[object]]:
+    found, speech = task_page(visit.world, which, view.wanted, MOST_LINES), visit.speech
+    names = {unit.code: unit.name for unit in visit.world.organisation.units.values()}
+    for line in found.lines:
+        unit, assignee = names.get(line.unit, line.unit), found.people[line.assignee]
+        yield line.task, speech.title(line), unit, assignee, line.due_on, speech.state(line)
