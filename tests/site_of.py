@@ -108,9 +108,10 @@ class Site:
     def browser(self, person: str | None = None) -> Iterator[Browser]:
         """Open a browser in which `person` is signed in."""
         with TestClient(create_app(), base_url=HOST, raise_server_exceptions=False) as client:
-            yield Browser(client, self._token(person) if person else "")
+            yield Browser(client, self.token(person) if person else "")
 
-    def _token(self, code: str) -> str:
+    def token(self, code: str) -> str:
+        """Open a session for a person and return its secret."""
         with self.session() as session:
             person = session.exec(select(Person).where(Person.code == code)).one()
             return sessions.begin(session, person, "a test", clock.now())
