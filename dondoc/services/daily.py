@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlalchemy import exists
 from sqlmodel import col, func, select
 
 from dondoc.i18n import N_
@@ -19,6 +20,7 @@ from dondoc.services.attempt import Attempt
 from dondoc.services.day_report import DayReport, Noted, day_report, failures
 from dondoc.services.faults import set_aside_in
 from dondoc.services.periods import open_ended_periods
+from dondoc.services.situations import due_for_a_look
 from dondoc.services.statements import insert_once
 from dondoc.services.sweep import sweep
 from dondoc.services.world import World
@@ -53,17 +55,21 @@ class Opening:
 def open_day(session: Session, on: dt.date, now: dt.datetime) -> Opening:
     """Begin an attempt at the day: open the ended periods of standing duties, find the departments to sweep.
 
-    Nothing is to do on a non-working day, which is recorded, and before the last completed day.
+    Nothing is to do on a non-working day, which is recorded, and before the last completed day. Whether it is
+    worked is what the calendar says now: a decision may have come since the day was last run.
     """
     last = _last_completed(session)
     if last is not None and on < last:
         return Opening(None, reason=N_("A later day has been run already."))
     world = World(session, on)
     run = _row(session, world, now)
-    days_worked = _days_worked(world, last) if run.completed_at is None else ()
-    if not run.working_day:
-        _complete(run, RunState.COMPLETED, now)
+    if not world.calendar.is_working(on):
+        if run.completed_at is None:
+            _complete(run, RunState.COMPLETED, now)
         return Opening(None, reason=N_("It is not a working day."))
+    is_done = run.working_day and run.completed_at is not None
+    days_worked = () if is_done else _days_worked(world, _last_worked(world))
+    run.working_day = True
     run.attempts += 1
     attempt = Attempt(on, run.attempts, now, world.complete())
     open_ended_periods(world, set_aside_in(session, attempt))
@@ -84,8 +90,12 @@ def set_aside(session: Session, attempt: Attempt, what: str, reason: Exception) 
 
 
 def batches_to_tell(session: Session, attempt: Attempt) -> list[Sequence[int]]:
-    """Return the people who are owed a digest, in batches of one transaction each."""
-    people = compose.people_to_tell(attempt.world.in_transaction(session))
+    """Return the people who are owed a digest, in batches of one transaction each.
+
+    Who holds no post any more is told nothing: what stands in a digest is for those who serve.
+    """
+    owed = compose.people_to_tell(attempt.world.in_transaction(session))
+    people = [person for person in owed if attempt.world.organisation.serves(person)]
     return [people[start : start + BATCH] for start in range(0, len(people), BATCH)]
 
 
@@ -200,18 +210,24 @@ def _last_completed(session: Session) -> dt.date | None:
     return session.exec(completed.order_by(col(DailyRun.on).desc())).first()
 
 
+def _last_worked(world: World) -> dt.date | None:
+    """Return the last working day lived before this one: the run of a day off makes up for none."""
+    lived = select(col(DailyRun.on)).where(
+        col(DailyRun.completed_at).is_not(None), col(DailyRun.working_day), col(DailyRun.on) < world.on
+    )
+    return world.session.exec(lived.order_by(col(DailyRun.on).desc())).first()
+
+
 def _days_worked(world: World, last: dt.date | None) -> tuple[dt.date, ...]:
-    """Return the working days this run makes up for: those since the last completed one, its own included."""
+    """Return the working days after the last one that was lived, up to and with the world's day."""
     since = world.on - ONE_DAY if last is None else last
     days = (since + number * ONE_DAY for number in range(1, (world.on - since).days + 1))
     return tuple(day for day in days if world.calendar.is_working(day))
 
 
 def _departments(world: World) -> tuple[str, ...]:
-    due = select(Unit.code).where(
-        col(Unit.id).in_(select(Task.department_id).where(col(Task.next_look_on) <= world.on))
-    )
-    return tuple(world.session.exec(due.order_by(Unit.code)))
+    is_due = exists().where(due_for_a_look(world, col(Unit.id)))
+    return tuple(world.session.exec(select(Unit.code).where(is_due).order_by(Unit.code)))
 
 
 def _complete(run: DailyRun, state: RunState, now: dt.datetime) -> None:

@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
-from sqlalchemy import literal, update
+from sqlalchemy import delete, exists, literal, update
 from sqlmodel import col, select
 
 from dondoc.rules.audience import Parties, told
 from dondoc.services.scratch import AUDIENCES, LOOKS, OWED, filled
 from dondoc.services.situations import decisions, due_for_a_look, shared_with
 from dondoc.services.statements import insert_once
-from models import Escalation, News, NewsKind, Task, Unit
+from models import Escalation, News, NewsKind, Step, Task, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,14 +37,15 @@ def sweep(world: World, department_id: int, attempt: Attempt, set_aside: SetAsid
     2. Ask the rule once for each situation; one that breaks is set aside, its tasks keep their next look.
     3. Insert the escalations, and the news of each to its audience; the database refuses doubles.
     4. Move the tasks' last step and next look on.
+    5. Take a step back that nobody at all can be told of: it stays owed until somebody can.
     """
     world.session.exec(select(Unit.id).where(Unit.id == department_id).with_for_update())
     looks, owed = _decide(world, department_id, set_aside)
     with filled(world.session, LOOKS, looks), filled(world.session, OWED, owed):
         raised = _raise(world, department_id, attempt)
-        _tell(world, department_id, set_aside)
+        all_heard = _tell(world, department_id, set_aside)
         _move_on(world, department_id)
-    return raised
+    return raised - (0 if all_heard else _take_back(world, department_id))
 
 
 def _decide(world: World, department_id: int, set_aside: SetAside) -> tuple[Rows, Rows]:
@@ -66,9 +67,11 @@ def _raise(world: World, department_id: int, attempt: Attempt) -> int:
     return _run(world, insert_once(world.session, Escalation).from_select(columns, steps)).rowcount
 
 
-def _tell(world: World, department_id: int, set_aside: SetAside) -> None:
-    """Owe each step that was raised to its audience."""
-    with filled(world.session, AUDIENCES, list(_audiences(world, department_id, set_aside))) as found:
+def _tell(world: World, department_id: int, set_aside: SetAside) -> bool:
+    """Owe each step that was raised to its audience; say whether every one has somebody."""
+    audiences = list(_audiences(world, department_id, set_aside))
+    heard = [one for one in audiences if one["person_id"] is not None]
+    with filled(world.session, AUDIENCES, heard) as found:
         facts = (
             sa.select(
                 found.c.person_id,
@@ -88,10 +91,32 @@ def _tell(world: World, department_id: int, set_aside: SetAside) -> None:
         )
         columns = ["person_id", "task_id", "kind", "escalation_id", "audience_step_id", "happened_on"]
         _run(world, insert_once(world.session, News).from_select(columns, facts))
+    return len(heard) == len(audiences)
 
 
-def _audiences(world: World, department_id: int, set_aside: SetAside) -> Iterator[dict[str, int]]:
-    """Ask the rule once for each step and parties among the steps that are owed."""
+def _take_back(world: World, department_id: int) -> int:
+    """Leave those steps owed that nobody at all could be told of, and return how many."""
+    unheard = (
+        sa.select(col(Escalation.id), col(Escalation.task_id), col(Escalation.due_on), col(Step.position))
+        .join(Task, col(Task.id) == Escalation.task_id)
+        .join(Step, col(Step.id) == Escalation.step_id)
+        .where(col(Escalation.raised_on) == world.on, col(Task.department_id) == department_id)
+        .where(~exists().where(col(News.escalation_id) == Escalation.id))
+    )
+    rows = world.session.execute(unheard.order_by(col(Step.position).desc())).all()
+    lowest = {task: (position, due_on) for _, task, due_on, position in rows}
+    again = [
+        {"id": task, "last_step": position - 1, "next_look_on": due_on}
+        for task, (position, due_on) in lowest.items()
+    ]
+    world.session.execute(update(Task), again)
+    for number, *_ in rows:
+        world.session.execute(delete(Escalation).where(col(Escalation.id) == number))
+    return len(rows)
+
+
+def _audiences(world: World, department_id: int, set_aside: SetAside) -> Iterator[dict[str, int | None]]:
+    """Ask the rule once for each step and parties among those owed; nobody at all is None."""
     asked = _owed(world, department_id, *_told_by(OWED.c.step_id), col(Task.ladder_id)).distinct()
     for *key, ladder_id in world.session.execute(asked).all():
         step_id, lead, supervisor, assignee = key
@@ -100,9 +125,9 @@ def _audiences(world: World, department_id: int, set_aside: SetAside) -> Iterato
         found = told(steps, step, Parties(lead, supervisor, assignee), world.organisation)
         if found is None:
             set_aside(_unit_code(world, lead), f"nobody can be told of the step {step.code}")
-            continue
-        for person in found.people:
-            yield dict(zip(AUDIENCES.c.keys(), (*key, person, found.step.id), strict=True))
+        for person in found.people if found else (None,):
+            audience_step = found.step.id if found else None
+            yield dict(zip(AUDIENCES.c.keys(), (*key, person, audience_step), strict=True))
 
 
 def _owed(world: World, department_id: int, *columns: Any) -> sa.Select[Any]:
