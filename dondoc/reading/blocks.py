@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.reading.lines import logical_lines
 from dondoc.reading.markers import UNMARKED, Level, Marker, read_marker
+from dondoc.reading.tables import Row, read_tables
 from dondoc.reading.text import Span, Text
 
 if TYPE_CHECKING:
@@ -17,11 +18,12 @@ SECTIONS = (Level.ROOT, Level.PART, Level.ROMAN, Level.ARTICLE, Level.NUMBER)
 
 @dataclass(frozen=True)
 class Block:
-    """A logical line: its mark, the whole line, and the words behind the mark."""
+    """A logical line: its mark, the whole line, and the words behind the mark; of a table's row its task."""
 
     marker: Marker
     line: Span
     words: Span
+    row: Row | None = None
 
 
 @dataclass(eq=False)
@@ -50,8 +52,15 @@ class Node:
 
 
 def read_blocks(text: Text) -> list[Block]:
-    """Return the blocks of a text, in order."""
-    return [Block(*_marked(text, line)) for line in logical_lines(text)]
+    """Return the blocks of a text, in order; a row of a table of tasks is one."""
+    rows, taken = read_tables(text)
+    lines = [Block(*_marked(text, line)) for line in logical_lines(text, taken)]
+    return sorted([*lines, *map(_of_row, rows)], key=lambda block: block.line) if rows else lines
+
+
+def _of_row(row: Row) -> Block:
+    level = Level.GROUP if row.is_group else Level.ROW
+    return Block(Marker(level, row.number), row.line, row.task, row)
 
 
 def _marked(text: Text, line: Span) -> tuple[Marker, Span, Span]:

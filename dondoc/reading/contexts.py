@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dondoc.reading.blocks import introduces
-from dondoc.reading.bodies import names_from
+from dondoc.reading.bodies import names, names_from
 from dondoc.reading.closings import told_by_closing
 from dondoc.reading.directives import Force, orders
 from dondoc.reading.labels import labelled_leads
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dondoc.reading.blocks import Node
+    from dondoc.reading.tables import Row
     from dondoc.reading.text import Text
 
 FIELD = re.compile(
@@ -43,7 +44,8 @@ LONGEST_HEADING = 250
 class Context:
     """What a paragraph inherits: the tone, owners, urgency and field of what stands above it.
 
-    `labels` are the lines beside it that say who leads, who helps and until when.
+    `labels` are the lines beside it that say who leads, who helps and until when; `beside` and `products`
+    are those of its row in a table.
     """
 
     tone: Tone = Tone.OPEN
@@ -53,6 +55,8 @@ class Context:
     section: str = ""
     part: str = ""
     labels: tuple[Span, ...] = ()
+    beside: tuple[Span, ...] = ()
+    products: tuple[Span, ...] = ()
 
 
 def is_heading(text: Text, node: Node) -> bool:
@@ -101,7 +105,8 @@ def under_heading(text: Text, node: Node, context: Context) -> Context:
     tone = Tone.ORDERS if leads else Tone.CONTEXT if context.tone is Tone.CONTEXT else told
     field = context.field
     about = ABOUT.match(text.folded, heading.start)
-    if node.is_section or (about and not leads):
+    names = node.is_section or node.block.marker.level is Level.GROUP
+    if names or (about and not leads):
         field = None if leads and not about else _field(text, heading)
     return replace(context, tone=tone, leads=leads or context.leads, field=field)
 
@@ -113,6 +118,20 @@ def under_labels(text: Text, labels: Sequence[Span], context: Context) -> Contex
     tone = Tone.CONTEXT if context.tone is Tone.CONTEXT else Tone.ORDERS
     leads = labelled_leads(text, labels) or context.leads
     return replace(context, tone=tone, leads=leads, labels=tuple(labels))
+
+
+def in_row(text: Text, row: Row, context: Context) -> Context:
+    """Return what the other cells of a row say of its task; a table of findings stays one."""
+    told = context.tone in (Tone.FINDINGS, Tone.CONTEXT)
+    leads = tuple(names(text, row.lead)) if row.lead else context.leads
+    return replace(
+        context,
+        tone=context.tone if told else Tone.ORDERS,
+        leads=leads,
+        labels=(row.term,) if row.term else (),
+        beside=tuple(names(text, row.beside)) if row.beside else (),
+        products=(row.product,) if row.product else (),
+    )
 
 
 def under_closing(text: Text, duty: Span, context: Context) -> Context:

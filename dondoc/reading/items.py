@@ -10,7 +10,7 @@ from dondoc.reading.directives import PROMISE, Force, Order, agrees, orders
 from dondoc.reading.naming import expand
 from dondoc.reading.owners import doer_in, leads_of, named_later
 from dondoc.reading.parts import read_parts
-from dondoc.reading.passages import Passage, Setting, read_passage, terms_in, times_in
+from dondoc.reading.passages import Passage, Setting, read_passage, stated_times, times_in
 from dondoc.reading.questions import questions
 from dondoc.reading.reasons import Led
 from dondoc.reading.result import Item
@@ -80,7 +80,7 @@ def _times(text: Text, paragraph: Paragraph, setting: Setting) -> list[TermSpan]
     if any(each.trap is None for each in times):
         return times
     labels = paragraph.context.labels
-    return [*times, *(term for label in labels for term in terms_in(text, label, setting.written_on))]
+    return [*times, *(term for label in labels for term in stated_times(text, label, setting.written_on))]
 
 
 def _leads(text: Text, paragraph: Paragraph, setting: Setting) -> tuple[tuple[Span, ...], Led]:

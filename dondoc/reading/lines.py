@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dondoc.reading.text import Span, Text, phrases, spell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 ROW = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 LINE_END = re.compile(r"\r\n|[\r\n\v\x85\u2028\u2029]")
@@ -49,9 +49,9 @@ class Piece(NamedTuple):
     apart: bool
 
 
-def logical_lines(text: Text) -> list[Span]:
-    """Return the lines of a text as its writer meant them, in order."""
-    pieces = list(_pieces(text))
+def logical_lines(text: Text, taken: Sequence[Span] = ()) -> list[Span]:
+    """Return the lines of a text as its writer meant them, in order, without those `taken` by tables."""
+    pieces = list(_pieces(text, {line.start for line in taken}))
     width = _wrap_width(text, pieces)
     lines: list[Span] = []
     above = Span(0, 0)
@@ -64,12 +64,12 @@ def logical_lines(text: Text) -> list[Span]:
     return lines
 
 
-def _pieces(text: Text) -> Iterator[Piece]:
-    """Yield the lines and cells that hold words, page numbers and ruled lines left out."""
+def _pieces(text: Text, taken: set[int]) -> Iterator[Piece]:
+    """Yield the lines and cells that hold words; page numbers, ruled lines and what is taken left out."""
     after = 0
     page_number = False
     for row in ROW.finditer(text.raw):
-        if not row.group().strip():
+        if not row.group().strip() or (taken and text.at(row.start()) in taken):
             continue
         apart = len(LINE_END.findall(text.raw, after, row.start())) > 1 and not page_number
         after = row.end()

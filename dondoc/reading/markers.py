@@ -17,6 +17,8 @@ class Level(IntEnum):
     ROMAN = 20
     ARTICLE = 25
     NUMBER = 30
+    GROUP = 42
+    ROW = 45
     LETTER = 50
     COUNT = 55
     STAR = 60

@@ -73,7 +73,7 @@ def _start_of_body(text: Text, blocks: list[Block]) -> int:
     """Return where the first section begins, or without sections the first paragraph that is no furniture."""
     addressed = _end_of_addressees(text, blocks)
     for place, block in enumerate(blocks[addressed:], start=addressed):
-        if block.marker.level in SECTIONS:
+        if block.marker.level in SECTIONS or block.row:
             return place
     furniture = [place for place, block in enumerate(blocks) if _is_furniture(text, block)]
     start = max(addressed, furniture[-1] + 1 if furniture else 0)

@@ -11,6 +11,7 @@ from dondoc.reading.blocks import Node, introduces
 from dondoc.reading.closings import closes, closing_duty
 from dondoc.reading.contexts import (
     Context,
+    in_row,
     in_section,
     is_heading,
     is_unfinished,
@@ -135,8 +136,9 @@ def _entries(text: Text, entries: list[Node], ref: str, context: Context, own: N
             continue
         ordinal = ref if alone else _join(ref, ordinals[entry])
         if entry is own or not entry.children:
-            said = tuple(sentences(text, words))
-            yield Paragraph(ordinal, words, said, within(text, words, inner), bullet=entry.is_bullet)
+            said, row = tuple(sentences(text, words)), entry.block.row
+            own_context = in_row(text, row, inner) if row else within(text, words, inner)
+            yield Paragraph(ordinal, words, said, own_context, bullet=entry.is_bullet)
         else:
             yield from _under(text, entry, ordinal, inner)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from dondoc.errors import BadInput
 from dondoc.reading.calendar import shipped_calendar
 from dondoc.reading.kinds import Authority, Signs, lasting, read_kind
 from dondoc.reading.outputs import is_made_once, outputs
@@ -13,7 +14,7 @@ from dondoc.reading.reasons import Led, why_due, why_led, why_ordered
 from dondoc.reading.references import references
 from dondoc.reading.result import Named, Part, ReadTerm, Words
 from dondoc.reading.targets import targets
-from dondoc.reading.terms import TermSpan, find_times
+from dondoc.reading.terms import TermSpan, find_times, read_phrase
 from dondoc.reading.urgency import recurrence_of, urgency_of
 from dondoc.rules.terms import derive
 
@@ -71,7 +72,7 @@ def read_passage(text: Text, ref: str, passage: Passage, context: Context, setti
     """Read what a passage states; owner and urgency it does not state are those of its context."""
     words = (passage.words,)
     recurrence = recurrence_of(text, (passage.words, *context.labels))
-    duty = Duty(recurrence, outputs(text, words), targets(text, words))
+    duty = Duty(recurrence, [*outputs(text, words), *context.products], targets(text, words))
     owed = _owed(text, (*passage.meant[:1], *context.leads[:1]), setting)
     kind, told = read_kind(_signs(text, passage, duty, owed))
     quote = text.quote(passage.words)
@@ -82,7 +83,9 @@ def read_passage(text: Text, ref: str, passage: Passage, context: Context, setti
         text=quote.text,
         span=quote.span,
         leads=_named(text, passage.leads),
-        coordinators=_named(text, coordinators_of(text, (*passage.ordering, *context.labels))),
+        coordinators=_named(
+            text, (*coordinators_of(text, (*passage.ordering, *context.labels)), *context.beside)
+        ),
         term=shared_term(passage.terms),
         urgency=_words(text, urgency_of(text, words) or context.urgency),
         recurrence=_words(text, recurrence),
@@ -133,6 +136,19 @@ def times_in(text: Text, words: Span, written_on: dt.date | None) -> list[TermSp
 def terms_in(text: Text, words: Span, written_on: dt.date | None) -> list[TermSpan]:
     """Return the terms of a paragraph, placed in the whole raw text."""
     return [each for each in times_in(text, words, written_on) if each.trap is None]
+
+
+def stated_times(text: Text, label: Span, written_on: dt.date | None) -> list[TermSpan]:
+    """Return the terms of a label or cell; one that holds nothing else may leave out what makes it a term."""
+    if found := terms_in(text, label, written_on):
+        return found
+    quote = text.quote(label)
+    try:
+        stated = read_phrase(quote.text, written_on)
+    except BadInput:
+        return []
+    begin = quote.span.start
+    return [replace(stated, start=begin + stated.start, end=begin + stated.end)]
 
 
 def shared_term(terms: Sequence[TermSpan]) -> ReadTerm | None:

@@ -7,12 +7,17 @@ from itertools import zip_longest
 
 from dondoc.reading.folding import fold
 from dondoc.reading.secrecy import MARK
+from dondoc.reading.tables import roles_of
 from dondoc.reading.text import spell
 
 LAYOUT = re.compile(
     spell(r"(?:^|\n)\W*(?:cộng hoà xã hội chủ nghĩa|độc lập\W+tự do|đảng cộng sản việt nam|nơi nhận)")
 )
 """What only the table of a letterhead or of a signature holds."""
+
+ENDS = ".,;:-"
+FIRST_ROWS = 2
+"""A title over all columns may stand above the head of a table."""
 
 
 def is_secrecy_mark(line: str) -> bool:
@@ -29,21 +34,31 @@ def laid_out(rows: list[list[list[str]]]) -> list[str]:
     """Return the lines of a table, each cell a list of lines.
 
     A letterhead or signature is read column by column. A row of data is one line with tabs where each of its
-    cells is one line; otherwise its cells stand one below the other.
+    cells is one line, and always in a table of tasks; otherwise its cells stand one below the other.
     """
     trimmed = [[trim(cell) for cell in row] for row in rows]
     words = "\n".join(line for row in trimmed for cell in row for line in cell)
     if is_layout(words):
         columns = zip_longest(*trimmed, fillvalue=[])
         return _apart([cell for column in columns for cell in column])
+    if any(roles_of([" ".join(cell) for cell in row]) for row in trimmed[:FIRST_ROWS]):
+        return ["\t".join(_one_line(cell) for cell in row).rstrip("\t") for row in trimmed]
     return [line for row in trimmed for line in _row(row)]
 
 
 def _row(cells: list[list[str]]) -> list[str]:
-    filled = [cell for cell in cells if cell]
-    if all(len(cell) == 1 for cell in filled):
-        return ["\t".join(cell[0].strip() for cell in filled)]
-    return ["", *_apart(filled)]
+    if all(len(cell) <= 1 for cell in cells):
+        return ["\t".join(_one_line(cell) for cell in cells).rstrip("\t")]
+    return ["", *_apart([cell for cell in cells if cell])]
+
+
+def _one_line(cell: list[str]) -> str:
+    """Return a cell as one line; lines that no mark ends are parted by one."""
+    lines = [" ".join(line.split()) for line in cell if line.strip()]
+    return "".join(
+        line if place == len(lines) - 1 else f"{line} " if line[-1] in ENDS else f"{line}; "
+        for place, line in enumerate(lines)
+    )
 
 
 def _apart(cells: list[list[str]]) -> list[str]:

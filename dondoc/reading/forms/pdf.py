@@ -60,6 +60,7 @@ class Page(NamedTuple):
 
     pieces: list[Piece]
     rulings: list[float]
+    walls: list[Wall]
     is_picture: bool
 
 
@@ -93,7 +94,7 @@ def _page(page: pypdfium2.PdfPage) -> Page:
     few = sum(not letter.sign.isspace() for letter in letters) < FEW
     picture = few and any(_share(page, each) > COVERED for each in _bounds(page, raw.FPDF_PAGEOBJ_IMAGE))
     rulings, walls = _ruled(page)
-    return Page(pieces(letters, walls), rulings, picture)
+    return Page(pieces(letters, walls), rulings, walls, picture)
 
 
 def _bounds(page: pypdfium2.PdfPage, kind: int) -> Iterator[tuple[float, float, float, float]]:
@@ -132,6 +133,6 @@ def _refuse_scan(pages: list[Page], name: str) -> None:
 
 def _text(pages: list[Page]) -> str:
     kept = without_margins([page.pieces for page in pages])
-    drawn = [blocks(each.pieces, page.rulings) for each, page in zip(kept, pages, strict=True)]
+    drawn = [blocks(each.pieces, page.rulings, page.walls) for each, page in zip(kept, pages, strict=True)]
     notes = [line for each in kept for note in each.notes for line in ("", note)]
     return "\n".join([*paragraphs(drawn), *notes])

@@ -8,13 +8,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dondoc.reading.forms.furniture import is_layout, laid_out
+from dondoc.reading.forms.pdf_grid import grids
 from dondoc.reading.forms.pdf_lines import MARK, joined
 from dondoc.reading.forms.pdf_pieces import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dondoc.reading.forms.pdf_pieces import Piece
+    from dondoc.reading.forms.pdf_pieces import Piece, Wall
 
 Gap = tuple[float, float]
 NARROWEST = 0.4
@@ -30,8 +31,22 @@ class Table:
     lines: list[str]
 
 
-def blocks(found: Iterable[Piece], rulings: list[float]) -> list[Piece | Table]:
-    """Return lines and tables of a page from top to bottom; `rulings` are the heights of horizontal lines."""
+def blocks(found: Iterable[Piece], rulings: list[float], walls: list[Wall]) -> list[Piece | Table]:
+    """Return lines and tables of a page from top to bottom.
+
+    `rulings` are the heights of horizontal lines, `walls` the vertical ones: what they close in is a cell.
+    """
+    rest = list(found)
+    read: list[Piece | Table] = []
+    for grid in grids(rest, rulings, walls):
+        rest = [piece for piece in rest if piece not in grid.pieces]
+        read += _blocks([piece for piece in rest if piece.base > grid.top], rulings)
+        read.append(Table(grid.lines))
+        rest = [piece for piece in rest if piece.base <= grid.top]
+    return [*read, *_blocks(rest, rulings)]
+
+
+def _blocks(found: Iterable[Piece], rulings: list[float]) -> list[Piece | Table]:
     page = rows(found)
     blocks: list[Piece | Table] = []
     place = 0

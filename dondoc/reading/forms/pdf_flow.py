@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import reduce
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -61,13 +61,24 @@ def paragraphs(pages: Iterable[list[Piece | Table]]) -> list[str]:
         for block in page:
             last = found[-1] if found else None
             if isinstance(block, Table):
-                found.append(block)
+                found.append(_without_broken_row(last, block) if first else block)
             elif isinstance(last, Paragraph) and _goes_on(last, block, margins, over_page=first):
                 last.lines.append(block)
             else:
                 found.append(Paragraph([block]))
             first = False
     return [line for each in found for line in _lines(each)]
+
+
+def _without_broken_row(last: Paragraph | Table | None, table: Table) -> Table:
+    """Give the row above what the next page goes on with: a row whose first cell is empty begins none."""
+    if not isinstance(last, Table) or not table.lines or not table.lines[0].startswith("\t"):
+        return table
+    cells = zip_longest(last.lines[-1].split("\t"), table.lines[0].split("\t"), fillvalue="")
+    last.lines[-1] = "\t".join(
+        joined(above, below) if above and below else above or below for above, below in cells
+    )
+    return Table(table.lines[1:])
 
 
 def _lines(block: Paragraph | Table) -> list[str]:
