@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from dondoc.reading.blocks import SECTIONS, Block, Node, grow, introduces, read_blocks
 from dondoc.reading.bodies import is_body
 from dondoc.reading.markers import Level
-from dondoc.reading.text import phrases, spell
+from dondoc.reading.text import Span, phrases, spell
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dondoc.reading.text import Text
 
 RECIPIENTS = phrases(r"nơi nhận\s*+(?::|$|-)", edge=False)
@@ -24,18 +26,32 @@ FURNITURE = re.compile(
         r".{0,40}, ngày .{0,12}tháng .{0,8}năm \d*$"
     )
 )
+APPENDIX = re.compile(
+    spell(r"(?P<any>phụ lục)|kế hoạch|chương trình|danh mục|bảng phân công|phương án|đề án")
+)
+ISSUED_WITH = re.compile(spell(r"\((?:ban hành )?kèm theo "))
+LINES_OF_A_TITLE = 6
 MANY_WORDS = 12
 """A line of capitals with more words than this is no title."""
 
 
 @dataclass(frozen=True)
 class Outline:
-    """A document's parts; `preamble` is the paragraph at the end of the head that leads in the body."""
+    """A document's parts; `preamble` is the paragraph at the end of the head that leads in the body.
+
+    `appendix` is the body of what is issued with it and stands behind the signature.
+    """
 
     head: list[Block]
     preamble: Block | None
     root: Node
     tail: list[Block]
+    appendix: Node
+
+    def walk(self) -> Iterator[Node]:
+        """Yield what stands in the body, then in the appendix."""
+        yield from self.root.walk()
+        yield from self.appendix.walk()
 
 
 def read_outline(text: Text) -> Outline:
@@ -45,7 +61,20 @@ def read_outline(text: Text) -> Outline:
     start = _start_of_body(text, blocks[:end])
     head, body, tail = blocks[:start], blocks[start:end], blocks[end:]
     preamble = head[-1] if head and _leads_in(text, head[-1]) else None
-    return Outline(head, preamble, grow(text, body), tail)
+    issued = _start_of_appendix(text, tail)
+    begins = issued + _start_of_body(text, tail[issued:]) if tail[issued:] else issued
+    return Outline(head, preamble, grow(text, body), tail[:begins], grow(text, tail[begins:]))
+
+
+def _start_of_appendix(text: Text, tail: list[Block]) -> int:
+    """Return where the title stands of what is issued with the document; words say below it that it is."""
+    for place, block in enumerate(tail):
+        below = tail[place : place + LINES_OF_A_TITLE]
+        title = APPENDIX.match(text.folded, *block.words)
+        named = title and (title["any"] or text.is_capitals(Span(*title.span())))
+        if named and any(ISSUED_WITH.search(text.folded, *each.words) for each in below):
+            return place
+    return len(tail)
 
 
 def _end_of_body(text: Text, blocks: list[Block]) -> int:

@@ -18,7 +18,7 @@ MARK = re.compile(spell(r"[(\[]?(?:(?:độ|mức độ|dấu) mật\s*+:?\s*+)?
 
 def refuse_secret(text: Text, outline: Outline) -> None:
     """Raise Refused where a line of the document is a mark of secrecy: MẬT, TỐI MẬT, TUYỆT MẬT."""
-    bodies = [node.block for node in outline.root.walk()]
+    bodies = [node.block for node in outline.walk()]
     for block in (*outline.head, *bodies, *outline.tail):
         if MARK.fullmatch(text.folded, *block.words):
             raise Refused(

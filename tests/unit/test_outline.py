@@ -58,6 +58,13 @@ def refs(words: str) -> list[str]:
         pytest.param("1. Nhiệm vụ\n1.1. Về kết quả sửa kho\n- Lập sổ.", ["1.1.1"], id="orders about results"),
         pytest.param("Điều 2. Giao Cục A giữ kho.", ["2"], id="an article"),
         pytest.param(
+            "Điều 1. Giao Cục A giữ kho.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nLò Văn Tám\n\n"
+            "Phụ lục\nNHIỆM VỤ CỤ THỂ\n(Kèm theo Quyết định số 5/QĐ-K)\n\n"
+            "II. VIỆC\n1. Cục A lập sổ.\n2. Cục B nộp sổ.",
+            ["1", "II.1", "II.2"],
+            id="an appendix behind the signature",
+        ),
+        pytest.param(
             "Kính gửi: Cục A\n\nYêu cầu Cục A giữ kho.\n\nYêu cầu Cục A lập sổ.", ["1", "2"], id="no numbers"
         ),
     ],
