@@ -55,7 +55,7 @@ def as_bars() -> str:
 
 @pytest.mark.parametrize("table", [as_tabs(), as_bars()], ids=["tabs", "bars"])
 def test_a_row_of_a_table_of_tasks_is_an_item(table: str) -> None:
-    read = read_text(f"KẾ HOẠCH\nI. MỤC ĐÍCH\nGiữ kho.\nII. NỘI DUNG\n{table}\nIII. KINH PHÍ\nNguồn có sẵn.\n")
+    read = read_text(f"KẾ HOẠCH\nI. MỤC ĐÍCH\nGiữ kho.\nII. NỘI DUNG\n{table}\nIII. KINH PHÍ\nCó sẵn.\n")
     assert [said(item) for item in read.items] == EXPECTED
     assert {item.field for item in read.items} == {"kho"}
 
