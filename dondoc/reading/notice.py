@@ -8,31 +8,22 @@ from typing import TYPE_CHECKING
 
 from dondoc.errors import BadInput
 from dondoc.reading.ending import is_cut_off
-from dondoc.reading.file import load
+from dondoc.reading.file import load, text_of
 from dondoc.reading.findings import read_findings
-from dondoc.reading.heading import read_date, read_kind, read_meeting_date, read_number
 from dondoc.reading.items import is_directive, read_item
-from dondoc.reading.kinds import Authority
-from dondoc.reading.naming import usual_mention
-from dondoc.reading.outline import Outline, read_outline
-from dondoc.reading.paragraphs import Paragraph, read_paragraphs
-from dondoc.reading.parties import read_issuer, read_subject
-from dondoc.reading.passages import Setting
+from dondoc.reading.layout import lay_out
 from dondoc.reading.recipients import read_recipients
 from dondoc.reading.references import references
-from dondoc.reading.result import Document, DocumentKind, Item, Reading, Words
-from dondoc.reading.secrecy import refuse_secret
-from dondoc.reading.signature import read_signer
+from dondoc.reading.result import Item, Reading, Words
 from dondoc.reading.text import Span, Text
-from dondoc.reading.tones import Tone
 from dondoc.reading.unread import unread_elsewhere, unread_in_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-TONES: dict[DocumentKind, Tone] = {"report": Tone.FINDINGS, "decision": Tone.DECIDES}
-"""How documents of a kind speak, where that is not for each paragraph to say."""
+    from dondoc.reading.paragraphs import Paragraph
+    from dondoc.reading.passages import Setting
 
 
 def read_file(path: Path) -> Reading:
@@ -41,15 +32,13 @@ def read_file(path: Path) -> Reading:
     Raises BadInput where the file is none that can be read or holds only the beginning of a document, Refused
     for a secret document.
     """
-    raw, sha256 = load(path)
-    reading = read_text(raw, sha256)
-    if is_cut_off(reading):
-        raise BadInput(
-            "%(file)s is cut off: it stops in the middle of a sentence, without recipients or signature. "
-            "Copy or save the whole document again.",
-            file=path.name,
-        )
-    return reading
+    return _whole(read_text(*load(path)), path.name)
+
+
+def read_content(content: bytes, name: str) -> Reading:
+    """Read a document from the content of its file, as `read_file` does."""
+    raw = text_of(content, name)
+    return _whole(read_text(raw, hashlib.sha256(content).hexdigest()), name)
 
 
 def read_text(raw: str, sha256: str | None = None) -> Reading:
@@ -57,30 +46,31 @@ def read_text(raw: str, sha256: str | None = None) -> Reading:
 
     Raises Refused for a secret document.
     """
-    text = Text.of(raw)
-    outline = read_outline(text)
-    refuse_secret(text, outline)
-    document = _read_document(text, outline, sha256)
-    paragraphs = read_paragraphs(text, outline, TONES.get(document.kind, Tone.OPEN))
-    ordering = {each: is_directive(text, each, document.issuer) for each in paragraphs}
-    setting = Setting(
-        document.date or document.meeting_date,
-        usual_mention(text, document.subject) if document.subject else None,
-        Authority.of(document.issuer, document.subject),
-        paragraphs,
-    )
+    laid = lay_out(raw, sha256)
+    text, outline, paragraphs = laid.text, laid.outline, laid.paragraphs
+    ordering = {each: is_directive(text, each, laid.document.issuer) for each in paragraphs}
     unread = [*unread_elsewhere(text, outline)]
     for paragraph in (each for each in paragraphs if not ordering[each]):
-        unread += unread_in_body(text, paragraph, setting.written_on)
+        unread += unread_in_body(text, paragraph, laid.setting.written_on)
     return Reading(
         text=raw,
-        document=document,
+        document=laid.document,
         recipients=read_recipients(text, outline.head, outline.tail),
         findings=read_findings(text, outline, paragraphs),
-        items=_read_items(text, [each for each in paragraphs if ordering[each]], setting),
+        items=_read_items(text, [each for each in paragraphs if ordering[each]], laid.setting),
         unread=_words(text, sorted(unread)),
         references=_words(text, references(text, (Span(0, len(text.folded)),))),
     )
+
+
+def _whole(reading: Reading, name: str) -> Reading:
+    if is_cut_off(reading):
+        raise BadInput(
+            "%(file)s is cut off: it stops in the middle of a sentence, without recipients or signature. "
+            "Copy or save the whole document again.",
+            file=name,
+        )
+    return reading
 
 
 def _words(text: Text, spans: Iterable[Span]) -> tuple[Words, ...]:
@@ -90,21 +80,6 @@ def _words(text: Text, spans: Iterable[Span]) -> tuple[Words, ...]:
 def _read_items(text: Text, directives: list[Paragraph], setting: Setting) -> tuple[Item, ...]:
     refs = _refs(directives)
     return tuple(read_item(text, each, ref, setting) for each, ref in zip(directives, refs, strict=True))
-
-
-def _read_document(text: Text, outline: Outline, sha256: str | None) -> Document:
-    text_sha256 = hashlib.sha256(text.raw.encode()).hexdigest()
-    return Document(
-        kind=read_kind(text, outline.head),
-        number=read_number(text, outline.head),
-        date=read_date(text, outline.head),
-        meeting_date=read_meeting_date(text, outline.head),
-        issuer=read_issuer(text, outline),
-        subject=read_subject(text, outline),
-        signer=read_signer(text, outline.tail),
-        sha256=sha256 or text_sha256,
-        text_sha256=text_sha256,
-    )
 
 
 def _refs(directives: list[Paragraph]) -> list[str]:

@@ -28,6 +28,10 @@ class Operation(StrEnum):
     ORG_LOAD = "org.load"
     CALENDAR_LOAD = "calendar.load"
     PLAN_DRAFT = "plan.draft"
+    PLAN_MEND = "plan.mend"
+    PLAN_SPLIT = "plan.split"
+    PLAN_JOIN = "plan.join"
+    PLAN_ADD = "plan.add"
     PLAN_SET_DRAFT = "plan.set_draft"
     PLAN_SET_OPEN = "plan.set_open"
     PLAN_OPEN = "plan.open"
@@ -54,6 +58,10 @@ NAMES: dict[Operation, str] = {
     Operation.PLAN_DRAFT: N_("draft a plan"),
     Operation.PLAN_SET_DRAFT: N_("set what the Office alone decides"),
     Operation.PLAN_SET_OPEN: N_("set the items of the plan"),
+    Operation.PLAN_MEND: N_("mend an item of the plan"),
+    Operation.PLAN_SPLIT: N_("split an item of the plan"),
+    Operation.PLAN_JOIN: N_("join items of the plan"),
+    Operation.PLAN_ADD: N_("add an item to the plan"),
     Operation.PLAN_OPEN: N_("open the plan"),
     Operation.PLAN_CONSULT: N_("ask for opinions on the plan"),
     Operation.PLAN_OPINE: N_("give an opinion on the plan"),
@@ -81,6 +89,10 @@ MAY: dict[Operation, frozenset[Role]] = {
     Operation.PLAN_SET_OPEN: frozenset({Role.OFFICE, Role.SUBJECT_HEAD}),
     Operation.PLAN_OPEN: frozenset({Role.OFFICE}),
     Operation.PLAN_CONSULT: frozenset({Role.OFFICE, Role.SUBJECT_HEAD}),
+    Operation.PLAN_MEND: frozenset({Role.OFFICE}),
+    Operation.PLAN_SPLIT: frozenset({Role.OFFICE}),
+    Operation.PLAN_JOIN: frozenset({Role.OFFICE}),
+    Operation.PLAN_ADD: frozenset({Role.OFFICE}),
     Operation.PLAN_OPINE: frozenset({Role.CONSULTED_HEAD}),
     Operation.PLAN_SUBMIT: frozenset({Role.SUBJECT_HEAD}),
     Operation.PLAN_APPROVE: frozenset({Role.DIRECTOR_GENERAL}),

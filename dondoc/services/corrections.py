@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 from dondoc.reading.unit_names import UnitNames
 from dondoc.rules.matching import Passage, pair
 from dondoc.rules.rights import Operation
+from dondoc.services.carried_cuts import carry
+from dondoc.services.cutting import CUT
 from dondoc.services.item_reading import fill, new_item
 from dondoc.services.item_view import changes, view_of
 from dondoc.services.ledger import record
 from dondoc.services.plans import items_of, require_state
-from models import PlanState
+from models import Document, PlanState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dondoc.reading import result
     from dondoc.services.occasion import Occasion
     from dondoc.services.world import World
-    from models import Document, Item, Plan
+    from models import Item, Plan
 
 WITHDRAWN = "Văn bản sửa đổi không còn nội dung này."
 BESIDE_THE_POINT = ("span", "derivation", "lacks", "questions")
@@ -49,19 +53,17 @@ def correct(
 ) -> Difference:
     """Put a corrected document in the place of the one before and return the difference.
 
-    A withdrawn item is dropped with that reason; codes of items stay as they are. Raises Refused for a plan
-    that has been submitted.
+    A withdrawn item is dropped with that reason; codes of items stay as they are. An item that people cut
+    stays as they cut it where its words are unchanged; else its paragraph is read anew. Raises Refused for a
+    plan that has been submitted.
     """
     require_state(plan, PlanState.DRAFT, PlanState.OPEN)
+    matched, withdrawn = _match(world, plan, reading)
     plan.document_id = document.id
-    items = list(items_of(world.session, plan))
-    pairs = pair(_passages(items), _passages(reading.items))
-    withdrawn = [_withdraw(item) for place, item in enumerate(items) if place not in pairs.values()]
     names = UnitNames(world.organisation, plan.subject_unit_id)
     seen: dict[str, list[Change]] = {"kept": [], "changed": [], "new": []}
-    for place, read in enumerate(reading.items):
-        item = items[pairs[place]] if place in pairs else None
-        what, change = _take(world, plan, item, read, place + 1, names)
+    for position, (read, item) in enumerate(matched, start=1):
+        what, change = _take(world, plan, item, read, position, names)
         seen[what].append(change)
     difference = Difference(
         kept=tuple(seen["kept"]),
@@ -73,7 +75,26 @@ def correct(
     return difference
 
 
-def _passages(items: list[Item] | tuple[result.Item, ...]) -> list[Passage]:
+def _match(
+    world: World, plan: Plan, reading: result.Reading
+) -> tuple[list[tuple[result.Item, Item | None]], list[Change | None]]:
+    """Return what the corrected document orders, each with its item of before, and what it withdraws."""
+    before = world.session.get_one(Document, plan.document_id)
+    items = list(items_of(world.session, plan))
+    carried, rest = carry(before, items, reading)
+    others = [item for item in items if item.id not in carried]
+    for item in others:
+        item.edited = [name for name in item.edited if name != CUT]
+    pairs = pair(_passages(others), _passages(rest))
+    matched: list[tuple[result.Item, Item | None]] = [
+        (carried[item.id], item) for item in items if item.id in carried
+    ]
+    matched += [(read, others[pairs[at]] if at in pairs else None) for at, read in enumerate(rest)]
+    withdrawn = [_withdraw(item) for at, item in enumerate(others) if at not in pairs.values()]
+    return sorted(matched, key=lambda each: each[0].span), withdrawn
+
+
+def _passages(items: Sequence[Item | result.Item]) -> list[Passage]:
     return [Passage.of(item.ref, item.text) for item in items]
 
 
@@ -93,7 +114,7 @@ def _take(
         item = new_item(world, plan, read, position)
         fill(world, plan, item, read, names)
         return "new", Change(item.code, read.ref)
-    is_back = item.drop_reason == WITHDRAWN
+    is_back = item.drop_reason is not None and not _dropped_by_people(item)
     before = view_of(world, plan, item)
     item.position = position
     item.drop_reason = None if is_back else item.drop_reason
@@ -105,9 +126,23 @@ def _take(
     return ("changed" if changed else "kept"), Change(item.code, read.ref, tuple(sorted(changed)))
 
 
+def _dropped_by_people(item: Item) -> bool:
+    """Tell what people dropped for a reason of their own from what is withdrawn, or joined to another."""
+    return item.drop_reason != WITHDRAWN and "drop" in item.edited
+
+
 def _note(world: World, occasion: Occasion, plan: Plan, document: Document, difference: Difference) -> None:
     codes = {
         what: [change.item for change in getattr(difference, what)]
         for what in ("changed", "withdrawn", "new")
     }
-    record(world.session, occasion, Operation.PLAN_DRAFT, plan.code, corrected_by=document.sha256, **codes)
+    fields = {change.item: list(change.fields) for change in difference.changed}
+    record(
+        world.session,
+        occasion,
+        Operation.PLAN_DRAFT,
+        plan.code,
+        corrected_by=document.sha256,
+        fields=fields,
+        **codes,
+    )

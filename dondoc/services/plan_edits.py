@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dondoc.errors import BadInput, Refused
 from dondoc.rules.rights import Operation
 from dondoc.rules.standing import stated_period
+from dondoc.services.cutting import require_apart, standing
 from dondoc.services.item_owners import person_id, require_fit, set_coordinators, supervisor_id, unit_id
 from dondoc.services.item_terms import drop_term, set_term
 from dondoc.services.item_view import ItemView, changes, view_of
@@ -126,7 +127,7 @@ def _apply(world: World, plan: Plan, item: Item, change: Edit) -> None:
     _apply_work(world, plan, item, change)
     _apply_standing(world, plan, item, change)
     require_fit(world, item)
-    item.edited = sorted({*item.edited, *change.given} - {"restore"})
+    item.edited = sorted({*item.edited, *change.given} - ({"restore", "drop"} if change.restore else set()))
 
 
 def _apply_owners(world: World, item: Item, change: Edit) -> None:
@@ -160,6 +161,7 @@ def _apply_work(world: World, plan: Plan, item: Item, change: Edit) -> None:
 
 def _apply_standing(world: World, plan: Plan, item: Item, change: Edit) -> None:
     if change.restore:
+        require_apart(item, standing(world.session, plan))
         item.drop_reason = None
     if change.drop is not None:
         item.drop_reason = _text(item, "--drop", change.drop)

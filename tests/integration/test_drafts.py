@@ -6,50 +6,17 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
+from desk import CODE, Desk
 from dondoc.errors import BadInput, DondocError, Refused
-from dondoc.reading.notice import read_text
-from dondoc.services.drafts import Drafted, draft
-from dondoc.services.occasion import Occasion
-from dondoc.services.plan_edits import Edit, edit
-from dondoc.services.plan_view import shown
-from models import Document, Finding, ItemKind, Person, Plan, PlanState, Recipient
+from dondoc.services.drafts import Drafted
+from dondoc.services.plan_edits import Edit
+from models import Document, Finding, ItemKind, Plan, PlanState, Recipient
 from small_notice import CORRECTED, NOTICE
-from small_world import SmallWorld
 
 if TYPE_CHECKING:
     from sqlmodel import Session
-
-    from dondoc.services.item_view import ItemView
-
-ON = dt.date(2014, 5, 12)
-CODE = "HP-2014-01"
-
-
-class Desk:
-    """Somebody who drafts on 12 May."""
-
-    def __init__(self, session: Session, who: str = "chanh") -> None:
-        self.world = SmallWorld(session).on(ON)
-        self.who = who
-
-    @property
-    def occasion(self) -> Occasion:
-        person = self.world.session.exec(select(Person).where(Person.code == self.who)).one()
-        return Occasion(person, "tester", ON, dt.datetime.combine(ON, dt.time(1), dt.UTC))
-
-    def draft(self, text: str = NOTICE, subject: str = "HP", code: str | None = None) -> Drafted:
-        return draft(self.world, self.occasion, read_text(text), "thong-bao.txt", subject, code)
-
-    def set(self, item: str, change: Edit) -> None:
-        edit(self.world, self.occasion, CODE, item, change)
-
-    def items(self) -> dict[str, ItemView]:
-        return {item.ref: item for item in shown(self.world, CODE).items}
-
-    def count(self, table: type) -> int:
-        return self.world.session.exec(select(func.count()).select_from(table)).one()
 
 
 @pytest.fixture

@@ -100,6 +100,23 @@ def test_it_sets_an_item_and_shows_it(drafted: Office) -> None:
     assert "Người phụ trách: vien" in out
 
 
+def test_it_mends_splits_joins_and_adds_items(drafted: Office) -> None:
+    def cut(deed: str, option: str = "", words: str = "") -> tuple[int, str]:
+        code, _out, err = drafted.does(f"plan {deed}", "chanh", "05-12", *filter(None, (option, words)))
+        return code, err.splitlines()[0].removesuffix(".")
+
+    assert cut(f"split {CODE} 2.1.2", "--before", "báo cáo kết quả") == (
+        0,
+        f"Đã tách nội dung {CODE}.2.1.2; phần sau là nội dung {CODE}.2.1.2-2",
+    )
+    assert cut(f"mend {CODE} 2.2", "--begins", "Cục Hải Phòng cần")[0] == 0
+    assert cut(f"join {CODE} 2.1.2")[0] == 0
+    assert cut(f"add {CODE}", "--words", "Việc lưu trữ hồ sơ còn chậm")[1].startswith("Đã bổ sung nội dung")
+    assert cut(f"split {CODE} 2.1.2", "--before", "kho")[0] == 2
+    texts = {item["ref"]: item["text"] for item in drafted.shows("plan show", CODE)["items"]}
+    assert texts["2.2"].startswith("Cục Hải Phòng cần")
+
+
 def test_it_leads_a_plan_to_its_approval(drafted: Office) -> None:
     for item in ("2.1.1 --person vien", "2.1.2 --lead HP-TCCB --person phong", "2.1.3 --person cuc"):
         drafted.does(f"plan set {CODE} {item}")

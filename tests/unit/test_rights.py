@@ -24,6 +24,10 @@ MATRIX = """
 org.load        x   .   .   .   .   .   .   .   .
 calendar.load   x   x   .   .   .   .   .   .   .
 plan.draft      .   x   .   .   .   .   .   .   .
+plan.mend       .   x   .   .   .   .   .   .   .
+plan.split      .   x   .   .   .   .   .   .   .
+plan.join       .   x   .   .   .   .   .   .   .
+plan.add        .   x   .   .   .   .   .   .   .
 plan.set_draft  .   x   .   .   .   .   .   .   .
 plan.set_open   .   x   .   x   .   .   .   .   .
 plan.open       .   x   .   .   .   .   .   .   .
