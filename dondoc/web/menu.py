@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dondoc.i18n import N_
+from dondoc.rules.rights import Operation, may
+from dondoc.services.roles import roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,3 +36,7 @@ def _entries(visit: Visit) -> Iterator[Entry]:
         yield Entry(f"/units/{organisation.units[post.unit_id].code}", N_("Unit"))
     if visit.reach.board:
         yield Entry("/national", N_("National board"))
+    if visit.person.administrator:
+        yield Entry("/admin", N_("Administration"))
+    elif may(Operation.CALENDAR_LOAD, roles(visit.world, visit.person)):
+        yield Entry("/admin/calendar", N_("Calendar"))

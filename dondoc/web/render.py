@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from dondoc.i18n import translator
+from dondoc.i18n import translate, translator
 from dondoc.services.wording import FILTERS
 from dondoc.web.menu import menu
 from dondoc.web.said import take
@@ -76,6 +76,7 @@ def templates(language: str) -> Environment:
     speech = Speech(language)
     made.filters.update(FILTERS[language], date=speech.date, title=speech.title, state=speech.state)
     made.filters["said"] = speech.say
+    made.filters["sentence"] = partial(translate, language=language)
     made.globals.update(language=language, static=static, **WORDS)
     return made
 

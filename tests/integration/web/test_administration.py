@@ -1,0 +1,119 @@
+"""The administration: for administrators alone, and every deed by the services the commands call."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlmodel import select
+
+from dondoc import clock
+from models import CalendarEntry, Delivery, DeliveryState, Fault, Language, Message, Person
+from site_of import TODAY, text_of
+
+if TYPE_CHECKING:
+    from site_of import Site
+
+PAGES = ("", "/people", "/units", "/ladders", "/calendar", "/outbox", f"/runs/{TODAY}")
+CALENDAR = """
+entries:
+  - day: 2014-06-02
+    working: false
+    name: Nghỉ bù
+    document: 12/TB-VP
+"""
+
+
+@pytest.fixture
+def administered(site: Site) -> Site:
+    with site.session() as session:
+        session.add(Person(code="admin", name="Quản Trị", administrator=True))
+    return site
+
+
+@pytest.mark.parametrize(
+    ("person", "seen"),
+    [
+        pytest.param("admin", set(PAGES), id="an administrator"),
+        pytest.param("chanh", {"/calendar"}, id="the Office keeps the calendar"),
+        pytest.param("tong", set(), id="the Director General"),
+        pytest.param("vien", set(), id="an officer"),
+    ],
+)
+def test_its_pages_are_there_for_those_alone(administered: Site, person: str, seen: set[str]) -> None:
+    with administered.browser(person) as browser:
+        assert {page for page in PAGES if browser.get(f"/admin{page}").status_code == 200} == seen
+
+
+@pytest.mark.parametrize("path", ["/people/vien/link", "/outbox/hasten", "/units", "/calendar"])
+def test_its_deeds_are_for_those_alone(administered: Site, path: str) -> None:
+    file = {"file": ("a.yaml", CALENDAR if path == "/calendar" else "units: []")}
+    with administered.browser("vien") as browser:
+        answer = browser.post(f"/admin{path}", files=file if path in ("/units", "/calendar") else None)
+    assert answer.status_code in (403, 422)
+    with administered.session() as session:
+        assert session.exec(select(CalendarEntry)).all() == []
+
+
+def test_people_are_found_and_handed_a_link(administered: Site) -> None:
+    with administered.browser("admin") as browser:
+        assert "An Viên vien" in text_of(browser.get("/admin/people?q=an vien"))
+        said = text_of(browser.post("/admin/people/vien/link"))
+    link = next(word for word in said.split() if "/sign-in/" in word)
+    with administered.browser() as browser:
+        assert "An Viên" in text_of(browser.get(link))
+
+
+def test_official_entries_are_loaded(administered: Site) -> None:
+    with administered.browser("chanh") as browser:
+        said = text_of(browser.post("/admin/calendar", files={"file": ("lich.yaml", CALENDAR)}))
+        assert "01 ngày mới" in said
+        assert "12/TB-VP" in text_of(browser.get("/admin/calendar?year=2014"))
+
+
+@pytest.mark.parametrize("path", ["/units", "/calendar"])
+def test_a_bad_file_is_one_sentence_and_changes_nothing(administered: Site, path: str) -> None:
+    with administered.browser("admin") as browser:
+        answer = browser.post(f"/admin{path}", files={"file": ("hong.yaml", "a: [")})
+    assert answer.status_code == 422
+    assert "hong.yaml" in text_of(answer)
+
+
+def test_it_shows_what_was_set_aside_and_what_did_not_leave(administered: Site) -> None:
+    now = clock.now()
+    with administered.session() as session:
+        session.add(Fault(on=TODAY, what="T-1a", reason="hỏng", attempt=1, happened_at=now))
+        person = session.exec(select(Person).where(Person.code == "vien")).one()
+        letter = Message(
+            person_id=person.id,
+            day=TODAY,
+            language=Language.VI,
+            subject="",
+            text="",
+            html="",
+            composed_at=now,
+            attempt=1,
+        )
+        session.add(letter)
+        session.flush()
+        late = now + dt.timedelta(hours=1)
+        session.add(
+            Delivery(
+                message_id=letter.id,
+                position=1,
+                address="dmail://bi-mat@mail",
+                attempts=2,
+                next_try_at=late,
+                answer="451 chậm",
+            )
+        )
+    with administered.browser("admin") as browser:
+        assert "hỏng" in text_of(browser.get(f"/admin/runs/{TODAY}"))
+        outbox = browser.get("/admin/outbox").text
+        browser.post("/admin/outbox/hasten")
+    assert "451 chậm" in outbox
+    assert "bi-mat" not in outbox
+    with administered.session() as session:
+        delivery = session.exec(select(Delivery)).one()
+        assert (delivery.state, delivery.next_try_at < late) == (DeliveryState.PENDING, True)
