@@ -41,7 +41,7 @@ def counts(session: Session) -> dict[DeliveryState, int]:
 def deliveries(session: Session, state: DeliveryState, page: int) -> list[Sent]:
     """Return a page of the deliveries in a state, the newest first."""
     rows = session.exec(
-        select(Delivery, Message.day, Person.code, Person.name)
+        select(Delivery, col(Message.day), col(Person.code), col(Person.name))
         .join(Message, col(Message.id) == Delivery.message_id)
         .join(Person, col(Person.id) == Message.person_id)
         .where(Delivery.state == state)

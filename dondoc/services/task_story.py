@@ -71,12 +71,12 @@ def story(world: World, code: str) -> Story:
     submissions = task_records.submissions(world, task)
     return Story(
         line=line(
-            world, task, _unit(world, task.lead_unit_id), session.get_one(Person, task.assignee_id).code
+            world, task, world.unit_code(task.lead_unit_id), session.get_one(Person, task.assignee_id).code
         ),
         source=_source(world, task),
         coordinators=_coordinators(world, task),
-        supervisor=_unit(world, task.supervisor_unit_id),
-        acceptor=_unit(world, task.acceptor_unit_id),
+        supervisor=world.unit_code(task.supervisor_unit_id),
+        acceptor=world.unit_code(task.acceptor_unit_id),
         proof=task.proof,
         term=_term(world, task, submissions),
         submissions=submissions,
@@ -84,10 +84,6 @@ def story(world: World, code: str) -> Story:
         to_come=task_records.to_come(world, task),
         history=task_records.history(world, task),
     )
-
-
-def _unit(world: World, unit_id: int) -> str:
-    return world.session.get_one(Unit, unit_id).code
 
 
 def _source(world: World, task: Task) -> Source | None:

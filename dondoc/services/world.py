@@ -87,4 +87,4 @@ class World:
 
     def unit_code(self, unit_id: int) -> str:
         """Return the code of a unit, also of one that has been abolished by the day."""
-        return self.session.get_one(Unit, unit_id).code
+        return (self.organisation.units.get(unit_id) or self.session.get_one(Unit, unit_id)).code

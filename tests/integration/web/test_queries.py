@@ -1,0 +1,71 @@
+"""A page asks the database a few times, however much stands on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import Engine, event
+
+from models import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_of import Site
+
+MOST = 15
+GIVEN = dt.date(2014, 5, 9)
+
+
+@contextmanager
+def counted() -> Iterator[list[str]]:
+    """Give the statements of every database while it is open."""
+    asked: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        asked.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield asked
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+@pytest.fixture
+def full(site: Site) -> Site:
+    with site.session() as session:
+        session.add(Person(code="admin", name="Quản Trị", administrator=True))
+    for number in range(2, 60):
+        site.task(f"T-{number}a", dt.date(2014, 5, 12 + number % 17), GIVEN)
+    return site
+
+
+@pytest.mark.parametrize(
+    ("person", "path"),
+    [
+        ("vien", "/"),
+        ("vien", "/?q=an vien"),
+        ("vien", "/tasks/T-1a"),
+        ("phong", "/tasks/T-1a"),
+        ("phong", "/units/HP-TCCB?q=an vien"),
+        ("chanh", "/national?q=an vien"),
+        ("admin", "/admin"),
+        ("admin", "/admin/people"),
+        ("admin", "/admin/units"),
+        ("admin", "/admin/ladders"),
+        ("admin", "/admin/calendar"),
+        ("admin", "/admin/outbox"),
+    ],
+)
+def test_a_page_asks_little(full: Site, person: str, path: str) -> None:
+    with full.browser(person) as browser:
+        browser.get(path)  # the first request of a process also reads the organisation
+        with counted() as asked:
+            answer = browser.get(path)
+    assert answer.status_code == 200
+    asked = [statement for statement in asked if not statement.startswith(("BEGIN", "COMMIT"))]
+    assert len(asked) <= MOST, "\n".join(asked)
