@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import shutil
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,6 +49,19 @@ def create_postgres(server: str, template: str | None = None) -> str:
 def drop_postgres(server: str, url: str) -> None:
     """Drop the database at `url`, whoever still holds it."""
     command(server, f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
+
+
+@contextmanager
+def copied(origin: Path | str, folder: Path, server: str | None) -> Iterator[str]:
+    """Give the address of a copy, as a file in `folder` or on the server, for as long as it is needed."""
+    if server is None:
+        file = folder / "dondoc.sqlite3"
+        shutil.copyfile(origin, file)
+        yield f"sqlite:///{file}"
+        return
+    url = create_postgres(server, template=str(origin))
+    yield url
+    drop_postgres(server, url)
 
 
 def command(server: str, sql: str) -> None:
