@@ -50,4 +50,5 @@ def _next(script: Script) -> tuple[str, ...]:
         f"task list --late --on {day}",
         f"why tc-dang-minh-loan --on {day}",
         "serve",
+        "account link tc-dang-minh-loan --as admin",
     )

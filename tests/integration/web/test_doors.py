@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fastapi.routing import APIRoute
+from sqlalchemy.exc import DBAPIError
 
+from dondoc import db
 from dondoc.web import door
 from dondoc.web.app import create_app
+from models import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,3 +82,10 @@ def test_answers_tell_the_browser_what_it_may_do(site: Site) -> None:
     assert "default-src 'none'" in headers["content-security-policy"]
     assert "unsafe" not in headers["content-security-policy"]
     assert (headers["cache-control"], headers["x-content-type-options"]) == ("no-store", "nosniff")
+
+
+def test_who_looks_can_change_nothing(site: Site) -> None:
+    with pytest.raises(DBAPIError), db.session(site.engine, read_only=True) as session:
+        session.add(Person(code="new", name="Người Mới"))
+    with site.session() as session:
+        session.add(Person(code="new", name="Người Mới"))  # the same connection writes again
