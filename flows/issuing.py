@@ -8,7 +8,7 @@ from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
 from dondoc import clock
-from dondoc.services import issuing
+from dondoc.services import issuing, schedule
 from dondoc.services.issuing import Issued
 from dondoc.workplace import Workplace, workplace
 
@@ -30,5 +30,7 @@ def issue_plans(plan: str | None = None, on: dt.date | None = None) -> list[Issu
     with workplace() as work:
         with work.sessions() as session:
             codes = [plan] if plan else issuing.waiting(session)
-        states = [issue(work, code, on or clock.today(), return_state=True) for code in codes]
+            simulated = schedule.installation(session).simulated
+            day = on or schedule.work_day(session, clock.today(), simulated=simulated)
+        states = [issue(work, code, day, return_state=True) for code in codes]
         return [state.result() for state in states]

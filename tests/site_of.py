@@ -16,6 +16,7 @@ from dondoc.services.schedule import run_moment
 from dondoc.web.app import create_app
 from dondoc.web.door import COOKIE, csrf_of
 from models import DailyRun, Installation, Person, Post, PostRole, RunState, Unit, UnitKind
+from small_plan import SmallPlan
 from small_world import SINCE, SmallWorld
 
 if TYPE_CHECKING:
@@ -85,6 +86,12 @@ class Site:
         with self.session() as session:
             self.world.session = session
             self.world.task(code, due_on, given_on, **changes)
+
+    def plan(self) -> None:
+        """Draft the small plan."""
+        with self.session() as session:
+            self.world.session = session
+            SmallPlan(session, self.world)
 
     def outsider(self, code: str) -> None:
         """Add somebody who serves in a unit of another province."""

@@ -40,9 +40,9 @@ def day(text: str) -> dt.date:
 class SmallPlan:
     """The plan HP-2014-01 as a draft, every item ready to be issued."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, world: SmallWorld | None = None) -> None:
         self.session = session
-        self.world = SmallWorld(session)
+        self.world = world or SmallWorld(session)
         document = Document(
             sha256="0" * 64,
             text_sha256="0" * 64,

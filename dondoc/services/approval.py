@@ -12,8 +12,10 @@ from dondoc.services.acceptance import give_back
 from dondoc.services.clocks import end, wake
 from dondoc.services.duties import tell
 from dondoc.services.ledger import record
-from dondoc.services.plans import claim, making_task, require_state
-from dondoc.services.readiness import require_complete, require_not_past
+from dondoc.services.plan_facts import facts_of
+from dondoc.services.plan_hindrances import require_ready
+from dondoc.services.plans import STATES, claim, making_task, require_state
+from dondoc.services.readiness import is_issued, require_not_past
 from dondoc.services.reviews import resume_reviews
 from dondoc.services.roles import plan_roles, require
 from models import NewsKind, PlanState, Task, TaskKind, TaskState
@@ -32,9 +34,10 @@ def approve(world: World, occasion: Occasion, code: str, confirm_past: str | Non
     """
     plan = claim(world.session, code)
     require(Operation.PLAN_APPROVE, plan_roles(world, occasion.person, plan), occasion.person, code)
-    require_state(plan, PlanState.SUBMITTED)
-    require_complete(world, plan)
-    past = require_not_past(world, plan, confirm_past)
+    require_state(plan, *STATES[Operation.PLAN_APPROVE])
+    facts = facts_of(world.session, plan)
+    require_ready(world, occasion.person, facts, Operation.PLAN_APPROVE)
+    past = require_not_past(world, plan, filter(is_issued, facts.items), confirm_past)
     making = making_task(world.session, plan)
     end(making, TaskState.ACCEPTED, occasion.on)
     tell(world, making, NewsKind.ACCEPTED)
@@ -55,7 +58,7 @@ def return_(world: World, occasion: Occasion, code: str, reason: str) -> Plan:
         raise BadInput("Returning a plan needs a reason: `--reason TEXT`.")
     plan = claim(world.session, code)
     require(Operation.PLAN_RETURN, plan_roles(world, occasion.person, plan), occasion.person, code)
-    require_state(plan, PlanState.SUBMITTED)
+    require_state(plan, *STATES[Operation.PLAN_RETURN])
     making = making_task(world.session, plan)
     making.handed_in_at = None
     tell(world, making, NewsKind.RETURNED, detail=reason)

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sql
 from sqlalchemy import and_, case
 from sqlmodel import col, func, select
 
-from dondoc.rules.judgement import Cell, judge
-from dondoc.rules.vietnamese import VIET_NAM
-from models import ENDED, Audience, Escalation, Step, Task, TaskKind, TaskState
+from dondoc.rules.judgement import Cell
+from dondoc.services.four_cells import COUNTED, Tally, tallies
+from models import ENDED, Audience, Escalation, Step, Task, TaskState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Mapped
 
@@ -31,23 +28,10 @@ TOP = (Audience.SUPERVISOR, Audience.OFFICE, Audience.DIRECTOR_GENERAL)
 
 
 @dataclass
-class Row:
+class Row(Tally):
     """The four cells of a department or a supervising unit."""
 
-    unit_id: int
-    cells: Counter[Cell] = field(default_factory=Counter)
-    undated: int = 0
-
-    @property
-    def total(self) -> int:
-        """All its tasks, undated ones too."""
-        return self.cells.total() + self.undated
-
-    @property
-    def late_share(self) -> float:
-        """The part of all that is overdue or was done late, from 0 to 1."""
-        late = self.cells[Cell.OPEN_OVERDUE] + self.cells[Cell.DONE_LATE]
-        return late / self.total if self.total else 0.0
+    unit_id: int = 0
 
 
 @dataclass(frozen=True)
@@ -86,7 +70,7 @@ def trend(world: World, which: ColumnElement[bool]) -> list[Week]:
     """Return the last WEEKS weeks, the oldest first, ending on the day."""
     days = [world.on - WEEK * number for number in reversed(range(WEEKS))]
     counts = [column for day in days for column in (_overdue_on(day), _done_until(day))]
-    found = world.session.execute(sql.select(*counts).where(_counted(which))).one()
+    found = world.session.execute(sql.select(*counts).where(COUNTED, which)).one()
     return [Week(day, found[2 * n] or 0, found[2 * n + 1] or 0) for n, day in enumerate(days)]
 
 
@@ -96,54 +80,16 @@ def climbed(world: World, which: ColumnElement[bool], most: int = 10) -> list[Cl
         select(Task, col(Step.audience), col(Escalation.raised_on))
         .join(Escalation, col(Escalation.task_id) == Task.id)
         .join(Step, col(Step.id) == Escalation.step_id)
-        .where(_counted(which), col(Escalation.raised_on) > world.on - WEEK, col(Step.audience).in_(TOP))
+        .where(COUNTED, which, col(Escalation.raised_on) > world.on - WEEK, col(Step.audience).in_(TOP))
         .order_by(col(Step.working_days).desc(), col(Escalation.raised_on).desc(), col(Task.id))
         .limit(most)
     ).all()
     return [Climbed(task.code, task.title, task.department_id, audience, on) for task, audience, on in rows]
 
 
-def _rows(world: World, which: ColumnElement[bool], unit: Mapped[int]) -> Iterable[Row]:
-    """Judge once for each group that the rule cannot tell apart; the database only counts."""
-    waits = col(Task.state) == TaskState.HANDED_IN
-    done = col(Task.state) == TaskState.ACCEPTED
-    keys: tuple[ColumnElement[Any], ...] = (
-        done,
-        case((done, col(Task.done_late))),
-        case((~done, col(Task.due_on))),
-        case((waits, col(Task.due_time))),
-        case((waits, col(Task.handed_in_at))),
-    )
-    counted = sql.select(unit, *keys, func.count()).where(_counted(which)).group_by(unit, *keys)
-    rows: dict[int, Row] = {}
-    for unit_id, *key, count in world.session.execute(counted):
-        cell = _cell(world.on, *key)
-        row = rows.setdefault(unit_id, Row(unit_id))
-        if cell is None:
-            row.undated += count
-        else:
-            row.cells[cell] += count
-    return rows.values()
-
-
-def _cell(
-    today: dt.date,
-    done: bool,  # noqa: FBT001 - a column of the row
-    late: bool | None,  # noqa: FBT001 - a column of the row
-    due_on: dt.date | None,
-    due_time: dt.time | None,
-    handed_in_at: dt.datetime | None,
-) -> Cell | None:
-    """Return the cell of a group: as it was judged when it was accepted, else as it is judged today."""
-    if done:
-        return None if late is None else Cell.DONE_LATE if late else Cell.DONE_ON_TIME
-    on = handed_in_at.astimezone(VIET_NAM).date() if handed_in_at else today
-    return judge(due_on, due_time, on, handed_in_at, done=False)
-
-
-def _counted(which: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Only what documents ordered counts, not the duties of the process itself, nor what was cancelled."""
-    return and_(which, col(Task.kind) == TaskKind.ITEM, col(Task.state) != TaskState.CANCELLED)
+def _rows(world: World, which: ColumnElement[bool], unit: Mapped[int]) -> list[Row]:
+    found = tallies(world, which, unit)
+    return [Row(tally.cells, tally.undated, tally.done, unit_id) for unit_id, tally in found.items()]
 
 
 def _overdue_on(day: dt.date) -> ColumnElement[int]:

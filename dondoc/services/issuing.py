@@ -12,7 +12,7 @@ from dondoc.services.item_duties import give_item
 from dondoc.services.ledger import record
 from dondoc.services.occasion import by_rule
 from dondoc.services.periods import begin_periods, open_ended_periods
-from dondoc.services.plans import claim, require_state
+from dondoc.services.plans import STATES, claim, require_state
 from dondoc.services.readiness import term_to_issue, to_issue
 from dondoc.services.roles import plan_roles, require
 from dondoc.services.world import World
@@ -53,7 +53,7 @@ def request(world: World, occasion: Occasion, code: str) -> None:
     """
     plan = claim(world.session, code)
     require(Operation.PLAN_ISSUE, plan_roles(world, occasion.person, plan), occasion.person, code)
-    require_state(plan, PlanState.APPROVED, *ISSUED)
+    require_state(plan, *STATES[Operation.PLAN_ISSUE], *ISSUED)
     record(world.session, occasion, Operation.PLAN_ISSUE, code)
 
 

@@ -13,7 +13,7 @@ from dondoc.services.readiness import due_of, lacks
 from models import Item, ItemKind, PeriodUnit, Person, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dondoc.services.world import World
     from models import Plan
@@ -88,14 +88,15 @@ def view_of(world: World, plan: Plan, item: Item) -> ItemView:
     return views(world, plan, [item])[0]
 
 
-def views(world: World, plan: Plan, items: Sequence[Item]) -> list[ItemView]:
-    """Return items as they are shown, in the order given."""
+def views(
+    world: World, plan: Plan, items: Sequence[Item], beside: Mapping[int, Sequence[int]] | None = None
+) -> list[ItemView]:
+    """Return items as they are shown, in the order given; `beside` are their coordinating units, if known."""
     session = world.session
-    beside = coordinators(session, items)
-    units = dict(session.exec(select(Unit.id, Unit.code)).all())
+    beside = coordinators(session, items) if beside is None else beside
     assignees = {item.assignee_id for item in items if item.assignee_id is not None}
     people = dict(session.exec(select(Person.id, Person.code).where(col(Person.id).in_(assignees))).all())
-    codes = Codes(units, people)
+    codes = Codes(_unit_codes(world, items, beside), people)
     return [_view(world, plan, item, codes, beside[item.id]) for item in items]
 
 
@@ -103,6 +104,16 @@ def changes(before: ItemView, after: ItemView) -> dict[str, list[object]]:
     """Return what changed as {name: [before, after]}, in plain values."""
     old, new = before.plain(), after.plain()
     return {name: [old[name], value] for name, value in new.items() if value != old[name]}
+
+
+def _unit_codes(world: World, items: Sequence[Item], beside: Mapping[int, Sequence[int]]) -> dict[int, str]:
+    """Return the codes of the units of the day, and of abolished ones that items still name."""
+    codes = {unit.id: unit.code for unit in world.organisation.units.values()}
+    named = {unit_id for item in items for unit_id in (item.lead_unit_id, item.supervisor_unit_id)}
+    gone = {unit_id for unit_id in named.union(*beside.values()) if unit_id and unit_id not in codes}
+    if not gone:
+        return codes
+    return codes | dict(world.session.exec(select(Unit.id, Unit.code).where(col(Unit.id).in_(gone))).all())
 
 
 def _view(world: World, plan: Plan, item: Item, codes: Codes, beside: Sequence[int]) -> ItemView:

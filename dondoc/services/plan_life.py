@@ -5,24 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, select
-
-from dondoc.errors import BadInput, Refused
+from dondoc.errors import BadInput
 from dondoc.rules.rights import Operation
-from dondoc.rules.vietnamese import format_date
 from dondoc.services.clocks import end, hush
 from dondoc.services.duties import tell
 from dondoc.services.ledger import record
 from dondoc.services.plan_duties import give_approval, give_making, give_opinion
-from dondoc.services.plans import claim, coordinators, items_of, making_task, ordering_item, require_state
+from dondoc.services.plan_facts import facts_of
+from dondoc.services.plan_hindrances import require_ready
+from dondoc.services.plans import STATES, claim, making_task, require_state
 from dondoc.services.reviews import cancel_review
-from dondoc.services.roles import answers_for_opinion, opinion_tasks, plan_roles, require
-from models import ENDED, NewsKind, Opinion, PlanState, Task, TaskKind, TaskState
+from dondoc.services.roles import answers_for_opinion, plan_roles, require
+from models import NewsKind, Opinion, PlanState, TaskState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dondoc.services.occasion import Occasion
     from dondoc.services.world import World
-    from models import Plan
+    from models import Plan, Task
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,10 @@ def open_plan(world: World, occasion: Occasion, code: str) -> Task:
     """
     plan = claim(world.session, code)
     require(Operation.PLAN_OPEN, plan_roles(world, occasion.person, plan), occasion.person, code)
-    require_state(plan, PlanState.DRAFT)
-    ordering = ordering_item(world.session, plan)
-    if ordering is None:
-        _require_none_may_order(world, plan)
-    making = give_making(world, plan, ordering)
+    require_state(plan, *STATES[Operation.PLAN_OPEN])
+    facts = facts_of(world.session, plan)
+    require_ready(world, occasion.person, facts, Operation.PLAN_OPEN)
+    making = give_making(world, plan, facts.ordering)
     plan.state = PlanState.OPEN
     record(world.session, occasion, Operation.PLAN_OPEN, code, task=making.code)
     return making
@@ -58,15 +58,10 @@ def consult(world: World, occasion: Occasion, code: str) -> list[Task]:
     """
     plan = claim(world.session, code)
     require(Operation.PLAN_CONSULT, plan_roles(world, occasion.person, plan), occasion.person, code)
-    require_state(plan, PlanState.OPEN)
-    units = _units_to_ask(world, plan)
-    if not units:
-        raise Refused(
-            "%(plan)s names nobody to consult: mark the item that orders the plan (`--orders-plan`) and "
-            "give it its coordinating units with `dondoc plan set`.",
-            plan=code,
-        )
-    asked = [give_opinion(world, plan, unit_id) for unit_id in units]
+    require_state(plan, *STATES[Operation.PLAN_CONSULT])
+    facts = facts_of(world.session, plan)
+    require_ready(world, occasion.person, facts, Operation.PLAN_CONSULT)
+    asked = [give_opinion(world, plan, unit_id) for unit_id in facts.units_to_consult]
     plan.state = PlanState.CONSULTING
     record(world.session, occasion, Operation.PLAN_CONSULT, code, tasks=[task.code for task in asked])
     return asked
@@ -81,21 +76,16 @@ def opine(world: World, occasion: Occasion, code: str, text: str) -> list[str]:
     if not text.strip():
         raise BadInput("An opinion needs its text: `--text TEXT`.")
     plan = claim(world.session, code)
-    require_state(plan, PlanState.CONSULTING)
+    require_state(plan, *STATES[Operation.PLAN_OPINE])
     person = require(Operation.PLAN_OPINE, plan_roles(world, occasion.person, plan), occasion.person, code)
-    mine = [task for task in opinion_tasks(world, plan) if answers_for_opinion(world, person, task)]
-    waiting = [task for task in mine if task.state not in ENDED]
-    if not waiting:
-        raise Refused(
-            "%(person)s has already given an opinion on %(plan)s in this round.",
-            person=person.code,
-            plan=code,
-        )
-    for task in waiting:
+    facts = facts_of(world.session, plan)
+    require_ready(world, person, facts, Operation.PLAN_OPINE)
+    mine = [task for task in facts.awaited if answers_for_opinion(world, person, task)]
+    for task in mine:
         world.session.add(_opinion(occasion, plan, task, person.id, text))
         task.handed_in_at = occasion.now
         end(task, TaskState.ACCEPTED, occasion.on)
-    units = [world.unit_code(task.lead_unit_id) for task in waiting]
+    units = [world.unit_code(task.lead_unit_id) for task in mine]
     record(world.session, occasion, Operation.PLAN_OPINE, code, units=units, text=text)
     return units
 
@@ -108,8 +98,10 @@ def submit(world: World, occasion: Occasion, code: str) -> Submitted:
     """
     plan = claim(world.session, code)
     require(Operation.PLAN_SUBMIT, plan_roles(world, occasion.person, plan), occasion.person, code)
-    require_state(plan, PlanState.OPEN, PlanState.CONSULTING)
-    silent = _end_consultation(world, occasion, plan)
+    require_state(plan, *STATES[Operation.PLAN_SUBMIT])
+    facts = facts_of(world.session, plan)
+    require_ready(world, occasion.person, facts, Operation.PLAN_SUBMIT)
+    silent = _end_consultation(world, occasion, facts.awaited)
     plan.round += 1
     plan.state = PlanState.SUBMITTED
     making = making_task(world.session, plan)
@@ -129,26 +121,6 @@ def submit(world: World, occasion: Occasion, code: str) -> Submitted:
     return Submitted(approval, silent)
 
 
-def _require_none_may_order(world: World, plan: Plan) -> None:
-    asked = [
-        item.ref
-        for item in items_of(world.session, plan)
-        if item.drop_reason is None and "orders_plan" in item.questions
-    ]
-    if asked:
-        raise Refused(
-            "Say first whether these items order the plan %(plan)s itself: %(items)s (`dondoc plan set` with "
-            "`--orders-plan` or `--no-orders-plan`).",
-            plan=plan.code,
-            items=", ".join(asked),
-        )
-
-
-def _units_to_ask(world: World, plan: Plan) -> list[int]:
-    ordering = ordering_item(world.session, plan)
-    return coordinators(world.session, [ordering])[ordering.id] if ordering else []
-
-
 def _opinion(occasion: Occasion, plan: Plan, task: Task, person_id: int, text: str) -> Opinion:
     return Opinion(
         plan_id=plan.id,
@@ -160,32 +132,9 @@ def _opinion(occasion: Occasion, plan: Plan, task: Task, person_id: int, text: s
     )
 
 
-def _end_consultation(world: World, occasion: Occasion, plan: Plan) -> list[str]:
+def _end_consultation(world: World, occasion: Occasion, awaited: Sequence[Task]) -> list[str]:
     """Cancel the opinions that never came, and return the codes of their units."""
-    if plan.state is PlanState.OPEN:
-        _require_consulted_before(world, plan)
-        return []
-    waiting = [task for task in opinion_tasks(world, plan) if task.state not in ENDED]
-    units = {task.id: world.unit_code(task.lead_unit_id) for task in waiting}
-    early = [task for task in waiting if task.due_on is not None and occasion.on <= task.due_on]
-    if early:
-        raise Refused(
-            "%(plan)s waits for the opinion of %(units)s until the end of %(day)s.",
-            plan=plan.code,
-            units=", ".join(units[task.id] for task in early),
-            day=format_date(max(task.due_on for task in early if task.due_on is not None)),
-        )
-    for task in waiting:
+    for task in awaited:
         end(task, TaskState.CANCELLED, occasion.on)
         tell(world, task, NewsKind.CANCELLED)
-    return list(units.values())
-
-
-def _require_consulted_before(world: World, plan: Plan) -> None:
-    """Refuse a plan its coordinators were never asked about; after a return, asking again is a choice."""
-    asked = select(Task.id).where(Task.plan_id == plan.id, col(Task.kind) == TaskKind.OPINION)
-    if _units_to_ask(world, plan) and world.session.exec(asked).first() is None:
-        raise Refused(
-            "%(plan)s has not been put to its coordinating units: `dondoc plan consult` comes first.",
-            plan=plan.code,
-        )
+    return [world.unit_code(task.lead_unit_id) for task in awaited]

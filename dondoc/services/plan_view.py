@@ -59,25 +59,26 @@ class PlanView:
 
 def listed(world: World) -> list[PlanLine]:
     """Return every plan, by its code."""
-    rows = world.session.exec(_lines().order_by(col(Plan.code))).all()
-    return [_line(*row) for row in rows]
+    rows = world.session.exec(lines().order_by(col(Plan.code))).all()
+    return [line_of(*row) for row in rows]
 
 
 def shown(world: World, code: str) -> PlanView:
     """Return one plan in full; raises BadInput where there is none."""
     plan = find(world.session, code)
-    row = world.session.exec(_lines().where(Plan.id == plan.id)).one()
+    row = world.session.exec(lines().where(Plan.id == plan.id)).one()
     return PlanView(
-        line=_line(*row),
+        line=line_of(*row),
         subject=row[1].subject,
         round=plan.round,
         past_due_reason=plan.past_due_reason,
-        opinions=_opinions(world, plan),
+        opinions=opinions(world, plan),
         items=tuple(views(world, plan, items_of(world.session, plan))),
     )
 
 
-def _lines() -> Select[Plan, Document, str, int]:
+def lines() -> Select[Plan, Document, str, int]:
+    """Return the query of what `line_of` takes."""
     counted = (
         select(func.count())
         .where(Item.plan_id == Plan.id, col(Item.drop_reason).is_(None))
@@ -91,7 +92,8 @@ def _lines() -> Select[Plan, Document, str, int]:
     )
 
 
-def _line(plan: Plan, document: Document, unit: str, items: int) -> PlanLine:
+def line_of(plan: Plan, document: Document, unit: str, items: int) -> PlanLine:
+    """Return the line of a plan, of which unit it is and how many items it keeps."""
     return PlanLine(
         plan=plan.code,
         unit=unit,
@@ -104,7 +106,8 @@ def _line(plan: Plan, document: Document, unit: str, items: int) -> PlanLine:
     )
 
 
-def _opinions(world: World, plan: Plan) -> tuple[OpinionView, ...]:
+def opinions(world: World, plan: Plan) -> tuple[OpinionView, ...]:
+    """Return the opinions that were asked for, round by round."""
     said = (col(Opinion.plan_id) == Task.plan_id) & (Opinion.round == Task.round)
     rows = (
         select(Task, Unit.code, Opinion.text, Person.code)

@@ -8,12 +8,27 @@ from sqlmodel import col, select
 
 from dondoc.errors import BadInput, Refused
 from dondoc.i18n import N_
+from dondoc.rules.rights import Operation
 from models import Item, ItemCoordinator, Plan, PlanState, Task, TaskKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlmodel import Session
+
+STATES: Mapping[Operation, Collection[PlanState]] = {
+    Operation.PLAN_SET_DRAFT: (PlanState.DRAFT,),
+    Operation.PLAN_OPEN: (PlanState.DRAFT,),
+    Operation.PLAN_SET_OPEN: (PlanState.OPEN, PlanState.CONSULTING),
+    Operation.PLAN_CONSULT: (PlanState.OPEN,),
+    Operation.PLAN_OPINE: (PlanState.CONSULTING,),
+    Operation.PLAN_SUBMIT: (PlanState.OPEN, PlanState.CONSULTING),
+    Operation.PLAN_APPROVE: (PlanState.SUBMITTED,),
+    Operation.PLAN_RETURN: (PlanState.SUBMITTED,),
+    Operation.PLAN_ISSUE: (PlanState.APPROVED,),
+    Operation.PLAN_CLOSE: (PlanState.IN_FORCE,),
+}
+"""The states in which each deed can be done, in the order in which a page offers them."""
 
 STANDS = {
     PlanState.DRAFT: N_("The plan %(plan)s is a draft: it has not been opened yet."),

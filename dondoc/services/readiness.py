@@ -14,6 +14,8 @@ from dondoc.services.stated_terms import term_of
 from models import ItemKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dondoc.rules.terms import DueDate, Term
     from dondoc.services.world import World
     from models import Item, Plan
@@ -37,11 +39,14 @@ def due_of(world: World, plan: Plan, item: Item) -> DueDate | None:
     return derive(term, world.calendar) if term else None
 
 
+def is_issued(item: Item) -> bool:
+    """Say whether an item becomes a task: it is neither dropped nor the one that orders the plan itself."""
+    return item.drop_reason is None and not item.orders_plan
+
+
 def to_issue(world: World, plan: Plan) -> list[Item]:
-    """Return the items that become tasks: neither dropped nor the one that orders the plan itself."""
-    return [
-        item for item in items_of(world.session, plan) if item.drop_reason is None and not item.orders_plan
-    ]
+    """Return the items that become tasks."""
+    return [item for item in items_of(world.session, plan) if is_issued(item)]
 
 
 def lacks(world: World, plan: Plan, item: Item) -> set[str]:
@@ -57,27 +62,33 @@ def lacks(world: World, plan: Plan, item: Item) -> set[str]:
     return {what for what, there in present.items() if not there}
 
 
-def require_complete(world: World, plan: Plan) -> None:
-    """Refuse a plan with items that lack a lead, an assignee, or a term or a reason for none, naming all."""
-    lacking = {item.ref: lacks(world, plan, item) for item in to_issue(world, plan)}
+def incomplete(world: World, plan: Plan, items: Iterable[Item]) -> Refused | None:
+    """Return why a plan with these items to issue cannot be approved, naming all that lack something."""
+    lacking = {item.ref: lacks(world, plan, item) for item in items}
     parts = {what: [ref for ref, missing in lacking.items() if what in missing] for what in MISSING}
     sentences = [Refused(MISSING[what], items=", ".join(refs)) for what, refs in parts.items() if refs]
-    if sentences:
-        raise Refused(
-            "The plan %(plan)s cannot be approved yet. %(lacking)s",
-            plan=plan.code,
-            lacking=reduce(_and_then, sentences),
-        )
+    if not sentences:
+        return None
+    return Refused(
+        "The plan %(plan)s cannot be approved yet. %(lacking)s",
+        plan=plan.code,
+        lacking=reduce(_and_then, sentences),
+    )
 
 
-def require_not_past(world: World, plan: Plan, reason: str | None) -> list[str]:
+def past_due(world: World, plan: Plan, items: Iterable[Item]) -> list[str]:
+    """Return those of the items to issue whose due date has passed."""
+    dues = {item.ref: due_of(world, plan, item) for item in items}
+    return [ref for ref, due in dues.items() if due and due.last_day and due.last_day < world.on]
+
+
+def require_not_past(world: World, plan: Plan, items: Iterable[Item], reason: str | None) -> list[str]:
     """Return the items whose due date has passed; refuse unless there are none, or a reason confirms them."""
-    dues = {item.ref: due_of(world, plan, item) for item in to_issue(world, plan)}
-    past = [ref for ref, due in dues.items() if due and due.last_day and due.last_day < world.on]
+    past = past_due(world, plan, items)
     if past and not (reason or "").strip():
         raise Refused(
             "The due date of these items of %(plan)s has already passed: %(items)s. Set another term, or "
-            "confirm with `--confirm-past REASON`.",
+            "confirm with a reason (by command: `--confirm-past REASON`).",
             plan=plan.code,
             items=", ".join(past),
         )

@@ -46,6 +46,12 @@ def last_run(session: Session) -> DailyRun | None:
     return session.exec(select(DailyRun).order_by(col(DailyRun.on).desc())).first()
 
 
+def work_day(session: Session, today: dt.date, *, simulated: bool) -> dt.date:
+    """Return the day on which people work: `today`, in a simulated folder the day last lived."""
+    last = last_run(session) if simulated else None
+    return last.on if last else today
+
+
 def is_behind(session: Session, now: dt.datetime) -> bool:
     """Say whether today's run is due and was not completed; a simulated folder lives by command alone."""
     today = now.astimezone(VIET_NAM).date()

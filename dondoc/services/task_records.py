@@ -52,6 +52,8 @@ class Deed:
     person: str | None
     operation: str
     detail: dict[str, object]
+    code: str
+    """Of what it was done to."""
 
 
 def submissions(world: World, task: Task) -> tuple[HandIn, ...]:
@@ -100,4 +102,4 @@ def history(world: World, task: Task) -> tuple[Deed, ...]:
         Person, col(Person.id) == LedgerLine.person_id, isouter=True
     )
     rows = world.session.exec(wanted.where(LedgerLine.code == task.code).order_by(col(LedgerLine.id)))
-    return tuple(Deed(row.at, row.on, person, row.operation, row.detail) for row, person in rows)
+    return tuple(Deed(row.at, row.on, person, row.operation, row.detail, row.code) for row, person in rows)

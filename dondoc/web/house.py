@@ -10,7 +10,7 @@ from sqlmodel import col, func, select
 
 from dondoc import clock, db, settings
 from dondoc.services.evidence import Folder
-from dondoc.services.schedule import installation, last_run
+from dondoc.services.schedule import installation, work_day
 from dondoc.services.world import SURROUNDINGS, World
 from dondoc.workplace import EVIDENCE
 from models import LedgerLine
@@ -31,6 +31,7 @@ class House:
     def __init__(self) -> None:
         """Open nothing yet."""
         self._lock = Lock()
+        self._simulated: bool | None = None
         self._kept: tuple[object, World] | None = None
 
     @cached_property
@@ -74,10 +75,12 @@ class House:
                     self._kept = (stamp, World(own, on).complete())
             return self._kept[1].in_transaction(session)
 
-    @staticmethod
-    def today(session: Session) -> dt.date:
+    def today(self, session: Session) -> dt.date:
         """Return the day it is; in a simulated folder that is the day last lived."""
-        if not installation(session).simulated:
-            return clock.today()
-        last = last_run(session)
-        return last.on if last else clock.today()
+        return work_day(session, clock.today(), simulated=self.simulated(session))
+
+    def simulated(self, session: Session) -> bool:
+        """Say whether the folder lives invented days: it was made so, or was not."""
+        if self._simulated is None:
+            self._simulated = installation(session).simulated
+        return self._simulated

@@ -32,6 +32,7 @@ def menu(visit: Visit) -> tuple[Entry, ...]:
 def _entries(visit: Visit) -> Iterator[Entry]:
     organisation = visit.world.organisation
     yield Entry("/", N_("My work"))
+    yield Entry("/plans", N_("Plans"))
     for post in organisation.posts_of(visit.person.id)[:1]:
         yield Entry(f"/units/{organisation.units[post.unit_id].code}", N_("Unit"))
     if visit.reach.board:

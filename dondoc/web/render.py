@@ -17,7 +17,7 @@ from dondoc.web.said import take
 from dondoc.words.boards import CELL_HEADINGS
 from dondoc.words.parts import PARTS
 from dondoc.words.speech import Speech
-from dondoc.words.tasks import AUDIENCES, DEEDS, DETAILS
+from dondoc.words.tasks import AUDIENCES, CELLS, DEEDS, DETAILS
 
 if TYPE_CHECKING:
     from fastapi import Request
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 WORDS = {
     "AUDIENCES": AUDIENCES,
+    "CELLS": CELLS,
     "CELL_HEADINGS": CELL_HEADINGS,
     "DEEDS": DEEDS,
     "DETAILS": DETAILS,

@@ -1,0 +1,109 @@
+"""How tasks stand against their terms: the four cells of the official statistics, counted by anything."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sql
+from sqlmodel import and_, case, col, func
+
+from dondoc.rules.judgement import Cell, judge
+from dondoc.rules.vietnamese import VIET_NAM
+from models import Task, TaskKind, TaskState
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Mapped
+
+    from dondoc.services.world import World
+
+COUNTED = and_(col(Task.kind) == TaskKind.ITEM, col(Task.state) != TaskState.CANCELLED)
+"""Only what documents ordered counts, not the duties of the process itself, nor what was cancelled."""
+DONE = col(Task.state) == TaskState.ACCEPTED
+WAITS = col(Task.state) == TaskState.HANDED_IN
+KEYS: tuple[ColumnElement[Any], ...] = (
+    DONE,
+    case((DONE, col(Task.done_late))),
+    case((~DONE, col(Task.due_on))),
+    case((WAITS, col(Task.due_time))),
+    case((WAITS, col(Task.handed_in_at))),
+)
+"""What the rule tells tasks apart by; `cell_of_key` takes them in this order."""
+
+
+@dataclass
+class Tally:
+    """How many tasks stand in each cell; an undated task stands in none."""
+
+    cells: Counter[Cell] = field(default_factory=Counter)
+    undated: int = 0
+    done: int = 0
+    """Of all, undated ones too."""
+
+    @property
+    def total(self) -> int:
+        """All its tasks, undated ones too."""
+        return self.cells.total() + self.undated
+
+    @property
+    def late_share(self) -> float:
+        """The part of all that is overdue or was done late, from 0 to 1."""
+        late = self.cells[Cell.OPEN_OVERDUE] + self.cells[Cell.DONE_LATE]
+        return late / self.total if self.total else 0.0
+
+    def add(self, cell: Cell | None, *, done: bool, count: int = 1) -> None:
+        """Count tasks that stand alike."""
+        self.done += count if done else 0
+        if cell is None:
+            self.undated += count
+        else:
+            self.cells[cell] += count
+
+
+def tallies(world: World, which: ColumnElement[bool], by: Mapped[Any]) -> dict[Any, Tally]:
+    """Count the tasks of `which` by a column: each group that the rule cannot tell apart is judged once."""
+    counted = sql.select(by, *KEYS, func.count()).where(COUNTED, which).group_by(by, *KEYS)
+    found: dict[Any, Tally] = {}
+    for name, done, *key, count in world.session.execute(counted):
+        found.setdefault(name, Tally()).add(_cell(world.on, done, *key), done=done, count=count)
+    return found
+
+
+def is_counted(task: Task) -> bool:
+    """Say of a row at hand whether it counts."""
+    return task.kind is TaskKind.ITEM and task.state is not TaskState.CANCELLED
+
+
+def cell_of(task: Task, on: dt.date) -> Cell | None:
+    """Return the cell of one task on a day; None without a term and once it was cancelled.
+
+    A duty of the plan's own life is judged by the moment it was handed in.
+    """
+    if task.state is TaskState.CANCELLED:
+        return None
+    if is_counted(task):
+        done = task.state is TaskState.ACCEPTED
+        at = task.handed_in_at if task.state is TaskState.HANDED_IN else None
+        return _cell(on, done, task.done_late, task.due_on, task.due_time, at)
+    moment = task.handed_in_at
+    day = moment.astimezone(VIET_NAM).date() if moment else task.ended_on or on
+    return judge(task.due_on, task.due_time, day, moment, done=task.state is TaskState.ACCEPTED)
+
+
+def _cell(
+    today: dt.date,
+    done: bool,  # noqa: FBT001 - a column of the row
+    late: bool | None,  # noqa: FBT001 - a column of the row
+    due_on: dt.date | None,
+    due_time: dt.time | None,
+    handed_in_at: dt.datetime | None,
+) -> Cell | None:
+    """Return the cell of a group: as it was judged when it was accepted, else as it is judged today."""
+    if done:
+        return None if late is None else Cell.DONE_LATE if late else Cell.DONE_ON_TIME
+    on = handed_in_at.astimezone(VIET_NAM).date() if handed_in_at else today
+    return judge(due_on, due_time, on, handed_in_at, done=False)
