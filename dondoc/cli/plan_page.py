@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -11,11 +11,11 @@ from dondoc.cli.output import print_table, say
 from dondoc.cli.task_tables import count, date
 from dondoc.rules.headline import headline
 from dondoc.rules.vietnamese import format_time
-from dondoc.words.plans import FIELDS, KINDS, LACKS, OPINIONS, PERIODS, STATES
+from dondoc.words.plans import FIELDS, KINDS, LACKS, LIKENESSES, OPINIONS, PERIODS, STATES
 from models import ItemKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dondoc.services.corrections import Difference
     from dondoc.services.issuing import Issued
@@ -50,6 +50,7 @@ def print_plan(view: PlanView) -> None:
         _("Note"),
     )
     print_table(columns, (_item_row(item) for item in view.items))
+    _print_owners(view.items)
     print_questions(view.items)
 
 
@@ -58,6 +59,25 @@ def print_item(item: ItemView) -> None:
     for label, value in _item_facts(item):
         typer.echo(f"{label}: {value}")
     print_questions([item])
+
+
+def _print_owners(items: Sequence[ItemView]) -> None:
+    """Print how each owner was recognised that the document does not call by its very name."""
+    lines = [
+        f"  - {item.item}: {_owner(owner)}" for item in items for owner in item.owners if owner["score"] < 1
+    ]
+    if lines:
+        typer.echo(_("Owners recognised otherwise than by their names:"))
+    for line in lines:
+        typer.echo(line)
+
+
+def _owner(owner: Mapping[str, Any]) -> str:
+    said = f"“{owner['name']}”"
+    if owner["unit"] is None:
+        return f"{said}: {_(LIKENESSES[owner['rule']])}"
+    sure = f"{round(owner['score'] * 100)}%"
+    return f"{said} → {owner['unit']} ({sure}, {_(LIKENESSES[owner['rule']])})"
 
 
 def print_questions(items: Sequence[ItemView]) -> None:
@@ -159,6 +179,8 @@ def _item_facts(item: ItemView) -> Iterator[tuple[str, str]]:
     yield _("Item"), headline(item.text)
     yield _("Kind"), _(KINDS[item.kind])
     yield _("Lead unit"), item.lead or item.lead_name or ""
+    for owner in item.owners:
+        yield _("Owner in the document"), _owner(owner)
     yield _("Coordinating units"), ", ".join(item.coordinators)
     yield _("Assignee"), item.assignee or ""
     yield _("Supervising unit"), item.supervisor or ""

@@ -45,6 +45,8 @@ WHICH = re.compile(
 )
 """Which of several bodies is meant: "các đơn vị chưa gửi báo cáo khẩn trương …"."""
 PART_OF_NAME = phrases(*lexicon.PARTS_OF_NAMES)
+WHOLE = re.compile(spell(r"(?:sở|bộ|cục|vụ) xây dựng\s*+$"))
+"""A name that a verb behind it does not go on with."""
 LONGEST = 800
 """No list of names is longer."""
 STOP = re.compile(r"[.;:()\n“”\"]")
@@ -116,7 +118,11 @@ def _cuts(text: Text, within: Span, begin: int, named_up_to: int = -1) -> Iterat
             continue  # "Trung tâm Dữ liệu, Thông tin": a capital behind a comma goes on with the name
         if (
             text.is_upper(at)
-            or (at == named_up_to + 1 and PART_OF_NAME.match(text.folded, at))
+            or (
+                at == named_up_to + 1
+                and PART_OF_NAME.match(text.folded, at)
+                and not WHOLE.search(text.folded, begin, at)
+            )
             or NOUN_FOLLOWS.search(text.folded, begin, at)
         ):
             # "Sở Kế hoạch và Đầu tư" is whole: a verb behind it is what the body does

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dondoc.reading.anaphora import resolved
 from dondoc.reading.cases import cases
 from dondoc.reading.crossrefs import resolve
 from dondoc.reading.directives import PROMISE, Force, Order, agrees, orders
@@ -11,7 +12,7 @@ from dondoc.reading.naming import expand
 from dondoc.reading.owners import doer_in, leads_of, named_later
 from dondoc.reading.parts import read_parts
 from dondoc.reading.passages import Passage, Setting, read_passage, stated_times, times_in
-from dondoc.reading.questions import questions
+from dondoc.reading.questions import about_owners, questions
 from dondoc.reading.reasons import Led
 from dondoc.reading.result import Item
 from dondoc.reading.told import states_case, tells_law
@@ -58,7 +59,8 @@ def _tells(text: Text, order: Order, issuer: str) -> bool:
 
 def read_item(text: Text, paragraph: Paragraph, ref: str, setting: Setting) -> Item:
     """Read a paragraph that orders something; what it does not state is inherited or null."""
-    leads, led = _leads(text, paragraph, setting)
+    named, led = _leads(text, paragraph, setting)
+    leads = resolved(text, named, paragraph, setting.paragraphs)
     whole = Passage(
         words=paragraph.words,
         ordering=paragraph.ordering,
@@ -69,7 +71,10 @@ def read_item(text: Text, paragraph: Paragraph, ref: str, setting: Setting) -> I
         cases=cases(text, paragraph.ordering),
     )
     read = read_passage(text, ref, whole, paragraph.context, setting)
-    asked = questions(read.kind, whole.terms, led=bool(leads), recurs=read.recurrence is not None)
+    asked = (
+        *about_owners(text, named, leads),
+        *questions(read.kind, whole.terms, led=bool(leads), recurs=read.recurrence is not None),
+    )
     parts = read_parts(text, paragraph, ref, whole, setting)
     return Item(**vars(read) | {"questions": asked, "parts": parts})
 

@@ -10,12 +10,13 @@ from dataclasses import replace
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
+from dondoc.reading.anaphora import resolved
 from dondoc.reading.cases import names_again
 from dondoc.reading.clauses import Clause, obligations
 from dondoc.reading.openings import Opening
 from dondoc.reading.owners import SAME_AGAIN, leads_of
 from dondoc.reading.passages import Passage, read_passage
-from dondoc.reading.questions import questions
+from dondoc.reading.questions import about_owners, questions
 from dondoc.reading.reasons import Led
 from dondoc.reading.result import Reason
 
@@ -34,10 +35,15 @@ def read_parts(
     """Read the obligations of an item; one that cannot be taken apart is its own only part."""
     clauses = obligations(text, paragraph.ordering) or [Clause(paragraph.words, Opening.SENTENCE)]
     found = []
-    for letter, clause, (leads, led) in zip(_letters(), clauses, _leads(text, clauses, whole), strict=False):
+    for letter, clause, (named, led) in zip(_letters(), clauses, _leads(text, clauses, whole), strict=False):
+        leads = resolved(text, named, paragraph, setting.paragraphs)
         passage = _passage(text, clause.span, whole, leads, led)
         part = read_passage(text, f"{ref}{letter}", passage, paragraph.context, setting)
-        asked = questions(part.kind, passage.terms, led=bool(leads), recurs=part.recurrence is not None)
+        recurs = part.recurrence is not None
+        asked = (
+            *about_owners(text, named, leads),
+            *questions(part.kind, passage.terms, led=bool(leads), recurs=recurs),
+        )
         why = (Reason(f"part.{clause.opening}"), *part.reasons)
         found.append(replace(part, questions=asked, reasons=why))
     return tuple(found)

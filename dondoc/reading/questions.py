@@ -4,18 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dondoc.reading.anaphora import points_back
 from dondoc.reading.dates import Doubt
 from dondoc.rules.vietnamese import format_count, format_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dondoc.reading.result import ItemKind
     from dondoc.reading.terms import TermSpan
+    from dondoc.reading.text import Span, Text
 
 NO_TERM = "Văn bản chưa ấn định thời hạn cho nội dung này; đề nghị xác định thời hạn hoàn thành."
 NO_PERIOD = "Nhiệm vụ thường xuyên nhưng văn bản chưa nêu kỳ báo cáo; đề nghị xác nhận báo cáo hằng tháng."
 NO_LEAD = "Văn bản chưa nêu đơn vị chủ trì nội dung này; đề nghị xác định đơn vị chủ trì."
+WHO = "Đơn vị được giao"
+"""How a question about an owner begins that is only pointed back to."""
+
+
+def about_owners(text: Text, named: Sequence[Span], meant: Sequence[Span]) -> Iterator[str]:
+    """Yield what to confirm of owners that are only pointed back to; `meant` is whom they were taken for."""
+    back = [lead for lead in named if points_back(text, lead)]
+    if not back:
+        return
+    said, found = _listed(text, back), [lead for lead in meant if lead not in named]
+    if found:
+        yield f"{WHO} {said} là {_listed(text, found)} đã nêu ở phần trên, có đúng không? Đề nghị xác nhận."
+    else:
+        yield f"{WHO} {said} chưa rõ là những đơn vị nào; đề nghị xác định đơn vị chủ trì."
+
+
+def _listed(text: Text, spans: Sequence[Span]) -> str:
+    return ", ".join(f"“{_line(text.words(span))}”" for span in spans)
 
 
 def questions(kind: ItemKind, terms: Sequence[TermSpan], *, led: bool, recurs: bool) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import select
 
-from dondoc.reading.questions import NO_LEAD, NO_PERIOD
+from dondoc.reading.questions import NO_LEAD, NO_PERIOD, WHO
 from dondoc.reading.terms import read_phrase
 from dondoc.rules.standing import stated_period
 from dondoc.rules.terms import Operator, Term, Unit
@@ -115,7 +115,8 @@ def _lead(world: World, plan: Plan, item: Item, read: result.Item, names: UnitNa
     if only is None:
         stated = _quoted(_words(each.name) for each in read.leads)
         proposed = {match.proposed for match in matches.values() if match.proposed is not None}
-        asked = f"; có phải {_units(world, proposed)} không?" if proposed else "; "
+        alike = max(match.score for match in matches.values())
+        asked = f"; có phải {_units(world, proposed)} (giống {alike:.0%}) không?" if proposed else "; "
         _add(item, "lead", f"Văn bản giao cho {stated}{asked.rstrip()} đề nghị xác định đơn vị chủ trì.")
     return only
 
@@ -182,8 +183,9 @@ def _settled(world: World, plan: Plan, item: Item, read: result.Item) -> set[str
 
 def _ask(item: Item, questions: Iterable[str], settled: set[str]) -> None:
     for question in questions:
-        about = ABOUT.get(question, "term")
-        if about not in settled:
+        points_back = question.startswith(WHO) and "lead" not in item.edited
+        about = "lead" if question.startswith(WHO) else ABOUT.get(question, "term")
+        if points_back or about not in settled:
             _add(item, about, question)
 
 

@@ -50,7 +50,11 @@ class Codes:
 
 @dataclass(frozen=True)
 class ItemView:
-    """What there is to know about an item; units and people by their codes, what is not set is null."""
+    """What there is to know about an item; units and people by their codes, what is not set is null.
+
+    `owners` are those the document names, each with the unit it was recognised as, how surely (1: by its very
+    name), by which rule, and whether the unit was taken or is only proposed.
+    """
 
     item: str
     ref: str
@@ -60,6 +64,7 @@ class ItemView:
     span: tuple[int, int]
     lead: str | None
     lead_name: str | None
+    owners: tuple[dict[str, Any], ...]
     coordinators: tuple[str, ...]
     assignee: str | None
     supervisor: str | None
@@ -123,6 +128,7 @@ def _view(world: World, plan: Plan, item: Item, codes: Codes, beside: Sequence[i
         item=item.code,
         span=(item.span_start, item.span_end),
         lead=codes.unit(item.lead_unit_id),
+        owners=tuple(item.owner_matches or ()),
         coordinators=tuple(sorted(codes.units[unit_id] for unit_id in beside)),
         assignee=None if item.assignee_id is None else codes.people[item.assignee_id],
         supervisor=codes.unit(item.supervisor_unit_id),

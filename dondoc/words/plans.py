@@ -47,12 +47,22 @@ LACKS: Mapping[str, str] = {
     "term": N_("no term and no reason for none"),
 }
 
+LIKENESSES: Mapping[str, str] = {
+    "name": N_("by its name"),
+    "initials": N_("by its initials"),
+    "no_tones": N_("by its name without tone marks"),
+    "similar": N_("only alike, to be confirmed"),
+    "none": N_("not known in the organisation"),
+}
+"""By which rule an owner the document names was recognised; see `dondoc.reading.unit_spellings`."""
+
 FIELDS: Mapping[str, str] = {
     "text": N_("text"),
     "kind": N_("kind"),
     "field": N_("field of work"),
     "lead": N_("lead unit"),
     "lead_name": N_("owner named"),
+    "owners": N_("owner recognised"),
     "coordinators": N_("coordinating units"),
     "assignee": N_("assignee"),
     "supervisor": N_("supervising unit"),
@@ -67,3 +77,9 @@ FIELDS: Mapping[str, str] = {
     "note": N_("note"),
 }
 """What a corrected document, or people, can change in an item."""
+
+BECAME: Mapping[str, str] = {
+    "changed": N_("changed in the corrected document"),
+    "withdrawn": N_("no longer in the corrected document"),
+    "new": N_("new in the corrected document"),
+}

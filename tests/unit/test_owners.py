@@ -93,6 +93,7 @@ def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
             ["Công an tỉnh", "Viện kiểm sát"],
             id="with how, and two of them",
         ),
+        pytest.param("Phối hợp với Sở Xây dựng thẩm định đề án.", ["Sở Xây dựng"], id="a name that is whole"),
         pytest.param("Phòng A chủ trì, cùng Phòng B sửa chữa kho.", ["Phòng B"], id="chủ trì, cùng"),
         pytest.param("Phối hợp các Ban tham mưu phương án.", ["các Ban"], id="without với"),
         pytest.param(
