@@ -6,7 +6,7 @@ import gettext
 from functools import cache
 from pathlib import Path
 
-from dondoc.errors import BadInput, DondocError
+from dondoc.errors import BadInput, DondocError, Sentences
 
 DOMAIN = "dondoc"
 LOCALE = Path(__file__).parent / "locale"
@@ -43,9 +43,12 @@ def translator(language: str) -> gettext.NullTranslations:
 
 
 def translate(error: DondocError, language: str) -> str:
-    """Return the sentence of `error` in `language`, an error among its parameters in the same language."""
-    params = {
-        name: translate(value, language) if isinstance(value, DondocError) else value
-        for name, value in error.params.items()
-    }
+    """Return the sentence of `error` in `language`, errors among its parameters in the same language."""
+    params = {name: _said(value, language) for name, value in error.params.items()}
     return translator(language).gettext(error.msgid) % params
+
+
+def _said(value: object, language: str) -> object:
+    if isinstance(value, Sentences):
+        return "\n".join(translate(each, language) for each in value)
+    return translate(value, language) if isinstance(value, DondocError) else value

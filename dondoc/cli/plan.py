@@ -12,6 +12,7 @@ from dondoc.cli.language import _
 from dondoc.cli.options import As, AsJson, Dir, On
 from dondoc.cli.output import print_json, say
 from dondoc.cli.plan_cut import add, join, mend, split
+from dondoc.cli.plan_excel import export, import_
 from dondoc.cli.plan_set import set_
 
 app = App(_("Plans: list and show them, work on a draft, open, consult, submit, approve, issue and close."))
@@ -63,6 +64,8 @@ app.command("mend", help=_("Let an item of a draft begin or end with other words
 app.command("split", help=_("Split an item of a draft in two."))(split)
 app.command("join", help=_("Join an item of a draft with the one that follows it."))(join)
 app.command("add", help=_("Add an item to a draft: words that were read into none."))(add)
+app.command("export", help=_("Write a plan as an Excel workbook, to be filled in."))(export)
+app.command("import", help=_("Take a filled-in workbook back, all or nothing."))(import_)
 
 
 @app.command("open", help=_("Send a draft out to be made; the clock of making it starts."))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.errors import BadInput
 from dondoc.i18n import N_
-from dondoc.reading.files import unreadable
+from dondoc.reading.files import content_of
 from dondoc.reading.forms.form import Form, form_of
 from dondoc.reading.forms.legacy import refuse_legacy
 
@@ -43,7 +43,7 @@ def load(path: Path) -> tuple[str, str]:
     Its form (.txt, .docx, .pdf, .doc, .rtf) is told by the content. Raises BadInput, naming file and remedy,
     where it gives no text that can be relied on.
     """
-    content = _content(path)
+    content = content_of(path, LARGEST_OTHER)
     text = text_of(content, path.name)
     return text, hashlib.sha256(content).hexdigest()
 
@@ -70,20 +70,3 @@ def _refuse_large(size: int, limit: int, name: str) -> None:
             file=name,
             limit=limit // MEGABYTE,
         )
-
-
-def _content(path: Path) -> bytes:
-    if path.is_dir():
-        raise BadInput(
-            "%(file)s is a folder. Name the file of the document in it.", file=path.name or str(path)
-        )
-    if not path.exists():
-        raise BadInput("There is no file %(file)s. Check its name and folder.", file=str(path))
-    try:
-        with path.open("rb") as opened:
-            content = opened.read(LARGEST_OTHER + 1)
-    except OSError as error:
-        raise unreadable(path.name, error) from error
-    if not content:
-        raise BadInput("The file %(file)s is empty. Save the document again.", file=path.name)
-    return content

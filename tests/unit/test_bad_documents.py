@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 import pytest
 
+from archives import LAUGHS, OLE, TYPES, archived, typed, with_part
 from dondoc.errors import BadInput
 from dondoc.i18n import translate
 from dondoc.reading.file import text_of
@@ -14,20 +15,7 @@ from dondoc.reading.forms import archive
 from pdf_file import PdfFile, scan
 from word_file import WordFile
 
-TYPES = '<Types><Override ContentType="application/{}+xml"/></Types>'
 WORD = "vnd.openxmlformats-officedocument.wordprocessingml.document.main"
-
-
-def archived(**files: str) -> bytes:
-    kept = io.BytesIO()
-    with ZipFile(kept, "w", ZIP_DEFLATED) as zipped:
-        for name, content in files.items():
-            zipped.writestr(name, content)
-    return kept.getvalue()
-
-
-def typed(kind: str) -> bytes:
-    return archived(**{archive.CONTENT_TYPES: TYPES.format(kind)})
 
 
 def word(words: str = "Giao Cục A lập sổ.") -> bytes:
@@ -46,16 +34,7 @@ def pdf(password: str = "") -> bytes:
 
 def with_document(xml: str) -> bytes:
     """A Word document whose body is this XML."""
-    source = word()
-    kept = io.BytesIO()
-    with ZipFile(io.BytesIO(source)) as old, ZipFile(kept, "w") as new:
-        for name in old.namelist():
-            new.writestr(name, xml if name == "word/document.xml" else old.read(name))
-    return kept.getvalue()
-
-
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
-LAUGHS = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;">]><d>&b;</d>'
+    return with_part(word(), "word/document.xml", xml)
 
 
 @pytest.mark.parametrize(
