@@ -53,6 +53,17 @@ class Settings(BaseSettings):
     def _without_slash(cls, address: str) -> str:
         return address.rstrip("/")
 
+    @field_validator("operator")
+    @classmethod
+    def _understood(cls, address: str | None) -> str | None:
+        from notifications.apprise_sender import (
+            unusable,
+        )  # late: Apprise costs 200 ms, and most name no operator
+
+        if address is not None and unusable(address):
+            raise ValueError(address)
+        return address
+
     @classmethod
     def settings_customise_sources(
         cls,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 from typing import TYPE_CHECKING, Self
 
@@ -11,13 +12,11 @@ from dondoc.i18n import N_
 from notifications.folder import FolderPlugin
 from notifications.mail import MailPlugin
 from notifications.plugin import Handover
-from notifications.sender import SendError
+from notifications.sender import Letter, SendError
 from notifications.smtp import Connections
 
 if TYPE_CHECKING:
     from types import TracebackType
-
-    from notifications.sender import Letter
 
 for _plugin in (MailPlugin, FolderPlugin):
     NotificationManager().add(_plugin)
@@ -25,6 +24,8 @@ for _plugin in (MailPlugin, FolderPlugin):
 
 _NOT_UNDERSTOOD = N_("Apprise does not understand the address of this channel.")
 _NO_REASON = N_("The channel refused without giving a reason.")
+_NO_MOMENT = dt.datetime.min.replace(tzinfo=dt.UTC)
+_TO_NOBODY = Letter("", "", "", _NO_MOMENT.date(), _NO_MOMENT, "", "")
 
 
 class AppriseSender:
@@ -59,6 +60,15 @@ class AppriseSender:
         if not left:
             raise SendError(_last_line(log.getvalue()), permanent=False)
         return handover.answer or f"{plugin.service_name}: accepted"
+
+
+def unusable(address: str) -> str | None:
+    """Return why no letter can ever be sent to an address (a message id); None where one can be tried."""
+    try:
+        _instantiate(address, Handover(_TO_NOBODY, Connections()))
+    except SendError as error:
+        return error.reason
+    return None
 
 
 def _instantiate(address: str, handover: Handover) -> NotifyBase:

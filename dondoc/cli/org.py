@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dondoc.cli.app import App
-from dondoc.cli.language import _
+from dondoc.cli.language import _, current
 from dondoc.cli.options import As, AsJson, Dir, On
 from dondoc.cli.output import print_json, print_table, say
 
@@ -29,16 +29,21 @@ File = Annotated[Path, typer.Argument(metavar=_("FILE"), help=_("A .yaml file wi
 def load(file: File, acting: As = None, on: On = None, folder: Dir = None, as_json: AsJson = False) -> None:
     """Load an organisation file, all or nothing."""
     from dondoc.cli.deed import acting_in
+    from dondoc.i18n import translate
     from dondoc.reading.organisation import read_organisation
     from dondoc.services import organisation
+    from dondoc.services.world import World
 
     read = read_organisation(file)
     with acting_in(folder, acting, on) as deed:
         difference = organisation.load(deed.world.session, read, deed.occasion, file.name)
+        gaps = organisation.gaps(World(deed.world.session, deed.occasion.on))
     if as_json:
         print_json(asdict(difference))
     else:
         _print_difference(difference)
+    for gap in gaps:
+        say(translate(gap, current()))
 
 
 @app.command("show", help=_("Show the units of a day as a tree, with their people."))

@@ -81,14 +81,17 @@ def _preview(loaded: Settings, day: dt.date) -> DayReport:
 
 
 def _run(loaded: Settings, day: dt.date, acting: str | None) -> DayReport:
+    from dondoc.cli.edge import transaction
     from dondoc.cli.running import authorise, flows_of, result
+    from dondoc.services.operator import with_operator
 
     authorise(loaded, acting, day)
     with flows_of(loaded, _("The daily run is at work...")):
         from flows.daily import daily_run
 
         report: DayReport = result(daily_run(day, return_state=True))
-    return report
+    with transaction(loaded, read_only=True) as session:
+        return with_operator(session, report)
 
 
 def _print(report: DayReport, *, as_json: bool) -> None:

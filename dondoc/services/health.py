@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dondoc.errors import Refused
 from dondoc.rules.vietnamese import VIET_NAM, format_date
 from dondoc.services.calendar import working_calendar
+from dondoc.services.operator import unreached
 from dondoc.services.schedule import installation, last_run, run_moment
 from models import RunState
 
@@ -24,8 +25,20 @@ def ailment(session: Session, now: dt.datetime) -> DondocError | None:
     """Return what is not well about the daily run, None where all is.
 
     The run of the last working day that is due must be completed, and the last run may not have failed in
-    part. Nothing is due from before the data folder was made, nor in a simulated one.
+    part. Nothing is due from before the data folder was made, nor in a simulated one. With it comes why the
+    operator could not be told, where that is so.
     """
+    found = _ailment(session, now)
+    last = last_run(session)
+    reason = unreached(session, last.on) if found and last else None
+    if found is None or reason is None:
+        return found
+    return Refused(
+        "%(ailment)s The operator could not be told: %(reason)s", ailment=found, reason=reason.strip()
+    )
+
+
+def _ailment(session: Session, now: dt.datetime) -> DondocError | None:
     last = last_run(session)
     if last is not None and last.state is RunState.PARTLY_FAILED:
         return Refused("The daily run of %(day)s partly failed.", day=format_date(last.on))

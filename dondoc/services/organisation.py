@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dondoc.errors import BadInput, Refused
 from dondoc.rules.rights import Operation
 from dondoc.services import ledger
 from dondoc.services.loading import Difference, Loading
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 def load(session: Session, file: OrganisationFile, occasion: Occasion, source: str) -> Difference:
     """Load an organisation file and leave a ledger line naming `source`; nothing is deleted.
 
-    What the file no longer holds ends on the day before. Raises Refused where the person may not.
+    What the file no longer holds ends on the day before. Raises Refused where the person may not, BadInput
+    for a channel by which nothing can ever be sent.
     """
     require(Operation.ORG_LOAD, roles(World(session, occasion.on), occasion.person), occasion.person, source)
+    _require_usable_channels(file, source)
     loading = Loading(session, occasion.on, file.valid_from or occasion.on)
     units = load_units(loading, file.units)
     people = load_people(loading, file.people)
@@ -35,3 +38,42 @@ def load(session: Session, file: OrganisationFile, occasion: Occasion, source: s
         told = {"added": found.added, "changed": found.changed, "ended": found.ended}
         ledger.record(session, occasion, Operation.ORG_LOAD, source, **told)
     return found
+
+
+def gaps(world: World) -> list[Refused]:
+    """Return what the organisation lacks on the day for what needs the General Department's own people."""
+    organisation = world.organisation
+    top, office = organisation.general_department, organisation.office
+    found = []
+    if office == top:
+        found.append(
+            Refused(
+                "%(unit)s has no Office (a unit of the kind office directly under it): nobody can put "
+                "notices in or send plans out, and what climbs to the Office goes to its head.",
+                unit=world.unit_code(top),
+            )
+        )
+    empty = [unit for unit in dict.fromkeys((top, office)) if not organisation.answering_for(unit)]
+    return found + [
+        Refused(
+            "Nobody answers for %(unit)s: give it a head, an acting head or a deputy. What climbs to it is "
+            "told to nobody until then.",
+            unit=world.unit_code(unit),
+        )
+        for unit in empty
+    ]
+
+
+def _require_usable_channels(file: OrganisationFile, source: str) -> None:
+    from notifications.apprise_sender import unusable  # late: Apprise costs 200 ms
+
+    for person in file.people:
+        for number, address in enumerate(person.channels or (), start=1):
+            if reason := unusable(address):  # the address itself may hold a password: it is not repeated
+                raise BadInput(
+                    "%(file)s: channel %(number)s of %(person)s cannot be used. %(reason)s",
+                    file=source,
+                    number=number,
+                    person=person.code,
+                    reason=BadInput(reason),
+                )

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from dondoc.rules.ladder import look
 from dondoc.services.clocks import clock_of
@@ -57,9 +57,10 @@ class Deed:
 
 
 def submissions(world: World, task: Task) -> tuple[HandIn, ...]:
-    """Return every handing-in, in order."""
+    """Return every handing-in up to the day, in order."""
     wanted = select(Submission, Person.code).join(Person, col(Person.id) == Submission.person_id)
-    rows = world.session.exec(wanted.where(Submission.task_id == task.id).order_by(col(Submission.round)))
+    mine = wanted.where(Submission.task_id == task.id, col(Submission.handed_in_on) <= world.on)
+    rows = world.session.exec(mine.order_by(col(Submission.round)))
     return tuple(
         HandIn(
             round=row.round,
@@ -75,9 +76,9 @@ def submissions(world: World, task: Task) -> tuple[HandIn, ...]:
 
 
 def raised(world: World, task: Task) -> tuple[StepSeen, ...]:
-    """Return the steps that were raised, in every term version."""
+    """Return the steps that had been raised by the day, in every term version."""
     wanted = select(Escalation, Step).join(Step, col(Step.id) == Escalation.step_id)
-    mine = wanted.where(Escalation.task_id == task.id)
+    mine = wanted.where(Escalation.task_id == task.id, col(Escalation.raised_on) <= world.on)
     rows = world.session.exec(mine.order_by(col(Escalation.version), col(Step.position)))
     return tuple(
         StepSeen(step.code, step.audience, escalation.version, escalation.due_on, escalation.raised_on)
@@ -86,20 +87,30 @@ def raised(world: World, task: Task) -> tuple[StepSeen, ...]:
 
 
 def to_come(world: World, task: Task) -> tuple[StepSeen, ...]:
-    """Return the steps still ahead if nothing changes; none while the task is undated, quiet or ended."""
+    """Return the steps still ahead on the day if nothing changes; none of an undated, quiet or ended task."""
     clock = clock_of(task)
     if clock is None or task.state not in URGED:
         return ()
-    ahead = look(world.steps[task.ladder_id], task.last_step, clock, world.calendar, dt.date.max)
+    later = select(func.min(Step.position)).join(Escalation, col(Escalation.step_id) == Step.id)
+    first = world.session.execute(
+        later.where(
+            Escalation.task_id == task.id,
+            Escalation.version == task.version,
+            col(Escalation.raised_on) > world.on,
+        )
+    ).scalar()
+    last_step = task.last_step if first is None else first - 1
+    ahead = look(world.steps[task.ladder_id], last_step, clock, world.calendar, dt.date.max)
     return tuple(
         StepSeen(owed.step.code, owed.step.audience, task.version, owed.due_on) for owed in ahead.owed
     )
 
 
 def history(world: World, task: Task) -> tuple[Deed, ...]:
-    """Return the ledger's lines about the task, in order."""
+    """Return the ledger's lines about the task up to the day, in order."""
     wanted = select(LedgerLine, Person.code).join(
         Person, col(Person.id) == LedgerLine.person_id, isouter=True
     )
-    rows = world.session.exec(wanted.where(LedgerLine.code == task.code).order_by(col(LedgerLine.id)))
+    mine = wanted.where(LedgerLine.code == task.code, col(LedgerLine.on) <= world.on)
+    rows = world.session.exec(mine.order_by(col(LedgerLine.id)))
     return tuple(Deed(row.at, row.on, person, row.operation, row.detail, row.code) for row, person in rows)

@@ -80,6 +80,17 @@ def test_a_broken_department_is_told_to_the_operator(lived_in: Path, prefect_ser
     assert "Lỗi: HP: " in alarm.read_text(encoding="utf-8")
 
 
+def test_an_operator_who_cannot_be_told_is_shown(lived_in: Path, prefect_server: str) -> None:
+    break_on_insert(lived_in, "escalations")
+    nowhere = "dmail://127.0.0.1:9/it@thads.example?from=dondoc@thads.example&tls=none"
+    variables = {"PREFECT_API_URL": prefect_server, "DONDOC_OPERATOR": nowhere}
+    done = dondoc("run", "daily", "--on", LATE, "--json", "--dir", lived_in, **variables)
+    assert done.returncode == 1
+    failed = {one["what"]: one["reason"] for one in json.loads(done.stdout)["failed"]}
+    assert list(failed) == ["HP", "DONDOC_OPERATOR"]
+    assert "refused" in failed["DONDOC_OPERATOR"]
+
+
 def test_a_run_that_breaks_down_says_why(lived_in: Path, prefect_server: str) -> None:
     break_on_insert(lived_in, "daily_runs")
     done = dondoc("run", "daily", "--on", LATE, "--dir", lived_in, PREFECT_API_URL=prefect_server)

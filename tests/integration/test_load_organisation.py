@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlmodel import col, select
 
-from dondoc.errors import Refused
+from dondoc.errors import BadInput, Refused
 from dondoc.reading.organisation import OrganisationFile, read_organisation
 from dondoc.services.occasion import Occasion
-from dondoc.services.organisation import load
+from dondoc.services.organisation import gaps, load
+from dondoc.services.world import World
 from models import Channel, LedgerLine, Person, Post, Unit
 
 if TYPE_CHECKING:
@@ -147,6 +148,29 @@ def test_channels(session: Session, admin: Person, channels: dict[str, list[str]
     difference = loaded(session, admin, [TC, HP], [AN | channels], on=LATER)
     assert list(session.exec(select(Channel.address).order_by(col(Channel.position)))) == kept
     assert "folder" not in str(difference.changed), "an address may hold a password"
+
+
+@pytest.mark.parametrize(
+    "channel",
+    [
+        pytest.param("zalo://0912345678", id="a scheme that nobody carries"),
+        pytest.param("dmail://mail.example.vn/?from=a@b.vn", id="no recipient"),
+    ],
+)
+def test_a_channel_that_can_never_be_used_is_refused(session: Session, admin: Person, channel: str) -> None:
+    with pytest.raises(BadInput, match=r"organisation\.yaml: channel 2 of hp-an") as refusal:
+        loaded(session, admin, [TC, HP], [AN | {"channels": ["folder:///a", channel]}])
+    assert channel not in str(refusal.value), "an address may hold a password"
+    assert session.exec(select(Unit)).all() == []
+
+
+def test_what_the_general_department_lacks_is_said(session: Session, admin: Person) -> None:
+    loaded(session, admin, [TC, HP], [AN])
+    said = [str(gap) for gap in gaps(World(session, DAY))]
+    assert [sentence.partition(":")[0] for sentence in said] == [
+        "TC has no Office (a unit of the kind office directly under it)",
+        "Nobody answers for TC",
+    ]
 
 
 def test_only_an_administrator_loads(session: Session, admin: Person) -> None:

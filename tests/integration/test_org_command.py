@@ -38,6 +38,15 @@ def test_it_loads_twice(capsys: pytest.CaptureFixture[str]) -> None:
     assert (again["added"], again["changed"], again["ended"]) == ([], {}, [])
 
 
+def test_it_says_what_is_lacking(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "to-chuc.yaml"
+    file.write_text("units:\n  - {code: TC, name: Tổng cục, kind: general_department}\n", encoding="utf-8")
+    assert run(["org", "load", str(file), *ON]) == 0
+    said = capsys.readouterr().err
+    assert "TC chưa có Văn phòng" in said
+    assert "TC chưa có ai phụ trách" in said
+
+
 def test_it_shows_the_tree(capsys: pytest.CaptureFixture[str]) -> None:
     run(["org", "load", SHIPPED, *ON])
     capsys.readouterr()

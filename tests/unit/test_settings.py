@@ -55,6 +55,7 @@ def test_it_hides_the_secret(tmp_path: Path) -> None:
         pytest.param("DONDOC_SECRET_KEY", "short", id="a secret that can be guessed"),
         pytest.param("DONDOC_BASE_URL", "dondoc.example.vn", id="an address without scheme"),
         pytest.param("DONDOC_OPERATOR", "me@example.vn", id="a mail address is no Apprise address"),
+        pytest.param("DONDOC_OPERATOR", "zalo://0912345678", id="a channel nobody carries"),
         pytest.param("DONDOC_LANGAUGE", "vi", id="a name nobody knows"),
     ],
 )

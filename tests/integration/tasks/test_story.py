@@ -93,6 +93,16 @@ def test_it_tells_the_steps_raised_and_those_to_come(stage: Stage) -> None:
         ("default-7", may(13), may(14))
     ]
     assert [seen.due_on.day for seen in told.to_come] == [19, 21, 22, 23, 27, 29, 5, 19]
+    before = story(stage.world(may(13)), CODE)
+    assert (before.raised, [seen.due_on.day for seen in before.to_come][:2]) == ((), [13, 19])
+
+
+def test_it_shows_a_past_day_without_what_came_later(stage: Stage) -> None:
+    stage.give()
+    stage.report("room-officer", may(12))
+    stage.submit("room-officer", may(14))
+    told = story(stage.world(may(13)), CODE)
+    assert (told.submissions, [deed.operation for deed in told.history]) == ((), ["task.report"])
 
 
 @pytest.mark.parametrize(

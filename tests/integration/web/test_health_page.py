@@ -12,6 +12,7 @@ import pytest
 
 from databases import engine_of
 from dondoc import clock, db
+from dondoc.services import operator
 from dondoc.web.app import create_app
 from fake_prefect import READY, fake_prefect
 from models import DailyRun, Installation, RunState
@@ -99,6 +100,19 @@ def test_a_bad_day_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
         session.add(row)
     with fake_prefect(READY, runs=1) as api:
         assert ask(monkeypatch, api)[1]["daily_run"] == "Lần chạy ngày 20/11/2026 bị lỗi một phần."
+
+
+def test_an_operator_who_could_not_be_told_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    day = dt.date(2026, 11, 20)
+    row = DailyRun(on=day, working_day=True, state=RunState.PARTLY_FAILED, started_at=clock.now(), attempts=1)
+    row.completed_at = clock.now()
+    with engine_of(f"sqlite:///{folder / 'dondoc.sqlite3'}") as engine, db.session(engine) as session:
+        session.add(row)
+        session.flush()
+        operator.note_unreached(session, day, "550 100% unknown", clock.now())
+    with fake_prefect(READY, runs=1) as api:
+        said = ask(monkeypatch, api)[1]["daily_run"]
+    assert said.endswith("Không báo được cho người vận hành: 550 100% unknown")
 
 
 def test_a_database_that_is_gone_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
