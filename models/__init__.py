@@ -1,5 +1,6 @@
 """The nouns: tables, enumerations and constraints; no session, no clock."""
 
+from models.access import ApiAnswer, ApiToken, CalendarFeed
 from models.base import UtcDateTime, metadata
 from models.calendar import CalendarEntry
 from models.document import Document, DocumentKind, Finding, Purpose, Recipient
@@ -20,8 +21,11 @@ __all__ = [
     "LOCAL",
     "QUIET",
     "URGED",
+    "ApiAnswer",
+    "ApiToken",
     "Audience",
     "CalendarEntry",
+    "CalendarFeed",
     "Channel",
     "DailyRun",
     "Delivery",

@@ -50,6 +50,8 @@ class Operation(StrEnum):
     RUN = "run"
     ACCOUNT_PASSWORD = "account.password"  # noqa: S105 - the name of a deed
     ACCOUNT_LINK = "account.link"
+    ACCOUNT_TOKEN = "account.token"  # noqa: S105 - the name of a deed
+    ACCOUNT_REVOKE = "account.revoke"
 
 
 NAMES: dict[Operation, str] = {
@@ -78,6 +80,8 @@ NAMES: dict[Operation, str] = {
     Operation.RUN: N_("run the day"),
     Operation.ACCOUNT_PASSWORD: N_("set the password of this account"),
     Operation.ACCOUNT_LINK: N_("make a sign-in link for this person"),
+    Operation.ACCOUNT_TOKEN: N_("let a program act for this person"),
+    Operation.ACCOUNT_REVOKE: N_("take this person's access from a program"),
 }
 """What someone without the right is told they may not do."""
 
@@ -107,6 +111,8 @@ MAY: dict[Operation, frozenset[Role]] = {
     Operation.RUN: frozenset({Role.ADMINISTRATOR, Role.OFFICE}),
     Operation.ACCOUNT_PASSWORD: frozenset({Role.ADMINISTRATOR, Role.SELF}),
     Operation.ACCOUNT_LINK: frozenset({Role.ADMINISTRATOR}),
+    Operation.ACCOUNT_TOKEN: frozenset({Role.SELF}),
+    Operation.ACCOUNT_REVOKE: frozenset({Role.ADMINISTRATOR, Role.SELF}),
 }
 
 NEVER: dict[Operation, frozenset[Role]] = {

@@ -54,6 +54,12 @@ def end(session: Session, token: str, now: dt.datetime) -> None:
     session.exec(update(SignIn).where(open_).values(ends_at=now))
 
 
+def end_one(session: Session, person: Person, number: int, now: dt.datetime) -> None:
+    """End one of a person's sessions, by its row; somebody else's is left alone."""
+    open_ = (col(SignIn.id) == number) & (col(SignIn.person_id) == person.id) & (col(SignIn.ends_at) > now)
+    session.exec(update(SignIn).where(open_).values(ends_at=now))
+
+
 def end_all(session: Session, person: Person, now: dt.datetime) -> None:
     """End every session of a person."""
     open_ = (col(SignIn.person_id) == person.id) & (col(SignIn.ends_at) > now)

@@ -46,6 +46,8 @@ task.assign     .   .   .   .   .   .   x   .   .
 run             x   x   .   .   .   .   .   .   .
 account.password x  .   .   .   .   .   .   .   x
 account.link    x   .   .   .   .   .   .   .   .
+account.token   .   .   .   .   .   .   .   .   x
+account.revoke  x   .   .   .   .   .   .   .   x
 """
 HEADER, *ROWS = [line.split() for line in MATRIX.strip().splitlines()]
 CELLS = [

@@ -1,0 +1,80 @@
+"""A person's calendar feed: its secret address, and the due dates it holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlmodel import col, select
+
+from dondoc.errors import Absent
+from dondoc.rules.rights import Operation
+from dondoc.services.accounts import person_called
+from dondoc.services.ledger import record
+from dondoc.services.roles import account_roles, require
+from dondoc.services.task_list import line
+from dondoc.services.tokens import digest, new_token
+from models import ENDED, CalendarFeed, Person, Task, Unit
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from sqlmodel import Session
+
+    from dondoc.services.occasion import Occasion
+    from dondoc.services.task_list import Listed
+    from dondoc.services.world import World
+
+MOST = 1000
+"""Due dates in a feed, the nearest: a calendar on a telephone takes no more."""
+
+
+def make_feed(world: World, occasion: Occasion, code: str, now: dt.datetime) -> str:
+    """Give a person's feed a new secret and return it; the one before opens nothing from here on.
+
+    Raises BadInput for an unknown person, Refused for anybody but that person.
+    """
+    person = person_called(world.session, code)
+    require(Operation.ACCOUNT_TOKEN, account_roles(world, occasion.person, person), occasion.person, code)
+    secret = new_token()
+    feed = CalendarFeed(person_id=person.id, token_sha256=digest(secret), made_at=now)
+    world.session.merge(feed)
+    record(world.session, occasion, Operation.ACCOUNT_TOKEN, code, feed=True)
+    return secret
+
+
+def revoke_feed(world: World, occasion: Occasion, code: str) -> None:
+    """Close a person's feed; raises as `make_feed`, save that administrators may, and Absent without one."""
+    person = person_called(world.session, code)
+    require(Operation.ACCOUNT_REVOKE, account_roles(world, occasion.person, person), occasion.person, code)
+    feed = feed_of(world.session, person)
+    if feed is None:
+        raise Absent("%(person)s has no calendar feed.", person=code)
+    world.session.delete(feed)
+    record(world.session, occasion, Operation.ACCOUNT_REVOKE, code, feed=True)
+
+
+def feed_of(session: Session, person: Person) -> CalendarFeed | None:
+    """Return the row of a person's feed; None where they have none."""
+    return session.get(CalendarFeed, person.id)
+
+
+def reader_of(session: Session, secret: str) -> Person:
+    """Return whose feed a secret opens; raises Absent where it opens none."""
+    wanted = select(Person).join(CalendarFeed, col(CalendarFeed.person_id) == Person.id)
+    opened = wanted.where(CalendarFeed.token_sha256 == digest(secret), col(Person.active))
+    person = session.exec(opened).one_or_none()
+    if person is None:
+        raise Absent("There is no such calendar: make a new address for it on the page of your account.")
+    return person
+
+
+def due_dates(world: World, person: Person) -> list[Listed]:
+    """Return a person's open tasks that have a due date, by it."""
+    query = (
+        select(Task, Unit.code)
+        .join(Unit, col(Unit.id) == Task.lead_unit_id)
+        .where(Task.assignee_id == person.id, col(Task.state).not_in(ENDED), col(Task.due_on).is_not(None))
+        .order_by(col(Task.due_on), col(Task.code))
+        .limit(MOST)
+    )
+    return [line(world, task, unit, person.code) for task, unit in world.session.exec(query)]
