@@ -14,6 +14,7 @@ from models import Document, Item, Opinion, Person, Plan, PlanState, Task, TaskK
 if TYPE_CHECKING:
     import datetime as dt
 
+    from sqlalchemy import ColumnElement
     from sqlmodel.sql.expression import Select
 
     from dondoc.services.world import World
@@ -59,7 +60,14 @@ class PlanView:
 
 def listed(world: World) -> list[PlanLine]:
     """Return every plan, by its code."""
-    rows = world.session.exec(lines().order_by(col(Plan.code))).all()
+    return plans_where(world)
+
+
+def plans_where(
+    world: World, *conditions: ColumnElement[bool] | bool, most: int | None = None
+) -> list[PlanLine]:
+    """Return the plans for which all conditions hold, by code, up to `most`."""
+    rows = world.session.exec(lines().where(*conditions).order_by(col(Plan.code)).limit(most)).all()
     return [line_of(*row) for row in rows]
 
 

@@ -50,7 +50,7 @@ def listed(
         select(Task, Unit.code, Person.code)
         .join(Unit, col(Unit.id) == Task.lead_unit_id)
         .join(Person, col(Person.id) == Task.assignee_id)
-        .where(*_conditions(world, unit, person, late=late))
+        .where(*conditions(world, unit, person, late=late))
         .order_by(col(Task.due_on).asc().nulls_last(), col(Task.code))
     )
     return [line(world, task, lead, assignee) for task, lead, assignee in world.session.exec(query)]
@@ -79,9 +79,13 @@ def _days_late(world: World, task: Task) -> int | None:
     return working_days_late(clock, world.calendar, world.on)
 
 
-def _conditions(
+def conditions(
     world: World, unit: str | None, person: str | None, *, late: bool
 ) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions on the tasks of a unit and those below it, of an assignee, overdue on the day.
+
+    Raises BadInput for an unknown unit or person.
+    """
     if unit is not None:
         yield col(Task.lead_unit_id).in_(_units(world, unit))
     if person is not None:

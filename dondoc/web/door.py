@@ -41,14 +41,12 @@ class NotSignedIn(Exception):
 
 
 @dataclass(frozen=True)
-class Visit:
-    """Somebody signed in, in one transaction."""
+class Entered:
+    """Somebody who was let in, in one transaction."""
 
     request: Request
     world: World
     person: Person
-    token: str
-    """The secret of the session."""
 
     @property
     def house(self) -> House:
@@ -65,17 +63,25 @@ class Visit:
         """What the person may see."""
         return reach(self.world, self.person)
 
-    @property
-    def csrf(self) -> str:
-        """What every form of this session carries."""
-        return csrf_of(self.token)
-
     @cached_property
     def occasion(self) -> Occasion:
         """The circumstances of what the person does now; in a simulated folder, on the day last lived."""
         simulated = installation(self.world.session).simulated
         now = work_moment(self.world.on) if simulated else clock.now()
         return Occasion(person=self.person, os_user=os_user(), on=self.world.on, now=now)
+
+
+@dataclass(frozen=True)
+class Visit(Entered):
+    """Somebody signed in on the page."""
+
+    token: str
+    """The secret of the session."""
+
+    @property
+    def csrf(self) -> str:
+        """What every form of this session carries."""
+        return csrf_of(self.token)
 
 
 def house_of(request: Request) -> House:

@@ -1,0 +1,57 @@
+"""The API as an application of its own beside the pages: its description holds nothing but itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dondoc.web.api import (
+    calendar,
+    items,
+    me,
+    people,
+    plan_deeds,
+    plans,
+    readings,
+    task_deeds,
+    tasks,
+    units,
+    why,
+)
+from dondoc.web.api.description import ABOUT, COMMON, Described
+from dondoc.web.api.limit import Limit
+from dondoc.web.api.problems import handle_problems
+
+if TYPE_CHECKING:
+    from fastapi.routing import APIRoute
+
+    from dondoc.web.house import House
+
+PREFIX = "/api/v1"
+ROUTERS = tuple(
+    noun.router
+    for noun in (me, tasks, task_deeds, why, plans, items, plan_deeds, units, people, calendar, readings)
+)
+
+
+def create_api(house: House) -> Described:
+    """Make the API of a data folder, to be mounted at PREFIX."""
+    api = Described(
+        title="Dondoc",
+        version="1",
+        description=ABOUT,
+        docs_url=None,  # their scripts and styles come from elsewhere
+        redoc_url=None,
+        redirect_slashes=False,
+        responses=COMMON,
+        generate_unique_id_function=_name,
+    )
+    api.state.house = house
+    api.add_middleware(Limit)
+    handle_problems(api)
+    for router in ROUTERS:
+        api.include_router(router)
+    return api
+
+
+def _name(route: APIRoute) -> str:
+    return route.name.rstrip("_")

@@ -1,0 +1,56 @@
+"""What is wrong in a request, field by field, in the reader's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dondoc.i18n import N_
+from dondoc.web.api.shapes.problem import Mistake
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dondoc.words.speech import Speech
+
+WHOLE = N_("It must be a whole number.")
+EITHER = N_("It must be true or false.")
+DAY = N_("It must be a day, written as 2014-05-23.")
+CHOICE = N_("It must be one of: %(expected)s.")
+OTHER = N_("This cannot be used here.")
+SENTENCES = {  # by pydantic's names for what is wrong
+    "missing": N_("It is missing."),
+    "json_invalid": N_("This is not JSON."),
+    "extra_forbidden": N_("There is no such field."),
+    "greater_than_equal": N_("It must be %(ge)s or more."),
+    "less_than_equal": N_("It must be %(le)s or less."),
+    "string_too_short": N_("It must have %(min_length)s character(s) or more."),
+    "string_too_long": N_("It must have %(max_length)s character(s) or fewer."),
+    "too_long": N_("It must have %(max_length)s entries or fewer."),
+    "string_type": N_("It must be a text."),
+    "list_type": N_("It must be a list."),
+    "model_attributes_type": N_("It must be an object with the fields that the description names."),
+    "int_type": WHOLE,
+    "int_parsing": WHOLE,
+    "int_from_float": WHOLE,
+    "bool_type": EITHER,
+    "bool_parsing": EITHER,
+    "date_type": DAY,
+    "date_parsing": DAY,
+    "date_from_datetime_parsing": DAY,
+    "date_from_datetime_inexact": DAY,
+    "enum": CHOICE,
+    "literal_error": CHOICE,
+}
+
+
+def mistakes(found: Sequence[Mapping[str, Any]], speech: Speech) -> list[Mistake]:
+    """Return what pydantic has found, each with its place."""
+    return [Mistake(field=_place(each["loc"]), detail=_sentence(each, speech)) for each in found]
+
+
+def _place(parts: Sequence[object]) -> str:
+    return ".".join(str(part) for part in parts)
+
+
+def _sentence(mistake: Mapping[str, Any], speech: Speech) -> str:
+    return speech.say(SENTENCES.get(mistake["type"], OTHER), **mistake.get("ctx", {}))

@@ -1,0 +1,127 @@
+"""Failures as RFC 9457 has them: one sentence in the reader's language, the right status, and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from fastapi import Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from dondoc.errors import DondocError
+from dondoc.i18n import N_, translate
+from dondoc.web.api.description import MEDIA_TYPE
+from dondoc.web.api.door import AlreadyAnswered
+from dondoc.web.api.errors import KeyReused, PreconditionFailed, PreconditionRequired, Unauthenticated
+from dondoc.web.api.language import language_of
+from dondoc.web.api.limit import LARGEST
+from dondoc.web.api.mistakes import mistakes
+from dondoc.web.api.shapes.problem import Mistake, Problem
+from dondoc.web.api.tags import KEPT_FOR_ONESELF
+from dondoc.web.failures import status_of
+from dondoc.words.speech import Speech
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fastapi import FastAPI, Request
+
+
+class Kind(NamedTuple):
+    """A kind of failure: the end of its `type`, and its name."""
+
+    slug: str
+    title: str
+
+
+KINDS = {
+    400: Kind("malformed", N_("Unreadable request")),
+    401: Kind("unauthenticated", N_("No valid token")),
+    403: Kind("forbidden", N_("No right")),
+    404: Kind("absent", N_("Not found")),
+    405: Kind("method", N_("Not possible here")),
+    409: Kind("refused", N_("Refused")),
+    412: Kind("changed", N_("Changed in the meantime")),
+    413: Kind("too-large", N_("Too large")),
+    422: Kind("invalid", N_("Wrong request")),
+    428: Kind("precondition-required", N_("Precondition missing")),
+    500: Kind("broken", N_("Broken")),
+}
+REUSED = Kind("key-reused", N_("Idempotency key used before"))
+OWN: dict[type[DondocError], int] = {
+    Unauthenticated: 401,
+    PreconditionFailed: 412,
+    PreconditionRequired: 428,
+    KeyReused: 422,
+}
+SAID = {
+    400: N_("The form cannot be read: send it as multipart/form-data."),
+    404: N_("There is nothing at this address: /api/v1/openapi.json lists what there is."),
+    405: N_("This address does not take this method."),
+    413: N_("The request is larger than %(limit)s MB."),
+    422: N_("The request is not as the description of the API has it: see what is wrong where."),
+    500: N_("Something is broken here; nothing was changed. The operator finds the reason in the log."),
+}
+
+
+def handle_problems(api: FastAPI) -> None:
+    """Let the API answer every failure as a problem, and a repeated request as before."""
+    api.add_exception_handler(AlreadyAnswered, _answer_again)
+    api.add_exception_handler(DondocError, _explain)
+    api.add_exception_handler(RequestValidationError, _point_out)
+    api.add_exception_handler(HTTPException, _of_http)
+    api.add_exception_handler(Exception, _broken)
+
+
+def _answer_again(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, AlreadyAnswered)  # noqa: S101 - registered for nothing else
+    headers = {"idempotency-replayed": "true"}
+    if error.etag:
+        headers |= {"etag": error.etag, "cache-control": KEPT_FOR_ONESELF, "vary": "Authorization"}
+    return Response(error.body, media_type="application/json", headers=headers)
+
+
+def _explain(request: Request, error: Exception) -> Response:
+    assert isinstance(error, DondocError)  # noqa: S101 - registered for nothing else
+    status = OWN.get(type(error)) or status_of(error)
+    kind = REUSED if isinstance(error, KeyReused) else KINDS[status]
+    headers = {"www-authenticate": "Bearer"} if status == 401 else {}  # noqa: PLR2004 - the status of HTTP
+    return _problem(request, status, kind, translate(error, language_of(request)), headers)
+
+
+def _point_out(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for nothing else
+    speech = Speech(language_of(request))
+    found = mistakes(error.errors(), speech)
+    return _problem(request, 422, KINDS[422], speech.say(SAID[422]), errors=found)
+
+
+def _of_http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101 - registered for nothing else
+    status = error.status_code if error.status_code in SAID else 400
+    said = Speech(language_of(request)).say(SAID[status], limit=LARGEST // 1024**2)
+    return _problem(request, status, KINDS[status], said, error.headers or {})
+
+
+def _broken(request: Request, _error: Exception) -> Response:
+    return _problem(request, 500, KINDS[500], Speech(language_of(request)).say(SAID[500]))
+
+
+def _problem(
+    request: Request,
+    status: int,
+    kind: Kind,
+    detail: str,
+    headers: Mapping[str, str] | None = None,
+    errors: list[Mistake] | None = None,
+) -> Response:
+    language = language_of(request)
+    problem = Problem(
+        type=f"urn:dondoc:problem:{kind.slug}",
+        title=Speech(language).say(kind.title),
+        status=status,
+        detail=detail,
+        errors=errors or [],
+    )
+    said = {"content-language": language, "vary": "Accept-Language"}
+    return Response(problem.model_dump_json(), status, said | dict(headers or {}), MEDIA_TYPE)

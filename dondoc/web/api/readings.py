@@ -1,0 +1,25 @@
+"""Reading a document: a file in, what it says out; nothing is kept of it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, File, UploadFile
+
+from dondoc.reading.file import LARGEST_OTHER
+from dondoc.reading.notice import read_content
+from dondoc.web.api.description import problems
+from dondoc.web.api.door import Caller
+from dondoc.web.api.shapes.reading import Reading
+
+router = APIRouter(prefix="/readings", tags=["readings"])
+
+
+@router.post("", summary="Read a document", responses=problems(400, 409, 413))
+def read(
+    call: Caller,  # noqa: ARG001 - the door: reading is work, so a token is asked for
+    file: Annotated[UploadFile, File(description="The document: .docx, .pdf, .txt or .doc.")],
+) -> Reading:
+    """Return what a document says; nothing is changed and nothing kept. Secret documents are refused."""
+    content = file.file.read(LARGEST_OTHER + 1)
+    return Reading.model_validate(read_content(content, file.filename or "file").to_json())

@@ -1,0 +1,69 @@
+"""Tasks: listed and shown."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Any
+
+from fastapi import APIRouter, Query, Response
+from pydantic import Field
+
+from dondoc.services.allowed import allowed
+from dondoc.services.task_story import story
+from dondoc.services.visible import find_task
+from dondoc.services.visible_lists import Filter, tasks_after
+from dondoc.web.api.asked import Cursor, Limit, TaskCode, page_of
+from dondoc.web.api.description import problems
+from dondoc.web.api.door import Call, Caller
+from dondoc.web.api.shapes.base import Code, Given, Page
+from dondoc.web.api.shapes.task import TaskInFull, TaskLine
+from dondoc.web.api.tags import IfNoneMatch, tagged
+from models import TaskState
+
+if TYPE_CHECKING:
+    from models import Task
+
+router = APIRouter(prefix="/tasks", tags=["tasks"])
+TAGGED: dict[str, Any] = {
+    "headers": {
+        "ETag": {"description": "The state of the task, for `If-Match`.", "schema": {"type": "string"}}
+    }
+}
+
+
+class TaskQuery(Given):
+    """Which tasks are wanted, and which page of them."""
+
+    unit: Code | None = Field(default=None, description="Only of this unit and those below it.")
+    person: Code | None = Field(default=None, description="Only of this assignee.")
+    plan: Code | None = Field(default=None, description="Only of this plan.")
+    state: TaskState | None = Field(default=None, description="Only in this state.")
+    late: bool = Field(default=False, description="Only overdue on the day.")
+    limit: Limit = 50
+    cursor: Cursor = ""
+
+
+@router.get("", summary="List tasks")
+def list_tasks(call: Caller, asked: Annotated[TaskQuery, Query()]) -> Page[TaskLine]:
+    """Return the tasks that the person may see, by code."""
+    wanted = Filter(asked.unit, asked.person, asked.plan, asked.state, late=asked.late)
+    rows = tasks_after(call.world, call.person, wanted, asked.cursor, asked.limit + 1)
+    return page_of(TaskLine, rows, asked.limit, lambda row: row.task)
+
+
+@router.get(
+    "/{code}",
+    summary="Show a task",
+    response_model=TaskInFull,
+    responses={200: TAGGED, 304: {"description": "Nothing has changed."}, **problems(404)},
+)
+def show(call: Caller, code: TaskCode, if_none_match: IfNoneMatch = None) -> Response:
+    """Return everything about a task, with its state as `ETag`."""
+    return tagged(shape_of(call, find_task(call.world, call.person, code)), if_none_match)
+
+
+def shape_of(call: Call, task: Task) -> TaskInFull:
+    """Return a task as the person of the call sees it."""
+    told = asdict(story(call.world, task.code))
+    line = told.pop("line")
+    return TaskInFull(**(line | told), may=list(allowed(call.world, call.person, task)))

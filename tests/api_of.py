@@ -1,0 +1,89 @@
+"""A program that speaks to the API for somebody of the small world."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from fastapi.testclient import TestClient
+from sqlmodel import select
+
+from dondoc import clock
+from dondoc.services.api_tokens import make_token
+from dondoc.services.occasion import Occasion
+from dondoc.services.world import World
+from dondoc.web.api.app import PREFIX
+from dondoc.web.app import create_app
+from models import Person
+from site_of import HOST, TODAY
+from small_plan import SmallPlan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import httpx
+    from fastapi import FastAPI
+
+    from site_of import Site
+
+
+class Program:
+    """A program with a person's token, or with none."""
+
+    def __init__(self, client: TestClient, token: str | None) -> None:
+        self._client = client
+        self.headers = {"authorization": f"Bearer {token}"} if token else {}
+
+    def send(
+        self, method: str, path: str, headers: dict[str, str] | None = None, **more: Any
+    ) -> httpx.Response:
+        """Send a request as it stands."""
+        answer: httpx.Response = self._client.request(
+            method, PREFIX + path, headers=self.headers | (headers or {}), follow_redirects=False, **more
+        )
+        return answer
+
+    def get(self, path: str, **headers: str) -> httpx.Response:
+        """Ask for something; a header's name is written with underscores."""
+        return self.send("GET", path, _named(headers))
+
+    def post(self, path: str, json: object = None, **headers: str) -> httpx.Response:
+        """Send JSON, or nothing."""
+        return self.send("POST", path, _named(headers), json=json)
+
+    def tag(self, code: str) -> str:
+        """Return the state of a task as it is now."""
+        tag: str = self.get(f"/tasks/{code}").headers["etag"]
+        return tag
+
+    def do(self, code: str, deed: str, json: object = None, **headers: str) -> httpx.Response:
+        """Do something to a task as it is now."""
+        return self.post(f"/tasks/{code}/{deed}", json, **{"if_match": self.tag(code)} | headers)
+
+
+@contextmanager
+def program(site: Site, person: str | None, app: FastAPI | None = None) -> Iterator[Program]:
+    """Start a program that acts for `person`."""
+    token = token_of(site, person) if person else None
+    with TestClient(app or create_app(), base_url=HOST, raise_server_exceptions=False) as client:
+        yield Program(client, token)
+
+
+def token_of(site: Site, code: str, name: str | None = None, days: int = 30) -> str:
+    """Make a token as its person does."""
+    now = clock.now()
+    with site.session() as session:
+        person = session.exec(select(Person).where(Person.code == code)).one()
+        occasion = Occasion(person, "tester", TODAY, now)
+        named = name or f"test {now.isoformat()}"
+        return make_token(World(session, TODAY), occasion, code, named, days, now)[0]
+
+
+def draft(site: Site) -> None:
+    """Add a draft plan, complete but for the question whether an item orders it."""
+    with site.session() as session:
+        SmallPlan(session, site.world)
+
+
+def _named(headers: dict[str, str]) -> dict[str, str]:
+    return {name.replace("_", "-"): value for name, value in headers.items()}
