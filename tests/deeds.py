@@ -11,18 +11,23 @@ from sqlmodel import select
 
 import day_process
 from day_process import Countdown
-from dondoc.services import daily, issuing, outbox, reports
+from dondoc.rules.calendar import Entry
+from dondoc.services import calendar_entries, daily, issuing, organisation, outbox, reports
 from dondoc.services.occasion import Occasion
 from dondoc.services.schedule import run_moment
 from dondoc.services.world import World
 from dondoc.workplace import workplace
-from models import Person
+from lived import CLERK, as_file
+from model_world import Staff
+from models import Person, PostRole
 from small_plan import CODE, day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from multiprocessing.process import BaseProcess
     from pathlib import Path
+
+    from sqlmodel import Session
 
     from dondoc.workplace import Workplace
 
@@ -105,10 +110,35 @@ def _report(work: Workplace, on: dt.date, now: dt.datetime) -> None:
             reports.report(World(session, on), occasion, f"{CODE}.3.1a", percent, "")
 
 
+def _declare(work: Workplace, on: dt.date, now: dt.datetime) -> None:
+    """A decision swaps a Thursday for the Saturday after it."""
+    swap = [
+        Entry(day("06-12"), working=False, name="Nghỉ bù", document="Công văn 01/CV"),
+        Entry(day("06-14"), working=True, name="Làm bù", document="Công văn 01/CV"),
+    ]
+    with work.sessions() as session:
+        calendar_entries.load(session, swap, _clerk(session, on, now), "cong-van.yaml")
+
+
+def _organise(work: Workplace, on: dt.date, now: dt.datetime) -> None:
+    """The head of the province leaves, the head of a room acts for him; the room's head is gone."""
+    staff = Staff()
+    del staff.posts["cuc"]
+    staff.posts["phong"] = ("HP", PostRole.ACTING_HEAD)
+    with work.sessions() as session:
+        organisation.load(session, as_file(staff), _clerk(session, on, now), "to-chuc.yaml")
+
+
+def _clerk(session: Session, on: dt.date, now: dt.datetime) -> Occasion:
+    return Occasion(session.exec(select(Person).where(Person.code == CLERK)).one(), "tester", on, now)
+
+
 DEEDS: dict[str, Callable[[Workplace, dt.date, dt.datetime], None]] = {
     "issue": _issue,
     "run": _run,
     "compose": _compose,
     "deliver": _deliver,
     "report": _report,
+    "declare": _declare,
+    "organise": _organise,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 _told = aliased(Step)
+
+SIGNED = re.compile(r"/s/[\w.-]+")
 
 
 def _of(*columns: Any) -> sa.Select[Any]:
@@ -51,6 +54,14 @@ QUERIES: dict[str, sa.Select[Any]] = {
 }
 
 
+def without_links(text: str) -> str:
+    """Leave the secret out of each signed link: it is another one in every life."""
+    return SIGNED.sub("/s/-", text)
+
+
 def outcome(session: Session) -> dict[str, list[str]]:
     """Return what each of the queries finds, sorted."""
-    return {name: sorted(map(repr, session.execute(query))) for name, query in QUERIES.items()}
+    return {
+        name: sorted(without_links(repr(row)) for row in session.execute(query))
+        for name, query in QUERIES.items()
+    }

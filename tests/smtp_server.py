@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import email
 import email.policy
 import socket
@@ -30,7 +31,8 @@ class Received:
 class SmtpServer:
     """`refusals` maps a recipient to its answer; `after_data` replaces the acceptance of a message.
 
-    With `drops_after_data` a message is taken and the connection closed without a word.
+    With `drops_after_data` a message is taken and the connection closed without a word; the answer to one
+    that is taken comes after `seconds_to_answer`.
     """
 
     def __init__(self, **options: Any) -> None:
@@ -40,6 +42,7 @@ class SmtpServer:
         self.refusals: dict[str, str] = {}
         self.after_data: str | None = None
         self.drops_after_data = False
+        self.seconds_to_answer = 0.0
         with socket.create_server((LOOPBACK, 0)) as free:
             self.port = free.getsockname()[1]
         self._options = options
@@ -52,9 +55,14 @@ class SmtpServer:
 
     def restart(self) -> None:
         """Drop every connection and listen again on the same port."""
-        self.__exit__()
+        if self._controller.server is not None:
+            self.__exit__()
         self._controller = self._new_controller()
         self.__enter__()
+
+    def stop(self) -> None:
+        """Be away, with every connection dropped, until `restart`."""
+        self.__exit__()
 
     def __enter__(self) -> Self:
         self._controller.start()
@@ -91,6 +99,7 @@ class SmtpServer:
         self.messages += [
             Received(envelope.mail_from, recipient, envelope.content) for recipient in envelope.rcpt_tos
         ]
+        await asyncio.sleep(self.seconds_to_answer)
         if self.drops_after_data:
             server.transport.abort()
         return f"250 2.0.0 OK queued as {len(self.messages)}"

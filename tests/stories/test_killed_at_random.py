@@ -17,8 +17,9 @@ from day_process import count_statements
 from deeds import Deed
 from dondoc import db
 from inbox import DOMAIN
+from lived import CLERK
 from models import Channel, Installation, Person, PlanState
-from outcome import outcome
+from outcome import outcome, without_links
 from small_plan import EIGHT, MEETING, SmallPlan, day
 from story import Story
 
@@ -35,6 +36,8 @@ LIFE = (
     Deed("run", "06-06"),  # the authority's own task falls due
     Deed("compose", "06-09"),  # ... and is late
     Deed("deliver", "06-09"),
+    Deed("declare", "06-10"),  # terms move, and the next look of every task
+    Deed("organise", "06-11"),  # a head leaves, another acts, a room has nobody
     Deed("run", "06-20"),  # two weeks were missed
     Deed("run", "07-01"),  # the first standing period opens
     Deed("run", "08-01"),  # the officer is late
@@ -69,6 +72,7 @@ def eve(server: str | None, mail_server: SmtpServer, tmp_path_factory: pytest.Te
     with databases.engine_of(url) as engine, db.session(engine) as session:
         plan = SmallPlan(session).plan
         plan.state, plan.approved_on = PlanState.APPROVED, day("05-27")
+        session.add(Person(code=CLERK, name="Quản trị", administrator=True))
         session.add(Installation(simulated=True, created_at=dt.datetime.combine(MEETING, EIGHT, dt.UTC)))
         for channel, person in session.exec(select(Channel, Person).join(Person)):
             channel.address = mail_server.address(person.code + DOMAIN)
@@ -100,7 +104,7 @@ def rows(story: Story) -> dict[str, list[str]]:
 
 def letters(story: Story) -> set[tuple[str, str, str]]:
     """Return the letters that came; one that came twice under the same Message-ID is the same letter."""
-    return {(mail.to, mail.message_id, mail.text) for mail in story.inbox.mails}
+    return {(mail.to, mail.message_id, without_links(mail.text)) for mail in story.inbox.mails}
 
 
 def live(story: Story, deaths: Mapping[int, int]) -> None:
@@ -128,7 +132,7 @@ def test_a_life_killed_again_and_again_leaves_the_same(
     assert len(story.inbox.mails) - len(undisturbed.letters) <= KILLS  # those that were on their way
 
 
-BUSY = 8
+BUSY = 10
 """The day of this deed is lived by many at once: everybody's task is late."""
 
 
