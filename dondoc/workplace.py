@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dondoc import clock, db, settings
 from dondoc.services import schedule
+from dondoc.services.letters import Addresses
 from dondoc.services.outbox import Carriers
 from notifications.slips import SlipPrinter
 
@@ -50,7 +51,13 @@ class Workplace:
         from notifications.apprise_sender import AppriseSender  # late: most runs send nothing
 
         with AppriseSender() as sender:
-            yield Carriers(sender, SlipPrinter(self.settings.dir / "slips"))
+            yield Carriers(sender, SlipPrinter(self.settings.dir / "slips"), addresses(self.settings))
+
+
+def addresses(loaded: settings.Settings) -> Addresses:
+    """Return where links in messages lead, and what signs them."""
+    key = loaded.secret_key
+    return Addresses(loaded.base_url, key.get_secret_value() if key else None)
 
 
 @contextmanager

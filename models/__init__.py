@@ -7,6 +7,7 @@ from models.document import Document, DocumentKind, Finding, Purpose, Recipient
 from models.escalation import Escalation, News, NewsKind
 from models.ladder import Audience, Ladder, Step
 from models.ledger import LedgerLine
+from models.link import TaskLink
 from models.message import Delivery, DeliveryState, DigestLine, Message, MessageKind
 from models.person import Channel, Language, Person, Post, PostRole
 from models.plan import Item, ItemCoordinator, ItemKind, Opinion, PeriodUnit, Plan, PlanState
@@ -66,6 +67,7 @@ __all__ = [
     "Submission",
     "Task",
     "TaskKind",
+    "TaskLink",
     "TaskState",
     "TermColumns",
     "Unit",

@@ -13,9 +13,10 @@ from models.person import Language
 
 
 class MessageKind(StrEnum):
-    """A person's daily digest, or a report to the operator."""
+    """A person's daily digest, or the link that they asked for to sign in."""
 
     DIGEST = "digest"
+    SIGN_IN = "sign_in"
 
 
 class DeliveryState(StrEnum):
@@ -29,22 +30,27 @@ class DeliveryState(StrEnum):
 
 
 class Message(SQLModel, table=True):
-    """A message as it was composed; one digest a person and day."""
+    """A message as it was composed, with the place of each token kept free; one digest a person and day."""
 
     __tablename__ = "messages"
-    __table_args__ = (UniqueConstraint("person_id", "day", "kind"),)
+    __table_args__ = (
+        UniqueConstraint("person_id", "day", "kind", "number"),
+        CheckConstraint("kind <> 'digest' OR number = 0", name="one_digest"),
+    )
 
     id: int = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="people.id")
     day: dt.date = Field(index=True)
     kind: MessageKind = Field(default=MessageKind.DIGEST, sa_type=one_of(MessageKind))
+    number: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    """Which one of its kind on the day, counted from 0."""
     language: Language = Field(sa_type=one_of(Language))
     subject: str
     text: str
     html: str
     composed_at: dt.datetime = Field(sa_type=UtcDateTime)
     attempt: int
-    """The attempt at the day's run that composed it."""
+    """The attempt at the day's run that composed it; 0 for what no run composed."""
 
 
 class DigestLine(SQLModel, table=True):

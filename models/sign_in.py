@@ -46,13 +46,19 @@ class SignIn(SQLModel, table=True):
 
 
 class SignInLink(SQLModel, table=True):
-    """A single-use link that signs one person in; kept as a hash."""
+    """A single-use link that signs one person in; kept as a hash.
+
+    One that a message carries has its token derived from `nonce` by the secret key.
+    """
 
     __tablename__ = "sign_in_links"
 
     id: int = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="people.id", index=True)
-    token_sha256: str = Field(unique=True, max_length=64)
+    message_id: int | None = Field(default=None, foreign_key="messages.id", index=True)
+    nonce: str | None = Field(default=None, max_length=32)
+    token_sha256: str | None = Field(default=None, unique=True, max_length=64)
+    """Null until the message leaves: before, nobody has the token."""
     expires_at: dt.datetime = Field(sa_type=UtcDateTime)
     used_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
 

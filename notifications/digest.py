@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from notifications.addresses import of_list, of_task
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 LINES_A_SECTION = 10
 """At most so many lines a section; the rest is a number."""
+
+ABOUT_A_TASK = ("acceptance", "review")
+"""Kinds of task whose title is the code of the task they are about, and done on its page."""
 
 REMEMBERED = 10_000
 """Sentences of one language that are kept to be said again."""
@@ -67,6 +72,8 @@ class Line:
     title: str
     facts: Facts
     step_id: int | None = None
+    link: str | None = None
+    """What the reader's signed link is made of; None where they cannot act by one."""
 
 
 @dataclass(frozen=True)
@@ -133,6 +140,9 @@ class SaidLine(NamedTuple):
     code: str
     title: str
     says: str
+    opens: str
+    """What its address is for."""
+    address: str
 
 
 class SaidPart(NamedTuple):
@@ -144,6 +154,8 @@ class SaidPart(NamedTuple):
     total: int
     lines: list[SaidLine]
     more: str
+    rest: str
+    """Where all of them are."""
 
 
 class Words:
@@ -153,9 +165,9 @@ class Words:
         """Take the macros of the language."""
         macros: Any = templates.get_template("digest/words.txt").module
         self._title = macros.title
-        self.headline, self.closing, self._heading, self._counted, self._more, self._says = (
+        self.headline, self.closing, self._heading, self._counted, self._more, self._says, self._opens = (
             lru_cache(REMEMBERED)(_trimmed(getattr(macros, name)))
-            for name in ("headline", "closing", "heading", "counted", "more", "says")
+            for name in ("headline", "closing", "heading", "counted", "more", "says", "opens")
         )
 
     def part(self, part: Part, day: dt.date) -> SaidPart:
@@ -165,11 +177,18 @@ class Words:
             self._heading(part.section),
             self._counted(part.section, part.total),
             part.total,
-            [
-                SaidLine(line.code, self._title(line.kind, line.title).strip(), self._says(line.facts, day))
-                for line in part.lines
-            ],
+            [self._line(line, day) for line in part.lines],
             self._more(part.more) if part.more else "",
+            of_list(part.section),
+        )
+
+    def _line(self, line: Line, day: dt.date) -> SaidLine:
+        return SaidLine(
+            line.code,
+            self._title(line.kind, line.title).strip(),
+            self._says(line.facts, day),
+            self._opens(line.link is not None),
+            of_task(line.title if line.kind in ABOUT_A_TASK else line.code, line.link),
         )
 
 

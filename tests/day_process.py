@@ -71,7 +71,9 @@ def _run(folder: Path, on: dt.date, death: Death, seconds_a_letter: float) -> No
         Countdown(death.statement).listen(work.engine)
         sender = SlowSender(carriers.sender, Countdown(death.letter), seconds_a_letter)
         moment = run_moment(on)
-        daily.run_day(work.sessions, Carriers(sender, carriers.printer), on, lambda: moment)
+        daily.run_day(
+            work.sessions, Carriers(sender, carriers.printer, carriers.addresses), on, lambda: moment
+        )
 
 
 class Countdown:

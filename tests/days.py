@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from dondoc import db
 from dondoc.services import daily
+from dondoc.services.letters import Addresses
 from dondoc.services.outbox import Carriers, deliver
 from models import Delivery, Message, Person
 from notifications.memory import MemorySender
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 GIVEN = dt.date(2014, 5, 9)
 DUE = dt.date(2014, 5, 22)
+ADDRESSES = Addresses("http://dondoc.example", "a secret key of this test alone!")
 
 
 class Days:
@@ -34,7 +36,7 @@ class Days:
     def __init__(self, engine: Engine, folder: Path) -> None:
         self.engine = engine
         self.sender = MemorySender()
-        self.carriers = Carriers(self.sender, SlipPrinter(folder))
+        self.carriers = Carriers(self.sender, SlipPrinter(folder), ADDRESSES)
 
     @contextmanager
     def sessions(self) -> Iterator[Session]:

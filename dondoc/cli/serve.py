@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlsplit
 
 import typer
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from dondoc.hosting.supervisor import Child
 
 app = App()
+LOCAL = ("127.0.0.1", "localhost", "::1")
+DEFAULT_PORTS = {"http": 80, "https": 443}
 
 Host = Annotated[str, typer.Option("--host", metavar=_("HOST"), help=_("The address the page is served on."))]
 Port = Annotated[
@@ -33,13 +37,29 @@ def serve(folder: Dir = None, host: Host = "127.0.0.1", port: Port = 8000) -> No
     with transaction(loaded, read_only=True) as session:
         installation(session)
     try:
-        serve(loaded.dir, host, port, _greet, _tell)
+        serve(loaded.dir, host, port, partial(_greet, loaded.base_url), _tell)
     except KeyboardInterrupt:
         say(_("Everything has ended."))
 
 
-def _greet(url: str) -> None:
+def _greet(base_url: str, url: str) -> None:
+    if not fits(base_url, url):
+        say(
+            _("Links in messages lead to %(base_url)s, where this page is not: set DONDOC_BASE_URL.")
+            % {"base_url": base_url}
+        )
     say(_("Serving on %(url)s; whether all is well: %(url)s/health. Ctrl-C ends it.") % {"url": url})
+
+
+def fits(base_url: str, url: str) -> bool:
+    """Say whether links to `base_url` may reach the page served at `url`.
+
+    A name of its own may belong to a proxy in front; the names of every machine lead to itself.
+    """
+    linked, served = urlsplit(base_url), urlsplit(url)
+    if linked.hostname not in LOCAL:
+        return True
+    return served.hostname in LOCAL and (linked.port or DEFAULT_PORTS[linked.scheme]) == served.port
 
 
 def _tell(child: Child) -> None:

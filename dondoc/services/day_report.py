@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, func, select
 
 from dondoc.i18n import N_
-from models import Delivery, DeliveryState, Escalation, Fault, Message, News, Person, Step, Task
+from models import Delivery, DeliveryState, Escalation, Fault, Message, MessageKind, News, Person, Step, Task
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -70,7 +70,7 @@ def failures(session: Session, on: dt.date, attempts: Collection[int]) -> list[N
         select(Person.code, Delivery.answer)
         .join(Message, col(Message.id) == Delivery.message_id)
         .join(Person, col(Person.id) == Message.person_id)
-        .where(Message.day == on, Delivery.attempts > 0)
+        .where(Message.day == on, Message.kind == MessageKind.DIGEST, Delivery.attempts > 0)
         .where(col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.FAILED)))
     )
     found = [*session.exec(faults.order_by(col(Fault.id))), *session.exec(stuck.order_by(Person.code))]

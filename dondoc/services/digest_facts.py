@@ -13,6 +13,7 @@ from dondoc.rules.ladder import Clock, working_days_late
 from dondoc.rules.quiet import Quiet
 from dondoc.services.digest_rows import OWNERS, picks
 from dondoc.services.scratch import SHOWN, filled
+from dondoc.services.task_links import Offers
 from models import Escalation, Language, News, Person, Step, Task, Unit
 from notifications.digest import Digest, Facts, Line, Section, parts_of
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from dondoc.services.digest_rows import Pick, Picks
     from dondoc.services.faults import SetAside
     from dondoc.services.world import World
-    from models import Audience, TaskKind
+    from models import Audience, TaskKind, TaskState
 
 REPORTED = (Section.CLIMBED, Section.WEEKLY)
 """Sections whose lines name the owner."""
@@ -52,6 +53,8 @@ class Named(NamedTuple):
     title: str
     lead_unit_id: int
     department_id: int
+    state: TaskState
+    assignee_id: int
     assignee: str
     standing: Standing
 
@@ -63,7 +66,7 @@ def digests(world: World, messages: Mapping[int, int], set_aside: SetAside) -> d
     """
     found = picks(world, messages)
     tasks = _tasks(world, {pick.task_id for each in found.values() for pick in each.shown})
-    speaker = Speaker(world)
+    speaker, offers = Speaker(world), Offers(world)
     people = select(Person.id, Person.name, Person.language).where(col(Person.id).in_(found))
     readers = {person: (name, Language(language)) for person, name, language in world.session.exec(people)}
 
@@ -72,7 +75,7 @@ def digests(world: World, messages: Mapping[int, int], set_aside: SetAside) -> d
         for pick in shown.shown:
             task = tasks[pick.task_id]
             try:
-                made.append(speaker.line(pick, task))
+                made.append(speaker.line(pick, task, offers.nonce(messages[message], task)))
             except Exception as error:  # noqa: BLE001 - one broken row must not silence the others
                 set_aside(task.code, error)
                 _leave_untold(world, message, task.id)
@@ -100,13 +103,12 @@ class Speaker:
         self._units = dict(world.session.exec(select(Unit.id, Unit.name)).all())
         self._facts = cache(self._facts_of)
 
-    def line(self, pick: Pick, task: Named) -> Line:
-        """Return the line of one pick."""
+    def line(self, pick: Pick, task: Named, link: str | None) -> Line:
+        """Return the line of one pick, with what its reader's link is made of."""
         reason = pick._replace(task_id=0, step_id=None)
         owner = (self._unit(task), task.assignee) if pick.section in REPORTED else (None, None)
-        return Line(
-            task.id, task.code, task.kind, task.title, self._facts(task.standing, reason, owner), pick.step_id
-        )
+        facts = self._facts(task.standing, reason, owner)
+        return Line(task.id, task.code, task.kind, task.title, facts, pick.step_id, link)
 
     def _unit(self, task: Named) -> str:
         """Name the lead unit, and the department it belongs to where that is another."""
@@ -153,7 +155,7 @@ class Speaker:
 
 
 def _tasks(world: World, task_ids: set[int]) -> dict[int, Named]:
-    named = (Task.id, Task.code, Task.kind, Task.title, Task.lead_unit_id, Task.department_id, Person.name)
+    named = [getattr(Task, name) for name in Named._fields[:-2]] + [Person.name]
     stands = [getattr(Task, name) for name in Standing._fields[:-1]]
     with filled(world.session, SHOWN, [{"task_id": task_id} for task_id in task_ids]):
         query = (

@@ -9,7 +9,7 @@ from sqlalchemy import delete, update
 from sqlmodel import col, select
 
 from dondoc.services.statements import insert_many, table_of
-from models import Channel, Delivery, DeliveryState, DigestLine, Message, News
+from models import Channel, Delivery, DeliveryState, DigestLine, Message, News, TaskLink
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -58,6 +58,7 @@ def _write(world: World, worded: Sequence[Worded], now: dt.datetime) -> None:
     session = world.session
     session.execute(update(Message), [{"id": one.message_id} | asdict(one.said) for one in worded])
     insert_many(session, table_of(DigestLine), [line for one in worded for line in _lines(one)])
+    insert_many(session, table_of(TaskLink), [link for one in worded for link in _links(one)])
     first = {"position": 1, "state": DeliveryState.PENDING, "attempts": 0, "next_try_at": now}
     deliveries = [
         first | {"message_id": one.message_id, "address": addresses.get(one.person_id)} for one in worded
@@ -70,6 +71,13 @@ def _lines(one: Worded) -> Iterable[dict[str, object]]:
     named = {(line.task_id, part.section): line.step_id for part in one.digest.parts for line in part.lines}
     for (task_id, section), step_id in named.items():
         yield {"message_id": one.message_id, "task_id": task_id, "section": section, "step_id": step_id}
+
+
+def _links(one: Worded) -> Iterable[dict[str, object]]:
+    """Record the links the digest offers, one a task."""
+    offered = {line.task_id: line.link for part in one.digest.parts for line in part.lines if line.link}
+    for task_id, nonce in offered.items():
+        yield {"message_id": one.message_id, "task_id": task_id, "nonce": nonce}
 
 
 def _first_channels(world: World, people: Sequence[int]) -> dict[int, str]:

@@ -21,7 +21,7 @@ def record(session: Session, occasion: Occasion, operation: str, code: str, **de
         os_user=occasion.os_user,
         operation=operation,
         code=code,
-        detail=detail,
+        detail=detail if occasion.link is None else detail | {"link": occasion.link},
     )
     session.add(line)
     return line

@@ -21,6 +21,8 @@ class Occasion:
     """The day the deed counts for."""
     now: dt.datetime
     """The moment it is done, aware; on the day `on`, save where a dated document is registered later."""
+    link: int | None = None
+    """The row of the signed link it is done by, where it is."""
 
 
 def by_rule(on: dt.date, now: dt.datetime) -> Occasion:

@@ -15,26 +15,25 @@ from sqlalchemy import or_, update
 from sqlmodel import Session, col, select
 
 from dondoc.rules.backoff import retry_at
+from dondoc.services.letters import letter_of, still_needed
 from dondoc.services.wording import templates
 from models import (
-    URGED,
     Channel,
     Delivery,
     DeliveryState,
-    DigestLine,
     Language,
     Message,
+    MessageKind,
     Person,
     Post,
-    Task,
     Unit,
 )
-from notifications.digest import Section
-from notifications.sender import Letter, SendError
+from notifications.sender import SendError
 from notifications.slips import Slip
 
 if TYPE_CHECKING:
-    from notifications.sender import Sender
+    from dondoc.services.letters import Addresses
+    from notifications.sender import Letter, Sender
     from notifications.slips import SlipPrinter
 
 Sessions = Callable[[], AbstractContextManager[Session]]
@@ -43,18 +42,16 @@ Sessions = Callable[[], AbstractContextManager[Session]]
 LEASE = dt.timedelta(minutes=5)
 """How long a sender may hold a delivery; longer than any server takes to answer."""
 
-POINTLESS_WHEN_DONE = (Section.LATE, Section.DUE_SOON, Section.WAITING, Section.CLIMBED, Section.WEEKLY)
-"""Sections whose lines say nothing once the task is handed in or the decision taken."""
-
 LEFT = (DeliveryState.SENT, DeliveryState.PRINTED)
 
 
 @dataclass(frozen=True)
 class Carriers:
-    """What carries letters: the sender for channels, the printer for slips."""
+    """What carries letters: the sender for channels, the printer for slips, and what addresses lead to."""
 
     sender: Sender
     printer: SlipPrinter
+    addresses: Addresses
 
 
 @dataclass(frozen=True)
@@ -90,7 +87,7 @@ def deliver(sessions: Sessions, carriers: Carriers, clock: Callable[[], dt.datet
         with sessions() as session:
             if outcome is not None:
                 _record(session, outcome, clock())
-            parcel = lease(session, clock())
+            parcel = lease(session, clock(), carriers.addresses)
         if parcel is None:
             return sent
         outcome = _carry(carriers, parcel)
@@ -105,7 +102,7 @@ def hasten(session: Session, now: dt.datetime) -> None:
     session.execute(waiting.values(next_try_at=now).execution_options(synchronize_session=False))
 
 
-def lease(session: Session, now: dt.datetime) -> Parcel | None:
+def lease(session: Session, now: dt.datetime, addresses: Addresses) -> Parcel | None:
     """Take hold of the next delivery that is due and that no other sender holds, if there is one."""
     free = or_(col(Delivery.leased_until).is_(None), col(Delivery.leased_until) < now)
     due = (
@@ -122,33 +119,13 @@ def lease(session: Session, now: dt.datetime) -> Parcel | None:
         return None
     delivery, message, person = found
     delivery.leased_until = now + LEASE
-    return _parcel(session, delivery, message, person)
-
-
-def still_needed(session: Session, message_id: int) -> bool:
-    """Say whether a digest has a line that still says something: work handed in needs no reminding."""
-    telling = (
-        select(DigestLine.task_id)
-        .join(Task, col(Task.id) == DigestLine.task_id)
-        .where(DigestLine.message_id == message_id)
-        .where(col(DigestLine.section).not_in(POINTLESS_WHEN_DONE) | col(Task.state).in_(URGED))
+    return Parcel(
+        delivery.id,
+        delivery.address,
+        letter_of(session, delivery, message, person, addresses),
+        still_needed(session, message, now),
+        _unit_of(session, person) if delivery.address is None else "",
     )
-    return session.exec(telling).first() is not None
-
-
-def _parcel(session: Session, delivery: Delivery, message: Message, person: Person) -> Parcel:
-    letter = Letter(
-        message_id=f"<{message.day}.{person.code}.{delivery.position}@dondoc>",
-        person_name=person.name,
-        language=message.language,
-        day=message.day,
-        composed_at=message.composed_at,
-        subject=message.subject,
-        text=message.text,
-        html=message.html,
-    )
-    unit = _unit_of(session, person) if delivery.address is None else ""
-    return Parcel(delivery.id, delivery.address, letter, still_needed(session, message.id), unit)
 
 
 def _unit_of(session: Session, person: Person) -> str:
@@ -200,15 +177,18 @@ def _try_again(session: Session, delivery: Delivery, failed: Outcome, now: dt.da
         delivery.next_try_at = again
         return
     delivery.state = DeliveryState.FAILED
-    session.add(_next_delivery(session, delivery, now))
+    if following := _next_delivery(session, delivery, now):
+        session.add(following)
 
 
-def _next_delivery(session: Session, failed: Delivery, now: dt.datetime) -> Delivery:
-    """Move on to the person's next channel; after the last, to a slip."""
+def _next_delivery(session: Session, failed: Delivery, now: dt.datetime) -> Delivery | None:
+    """Move on to the person's next channel; after the last, to a slip, which is no use for signing in."""
     message = session.get_one(Message, failed.message_id)
     channels = session.exec(
         select(Channel.address).where(Channel.person_id == message.person_id).order_by(col(Channel.position))
     ).all()
     tried = set(session.exec(select(Delivery.address).where(Delivery.message_id == failed.message_id)))
     address = next((address for address in channels if address not in tried), None)
+    if address is None and message.kind is MessageKind.SIGN_IN:
+        return None
     return Delivery(message_id=message.id, position=failed.position + 1, address=address, next_try_at=now)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
+import hmac
 import secrets
 
 BYTES = 32
+SHORT = 18
+"""Bytes of what stands in a message's address: 144 bits, 24 letters, no padding."""
 
 
 def new_token() -> str:
@@ -16,3 +20,14 @@ def new_token() -> str:
 def digest(token: str) -> str:
     """Return what is kept of a secret. A long random one needs no salt and no slow hash."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def new_nonce() -> str:
+    """Return what a message's token is derived from: no secret, and nobody's to choose."""
+    return secrets.token_urlsafe(SHORT)
+
+
+def derived(key: str, nonce: str) -> str:
+    """Return the token that the secret key makes of a nonce: the same whenever a message is sent again."""
+    mac = hmac.digest(key.encode(), f"link {nonce}".encode(), hashlib.sha256)
+    return base64.urlsafe_b64encode(mac[:SHORT]).decode()

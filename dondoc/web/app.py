@@ -11,6 +11,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.routing import Mount
 
 from dondoc.web import health
+from dondoc.web.access_log import keep_secrets_out
 from dondoc.web.api.app import PREFIX, create_api
 from dondoc.web.failures import handle_failures
 from dondoc.web.headers import Headers
@@ -33,6 +34,7 @@ def create_app() -> FastAPI:
         yield
         house.close()
 
+    keep_secrets_out()
     app = FastAPI(title="Dondoc", openapi_url=None, lifespan=lifespan)
     app.state.house = house
     app.add_middleware(Headers, https=house.settings.base_url.startswith("https://"))

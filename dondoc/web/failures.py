@@ -67,5 +67,5 @@ def _say(request: Request, sentence: str, status: int) -> Response:
 
 
 def _speech(request: Request) -> Speech:
-    entered = getattr(request.state, "visit", None)
+    entered = getattr(request.state, "visit", None) or getattr(request.state, "guest", None)
     return entered.speech if entered is not None else Speech(house_of(request).settings.language)

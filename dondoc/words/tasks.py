@@ -66,5 +66,6 @@ DETAILS: Mapping[str, str] = {
     "from": N_("from"),
     "to": N_("to"),
     "working_days": N_("working days"),
+    "link": N_("by the signed link no."),
 }
 """What of a ledger line's detail the page shows; the rest is for programs."""

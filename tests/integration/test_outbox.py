@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlmodel import col, select
 
-from days import DUE, GIVEN, Days
+from days import ADDRESSES, DUE, GIVEN, Days
 from dondoc.services import clocks, daily, outbox
 from dondoc.services.day_report import Noted
 from dondoc.services.outbox import Carriers
@@ -133,7 +133,7 @@ def test_a_second_sender_leaves_a_held_delivery_alone_until_the_lease_ends(days:
     days.sender.temporary.clear()
     later = AT + dt.timedelta(hours=1)
     with days.sessions() as session:
-        held = outbox.lease(session, later)
+        held = outbox.lease(session, later, ADDRESSES)
     assert held is not None
     assert days.deliver(later) == 0
     assert days.deliver(later + outbox.LEASE + dt.timedelta(seconds=1)) == 1
@@ -145,7 +145,7 @@ def test_a_sender_that_is_killed_holds_one_letter_and_no_more(days: Days) -> Non
     late = dt.datetime(2014, 5, 23, tzinfo=dt.UTC)
     daily.run_day(days.sessions, None, late.date(), lambda: late)
     with days.sessions() as session:
-        held = outbox.lease(session, late)  # and never records what became of it
+        held = outbox.lease(session, late, ADDRESSES)  # and never records what became of it
     assert held is not None
     assert days.deliver(late) == 1
     assert {to for to, _ in days.sender.sent} == {HOME, "memory://phong"} - {held.address}
@@ -158,7 +158,7 @@ def test_a_channel_that_breaks_stops_no_other(days: Days) -> None:
                 raise RuntimeError("no such thing")
             return super().send(address, letter)
 
-    days.carriers = Carriers(Broken(), days.carriers.printer)
+    days.carriers = Carriers(Broken(), days.carriers.printer, ADDRESSES)
     report = days.run(dt.date(2014, 5, 23))
     assert report.failed == (Noted("vien", "RuntimeError: no such thing"),)
     assert days.deliveries("phong") == [("2014-05-23", "memory://phong", "sent")]

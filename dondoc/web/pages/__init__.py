@@ -1,11 +1,24 @@
 """The pages, one file each: its routes, and what its template is given."""
 
-from dondoc.web.pages import my_work, national, plan, plans, sign_in, sign_in_link, task, unit
+from dondoc.web.pages import (
+    lists,
+    my_work,
+    national,
+    plan,
+    plans,
+    sign_in,
+    sign_in_link,
+    signed_link,
+    task,
+    unit,
+)
 
 ROUTERS = (
     sign_in.router,
     sign_in_link.router,
+    signed_link.router,
     my_work.router,
+    lists.router,
     task.router,
     plans.router,
     plan.router,

@@ -11,6 +11,8 @@ from dondoc import clock
 from dondoc.errors import Refused
 from dondoc.i18n import N_, translate
 from dondoc.services import sessions, sign_in
+from dondoc.services.sign_in_links import LASTS
+from dondoc.services.sign_in_mail import send_link
 from dondoc.web.door import Doer, address_of, cookie_name, house_of, is_secure, refuse_foreign
 from dondoc.web.render import bare_page
 from dondoc.words.speech import Speech
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 router = APIRouter()
 WRONG = N_("This login and password do not belong together.")
+SENT = N_(
+    "Where this login is somebody's, a link is on its way to them: it works once, for %(minutes)s minutes."
+)
 LONGEST_BROWSER = 200
 
 
@@ -52,6 +57,22 @@ def enter(
     return welcome(request, token, to)
 
 
+@router.post("/sign-in-link")
+def ask_for_link(
+    request: Request, login: Annotated[str, Form()] = "", to: Annotated[str, Form()] = "/"
+) -> Response:
+    """Send whoever has this login a link that signs them in; the answer is the same where nobody has."""
+    refuse_foreign(request)
+    house = house_of(request)
+    speech = Speech(house.settings.language)
+    try:
+        with house.transaction() as session:
+            send_link(house.world(session), login.strip(), address_of(request), clock.now())
+    except Refused as error:
+        return _form(request, to, login, translate(error, speech.language), status=429)
+    return _form(request, to, login, sent=speech.say(SENT, minutes=LASTS.seconds // 60))
+
+
 @router.post("/sign-out")
 def leave(deed: Doer) -> Response:
     """End the session."""
@@ -77,6 +98,9 @@ def welcome(request: Request, token: str, to: str) -> Response:
     return answer
 
 
-def _form(request: Request, to: str, login: str = "", wrong: str = "", *, status: int = 200) -> Response:
-    speech = Speech(house_of(request).settings.language)
-    return bare_page(request, speech, "sign_in.html", status=status, to=to, login=login, wrong=wrong)
+def _form(
+    request: Request, to: str, login: str = "", wrong: str = "", sent: str = "", *, status: int = 200
+) -> Response:
+    loaded = house_of(request).settings
+    asked = {"to": to, "login": login, "wrong": wrong, "sent": sent, "by_link": loaded.secret_key is not None}
+    return bare_page(request, Speech(loaded.language), "sign_in.html", status=status, **asked)

@@ -25,6 +25,10 @@ PUBLIC = {
     ("GET", "/health"): "operators and load balancers ask it",
     ("GET", "/sign-in"): "nobody is signed in yet",
     ("POST", "/sign-in"): "nobody is signed in yet",
+    ("POST", "/sign-in-link"): "nobody is signed in yet",
+    ("GET", "/s/{token}"): "the link is the proof",
+    ("HEAD", "/s/{token}"): "the link is the proof",
+    ("POST", "/s/{token}"): "the link is the proof",
     ("GET", "/sign-in/{token}"): "the link is the proof",
     ("POST", "/sign-in/{token}"): "the link is the proof",
 }
