@@ -29,7 +29,7 @@ PREDICATE = any_of(
     r"(?<!hậu\s)cần; phải; nên; được; không; sẽ; đã; là; có(?! liên quan| thẩm quyền); còn; chưa"
 )
 TURN = any_of("""
-    về; để; trong; đối với; theo; nhằm; tại; khi; trước; sau; từ; do; như; nếu; mà; để; qua; bằng;
+    về; để; trong(?! nước); đối với; theo; nhằm; tại; khi; trước; sau; từ; do; như; nếu; mà; để; qua; bằng;
     cơ bản; nhất trí; đồng ý; ghi nhận; thống nhất; hoan nghênh; biểu dương; kính; trân trọng; nội dung;
     phương án; những vấn đề; căn cứ; trên cơ sở; vì; thì; vào; đến; biết
 """)
@@ -41,7 +41,10 @@ PLURAL = re.compile(
     spell(r"(?:các|những) (?:bộ|sở|ban|cục|vụ|phòng|đơn vị|cơ quan|ngành|xã|phường|huyện|quận|chi cục)\s*+$")
 )
 WHICH = re.compile(
-    spell(r"chưa [^.,;:()\n]{2,60}? (?=(?:khẩn trương|nghiêm túc|tiếp tục|cần|phải|có trách nhiệm)(?!\w))")
+    spell(
+        r"chưa [^.,;:()\n]{2,60}? (?=(?:khẩn trương|nghiêm túc|tiếp tục|cần|phải|có trách nhiệm)(?!\w))"
+        r"|(?:chưa|có(?! nhiệm vụ| trách nhiệm| ý kiến)|được|đang|còn) [^.,;:()\n]{2,60}?(?=\s?:|$)"
+    )
 )
 """Which of several bodies is meant: "các đơn vị chưa gửi báo cáo khẩn trương …"."""
 PART_OF_NAME = phrases(*lexicon.PARTS_OF_NAMES)
@@ -87,14 +90,21 @@ def names_from(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
 
 def _shared_names(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
     """Read the names behind a noun they share: "các Bộ: A, B và C"."""
-    end = next((cut for cut in _cuts(text, Span(place, limit), place) if text.folded[cut] != ","), limit)
+    cuts = _cuts(text, Span(place, limit), place)
+    end = next((cut for cut in cuts if not _is_joint(text, cut)), limit)
     whole = [match.span() for match in ONE_NAME.finditer(text.folded, place, end)]
     found, start = [], place
-    for joint in re.compile(rf",|{EDGE}và(?!\w)").finditer(text.folded, place, end):
+    for joint in re.compile(rf"[,;]|{EDGE}và(?!\w)").finditer(text.folded, place, end):
         if not any(begin < joint.start() < close for begin, close in whole):
             found.append(text.strip(Span(start, joint.start())))
             start = joint.end()
     return [name for name in (*found, text.strip(Span(start, end))) if name.start < name.end], end
+
+
+def _is_joint(text: Text, cut: int) -> bool:
+    """Tell a comma between names, or a semicolon that a capital follows."""
+    mark, behind = text.folded[cut], text.strip(Span(cut + 1, len(text.folded))).start
+    return mark == "," or (mark == ";" and text.is_upper(behind))
 
 
 def _end_of_names(text: Text, head: re.Match[str], limit: int) -> int:

@@ -37,6 +37,8 @@ OPENS = re.compile(
     )
 )
 ABOUT = phrases("về")
+ENCLOSED = re.compile(r"\((?P<body>[^()\n]{3,80})\)$")
+"""The end of a heading that says whose it is: "Về thể chế (Vụ Pháp chế)"."""
 LONGEST_HEADING = 250
 
 
@@ -151,6 +153,10 @@ def within(text: Text, words: Span, context: Context) -> Context:
 
 def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
     """Return the bodies a heading names as those who act: "Giao X", "Đối với X", or nothing but X."""
+    if enclosed := ENCLOSED.search(text.folded, *heading):
+        inside = text.strip(Span(*enclosed.span("body")))
+        leads, end = names_from(text, *inside)
+        return tuple(leads) if end >= inside.end else ()
     opened = OPENS.match(text.folded, *heading)
     leads, end = names_from(text, opened.end() if opened else heading.start, heading.end)
     return tuple(leads) if end >= heading.end else ()

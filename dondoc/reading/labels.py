@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import names_from
+from dondoc.reading.bodies import names, names_from
 from dondoc.reading.text import EDGE, Span, Text, spell
 
 if TYPE_CHECKING:
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from dondoc.reading.blocks import Node
 
 BODY = "(?:các )?(?:cơ quan|đơn vị|phòng|bộ phận|cá nhân|người|lãnh đạo|đồng chí)"
-DOES = "(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|tham mưu)(?: thực hiện| chính)?"
+DOES = "(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|phân công)(?: thực hiện| chính)?"
 LEADS = rf"(?:{BODY} )?(?:được giao )?{DOES}"
 HELPS = rf"(?:{BODY} )?phối hợp(?: thực hiện)?"
 OTHERS = (
-    r"(?:thời gian|thời hạn|tiến độ|địa điểm|thành phần|kinh phí|nguồn kinh phí|sản phẩm|kết quả|hình thức|"
-    r"nội dung|đối tượng|số lượng|phương thức|mục tiêu|cách thức)(?: [^\s:.;,]+){0,3}"
+    r"(?:thời gian|thời hạn|tiến độ|hạn|hoàn thành|địa điểm|thành phần|kinh phí|nguồn kinh phí|sản phẩm|"
+    r"kết quả|hình thức|nội dung|đối tượng|số lượng|phương thức|mục tiêu|cách thức)(?: [^\s:.;,]+){0,3}"
 )
 LEAD = re.compile(rf"(?:^|(?<=[-;.,(\n]\s)|{EDGE})" + spell(rf"{LEADS}\s?:\s*+"))
-TIME = r"(?:thời gian|thời hạn|tiến độ)(?: (?:hoàn thành|thực hiện|báo cáo|triển khai))*"
-POST = re.compile(r"[^\W\d][^\n.;:,]{1,40}(?=[.;,]|$)")
+TIME = r"(?:thời gian|thời hạn|tiến độ|hạn|hoàn thành)(?: (?:hoàn thành|thực hiện|báo cáo|triển khai))*"
+POSTS = re.compile(r"[^\W\d][^\n.;:]{1,80}?(?=[.;]|,? *phối hợp|$)")
 TELLS = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{TIME})\s?:\s*+(?=\S)"))
 """What at least one line states where lines are the labels of a task."""
 LABEL = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{OTHERS})\s?:\s*+(?=\S)"))
@@ -45,6 +45,6 @@ def labelled_leads(text: Text, lines: Iterable[Span]) -> tuple[Span, ...]:
         for label in LEAD.finditer(text.folded, *line):
             if found := names_from(text, label.end(), line.end)[0]:
                 return tuple(found)
-            if post := POST.match(text.folded, label.end(), line.end):
-                return (text.strip(Span(*post.span())),)
+            if posts := POSTS.match(text.folded, label.end(), line.end):
+                return tuple(names(text, Span(*posts.span())))
     return ()

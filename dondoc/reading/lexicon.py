@@ -80,7 +80,8 @@ BODIES = listed("""
     (?:phó )?trưởng (?:đoàn|tổ|các|thôn|ngành|phòng|ban|xã);
     tổ(?: công tác| giúp việc| trưởng| soạn thảo| đề án| thẩm định); đội(?! ngũ); thường trực;
     thường vụ; (?:thành|tỉnh|huyện|quận|đảng|chi|cấp) ủy; đảng bộ; chi bộ; (?:phó )?bí thư; công an;
-    kiểm sát; quân đội; biên phòng; tòa án; tand; vksnd; viện kiểm sát; mặt trận; mttq;
+    kiểm sát; quân đội; biên phòng; tòa án; tand; vksnd; viện kiểm sát; tòa(?! nhà| soạn); công đoàn;
+    mặt trận; mttq;
     hội(?! nghị| họp| thảo| nhập| tụ| viên| chợ| trường); hiệp hội; liên đoàn;
     đoàn(?! kết| viên| tàu| kiểm| thể); đoàn thể; ngân hàng; kho bạc; bảo hiểm xã hội; tổng công ty;
     công ty; tập đoàn; doanh nghiệp; trường(?! hợp| phái| kỳ); nhà trường; bệnh viện; cổng thông tin;
@@ -107,8 +108,9 @@ COUNTED = listed(r"""
 """What may stand in front of a body's name."""
 
 GENERIC = "ngành|đơn vị|địa phương|đoàn thể|doanh nghiệp|tổ chức"
-ONE_NAME = listed(f"""
+ONE_NAME = listed(rf"""
     (?:(?:bộ|ban|sở|cơ quan|cấp|hội|viện|trường|{GENERIC})(?:,| và) )+(?:{GENERIC}|cá nhân)(?! đảng| chính);
+    ông \(bà\); bà \(ông\);
     giáo dục và đào tạo; nông nghiệp và môi trường; nông nghiệp và phát triển nông thôn;
     khoa học và công nghệ; tài nguyên và môi trường; kế hoạch và đầu tư;
     lao động, thương binh và xã hội; lao động - thương binh và xã hội; văn hóa, thể thao và du lịch;

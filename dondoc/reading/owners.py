@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dondoc.reading.bodies import names_from
 from dondoc.reading.directives import ACT, COMMA, orders
 from dondoc.reading.naming import expand
+from dondoc.reading.subjects import subject_of
 from dondoc.reading.text import EDGE, END, Span, Text, spell
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ BESIDE = re.compile(
         r"|có sự tham gia của|\(?qua(?= vụ| phòng| văn phòng| ban| ủy ban| sở| cục| thanh tra))" + END
     )
 )
+HELPS = re.compile(spell(r"(?:cùng )?phối hợp(?: thực hiện)?") + r"(?=\s*+(?:[.;)\n]|$))")
+"""Behind those who help: "Phòng A chủ trì, Phòng B phối hợp"."""
 OPINION = re.compile(spell(r"(?:tham gia|cho|góp|có)(?: ý)? (?:ý )?kiến|góp ý|thẩm định"))
 NEAR = 40
 
@@ -81,6 +84,9 @@ def coordinators_of(text: Text, sentences: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _beside(text: Text, sentence: Span) -> Iterator[Span]:
+    leads = leads_of(text, (sentence,))
+    for helps in HELPS.finditer(text.folded, *sentence):
+        yield from (each for each in subject_of(text, sentence.start, helps.start()) if each not in leads)
     for match in BESIDE.finditer(text.folded, *sentence):
         yield from names_from(text, text.strip(Span(match.end(), sentence.end)).start, sentence.end)[0]
 

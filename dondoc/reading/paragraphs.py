@@ -147,6 +147,11 @@ def _entries(text: Text, entries: list[Node], ref: str, context: Context, own: N
 def _leading(text: Text, entries: list[Node], own: Node) -> set[Node]:
     """Return the paragraphs that lead in others: the first above bullets, and any that ends as a title."""
     leading = {own} if own in entries and _leads_in_sections(text, own) else set()
+    leading |= {
+        child
+        for child, below in pairwise(own.children)
+        if child in entries and below.is_section and introduces(text, child.block) and not child.is_bullet
+    }
     listing = False
     for entry, below in pairwise(entries):
         in_list = entry.is_bullet and entry is not own

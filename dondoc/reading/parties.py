@@ -22,7 +22,7 @@ ANNOUNCES = phrases(r"(?:xin |trân trọng )?thông báo (?:[^.;:]{0,100} )?(?:
 BEFORE_NAME = ",(.;:\n"
 FAR = 200
 CONCERNS = phrases(
-    r"(?:làm việc|họp|kiểm tra|thanh tra)(?: trực tiếp)? (?:với|tại|đối với)",
+    r"(?:làm việc|họp|kiểm tra|thanh tra)(?: trực tiếp| công tác)? (?:với|tại|đối với)",
     r"kết luận (?:thanh tra|kiểm tra).{0,80}?(?:tại|đối với|của)",
 )
 LEADERS = re.compile(

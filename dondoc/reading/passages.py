@@ -15,6 +15,7 @@ from dondoc.reading.references import references
 from dondoc.reading.result import Named, Part, ReadTerm, Words
 from dondoc.reading.targets import targets
 from dondoc.reading.terms import TermSpan, find_times, read_phrase
+from dondoc.reading.text import Span
 from dondoc.reading.urgency import recurrence_of, urgency_of
 from dondoc.rules.terms import derive
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from dondoc.reading.contexts import Context
     from dondoc.reading.paragraphs import Paragraph
     from dondoc.reading.result import Target
-    from dondoc.reading.text import Span, Text
+    from dondoc.reading.text import Text
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,8 @@ def stated_times(text: Text, label: Span, written_on: dt.date | None) -> list[Te
     """Return the terms of a label or cell; one that holds nothing else may leave out what makes it a term."""
     if found := terms_in(text, label, written_on):
         return found
-    quote = text.quote(label)
+    behind = text.folded.find(":", *label) + 1
+    quote = text.quote(text.strip(Span(behind, label.end), ".;,") if behind else label)
     try:
         stated = read_phrase(quote.text, written_on)
     except BadInput:

@@ -29,7 +29,7 @@ def subject_of(text: Text, start: int, modal: int) -> tuple[Span, ...]:
             starts -= set(range(name.start() + 1, name.end() + 1))
     subject: int | None = None
     for place in sorted(starts, reverse=True):
-        if subject is None and place > start and text.is_upper(place) and not is_body(text, place):
+        if place > start and text.is_upper(place) and not _begins_names(text, place):
             continue  # "Trung tâm Dữ liệu, Thông tin cần …": a capital goes on with the name
         if not _begins_names(text, place) or (subject and not _is_only_names(text, Span(place, subject))):
             break

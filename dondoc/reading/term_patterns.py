@@ -63,7 +63,7 @@ _TASK = r"(?:hoàn *thành|thực *hiện|báo *cáo|gửi|nộp|trình|xong)"
 _BY = (
     r"(?:(?:chậm|muộn|trễ) *nhất|không *(?:được *)?(?:quá|(?:chậm|muộn|trễ) *(?:hơn|quá))"
     r"|(?:thời *)?hạn *(?:chót|cuối(?: *cùng)?)"
-    rf"|(?:(?:thời *)?hạn(?: *{_TASK})*|thời *gian(?: *{_TASK})+)(?: *:| +là(?!\w)))"
+    rf"|(?:thời *)?hạn(?: *{_TASK})+|(?:(?:thời *)?hạn|thời *gian(?: *{_TASK})+)(?: *:| +là(?!\w)))"
 )
 _BEFORE = r"trước(?: *(?:thời *(?:điểm|hạn)|mốc))?(?: *(?:cuối|hết))?"
 _STRONG = rf"(?P<strong>{_BY}{_LINK}(?: *{_BEFORE})?|{_BEFORE})"
@@ -129,14 +129,19 @@ ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
 PLAIN_DAY = re.compile(rf"(?:ngày *)?{DAY}")
 PLAIN_PERIOD = re.compile(PERIOD)
 _MEETING = r"(?:cuộc|buổi|phiên|kỳ|hội *nghị|lần|đợt)"
-_COMING = r"(?:kế *tiếp|tiếp *theo|gần *nhất|sắp *tới|(?:(?:tháng|tuần|quý|kỳ|lần) *)?(?:sau|tới))(?!\w)"
+_COMING = (
+    r"(?:kế *tiếp|tiếp *theo|gần *nhất|sắp *tới|(?:(?:tháng|tuần|quý|kỳ|lần) *)?(?:sau|tới)"
+    r"|thường *(?:lệ|kỳ)(?! *(?:tiếp|kế|gần|sắp|sau|tới))(?: *(?:giữa|cuối) *năm(?: *\d{4})?)?"
+    r"|(?:giữa|cuối) *năm(?: *\d{4})?)(?!\w)"
+)
 EVENT_TERM = re.compile(
     rf"(?:tại|(?P<before>trước)|vào|đến|trong) *(?P<anchor>{_MEETING}(?: +[^\s,.;:()]+){{0,10}}? +{_COMING})"
 )
 """A meeting that is to come: its day is not known yet."""
 _FINISHES = r"(?:trình|báo *cáo|ban *hành|ký|gửi|phê *duyệt|công *bố|thông *qua)"
 PREDECESSOR_TERM = re.compile(
-    rf"trước *(?P<anchor>khi *{_FINISHES}(?!\w)(?:[^,.;:()\n]{{0,80}}?))(?=[,.;:()\n]|$)"
+    rf"trước *(?P<anchor>khi *(?:{_FINISHES}(?!\w)|(?<=xong trước khi )\w|(?<=thành trước khi )\w)"
+    r"(?:[^,.;:()\n]{0,80}?))(?=[,.;:()\n]|$)"
 )
 """What has to be done before another obligation is."""
 _POINT = r"(?:điểm|khoản|mục|phần|điều) *(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ])(?!\w)"

@@ -11,6 +11,7 @@ LATE_SIGNING = dt.timedelta(days=92)
 CLAUSE = 160
 REPEATED_AFTER = re.compile(
     r"(?:[ ,;]*(?:và *)?(?:ngày *)?\d{1,2}(?:/\d{1,2}| *(?:giờ|h)(?: *\d\d)?(?: *phút)?))*"
+    r"(?:[ ,]*(?:thứ *(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ *nhật))?"
     r" *[,(]? *(?:(?:hàng|hằng|mỗi) *(?:ngày|tuần|tháng|quý|năm)|định *kỳ)"
 )
 REPEATED_BEFORE = re.compile(r"(?:hàng|hằng|mỗi|định *kỳ) *(?:\w+ +){0,2}(?:tuần|tháng|quý|năm)[^.;\n]*$")

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import names_from
+from dondoc.reading.bodies import ACT, PLURAL, names_from
 from dondoc.reading.text import END, Span, any_of, spell
 
 if TYPE_CHECKING:
@@ -84,8 +84,24 @@ def split_heading(text: Text, span: Span) -> tuple[Span | None, Span]:
     if colon < 0 or rest.start >= rest.end:
         return None, span
     heading = text.strip(Span(span.start, colon))
-    if ". " in text.folded[slice(*heading)]:
+    if ". " in text.folded[slice(*heading)] or _shares_noun(text, heading, rest):
         return None, span
-    if HEADING.match(text.folded, heading.start) or names_from(text, *heading)[1] >= heading.end:
+    if (
+        HEADING.match(text.folded, heading.start)
+        or names_from(text, *heading)[1] >= heading.end
+        or _is_led(text, rest)
+    ):
         return heading, rest
     return None, span
+
+
+def _shares_noun(text: Text, heading: Span, rest: Span) -> bool:
+    """Tell the noun of a list of names, "Các Sở: Tài chính, Y tế …", from a title."""
+    plural = PLURAL.fullmatch(text.folded, *heading)
+    return bool(plural) and text.is_upper(rest.start) and not ACT.match(text.folded, *rest)
+
+
+def _is_led(text: Text, words: Span) -> bool:
+    """Tell words that begin with a body and what it does: what stands in front of them is their title."""
+    leads, end = names_from(text, *words)
+    return bool(leads) and bool(ACT.match(text.folded, text.strip(Span(end, words.end)).start, words.end))

@@ -61,6 +61,17 @@ def read(words: str) -> tuple[list[str], list[str]]:
             ["Văn phòng thường trực Ban Chỉ huy"],
             id="trực within thường trực",
         ),
+        pytest.param(
+            "Chánh Văn phòng; Giám đốc các Sở: Y tế, Tài chính; Chủ tịch các xã chịu trách nhiệm thi hành.",
+            ["Chánh Văn phòng", "Giám đốc các Sở: Y tế, Tài chính", "Chủ tịch các xã"],
+            id="posts that share a noun, in a list",
+        ),
+        pytest.param("Các ông (bà) Trưởng thôn lập sổ.", ["Các ông (bà) Trưởng thôn"], id="ông (bà)"),
+        pytest.param("Vụ Thị trường trong nước lập sổ.", ["Vụ Thị trường trong nước"], id="trong nước"),
+        pytest.param("Các Sở: Y tế; Tài chính lập sổ.", ["Y tế", "Tài chính"], id="a shared noun, no opener"),
+        pytest.param(
+            "Tổ chức Tết trồng cây: Công đoàn Sở lập kế hoạch.", ["Công đoàn Sở"], id="behind a title"
+        ),
         pytest.param("Sắp xếp lại kho; Chi cục D cần hỗ trợ.", [], id="the first order names nobody"),
         pytest.param("Trong kho, các kệ phải được đánh số.", [], id="a thing is no owner"),
         pytest.param(
@@ -94,6 +105,7 @@ def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
             id="with how, and two of them",
         ),
         pytest.param("Phối hợp với Sở Xây dựng thẩm định đề án.", ["Sở Xây dựng"], id="a name that is whole"),
+        pytest.param("Phòng A chủ trì, Phòng B phối hợp.", ["Phòng B"], id="in front of phối hợp"),
         pytest.param("Phòng A chủ trì, cùng Phòng B sửa chữa kho.", ["Phòng B"], id="chủ trì, cùng"),
         pytest.param("Phối hợp các Ban tham mưu phương án.", ["các Ban"], id="without với"),
         pytest.param(

@@ -54,6 +54,7 @@ def row(sentence: str, operator: Operator, date: str, *, id: str) -> object:  # 
         row("Xong [trước Lễ Quốc khánh (02/9/2026)].", BEFORE, "2026-09-02", id="a holiday, its date"),
         row("Xong [trước ngày khai giảng 05/9/2026].", BEFORE, "2026-09-05", id="an occasion's date"),
         row("Gửi (**[trước ngày 15/8/2026]**).", BEFORE, "2026-08-15", id="in bold, in brackets"),
+        row("Lập hồ sơ - [hạn trình 28/8/2026].", BY, "2026-08-28", id="a limit without a colon"),
         row("Rà soát [trong tháng 8/2026].", BY, "2026-08-31", id="a month"),
         row("Rà soát [trong tháng 02 năm 2028].", BY, "2028-02-29", id="a leap month"),
         row("Hoàn thành [trong tháng 8, tháng 9/2026].", BY, "2026-09-30", id="two months: the last"),
@@ -279,6 +280,20 @@ def test_it_finds_every_term_in_its_order() -> None:
             "by",
             "khoản 1",
             id="as another paragraph says",
+        ),
+        pytest.param(
+            "Báo cáo trước kỳ họp thường lệ cuối năm 2026.",
+            "trước kỳ họp thường lệ cuối năm 2026",
+            "before",
+            "kỳ họp thường lệ cuối năm 2026",
+            id="before a regular session",
+        ),
+        pytest.param(
+            "Đối chiếu sổ, hoàn thành trước khi khóa sổ.",
+            "trước khi khóa sổ",
+            "before",
+            "khi khóa sổ",
+            id="finished before something else",
         ),
         pytest.param(
             "Lập sổ; thời gian hoàn thành như điểm 2.3.",

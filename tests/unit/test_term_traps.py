@@ -55,6 +55,7 @@ NOTICES = Path(__file__).parents[3] / "shared" / "notices"
         pytest.param("Báo cáo chậm nhất ngày 25/3, 25/6, 25/9 và 25/12 hằng năm.", id="days of every year"),
         pytest.param("Định kỳ hằng quý, báo cáo trước ngày 25/12.", id="every quarter"),
         pytest.param("Báo cáo trước 17 giờ hằng ngày.", id="every day"),
+        pytest.param("Báo cáo trước 16h00 thứ Sáu hằng tuần.", id="a weekday of every week"),
         pytest.param("Gửi bản tin trước 05 giờ, 11 giờ và 17 giờ hằng ngày.", id="hours of every day"),
         pytest.param("Ra quyết định đúng thời hạn, theo quy định.", id="as the law has it"),
         pytest.param(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from dondoc.reading.notice import read_text
@@ -58,6 +60,40 @@ def test_it_tells_items_from_what_is_told(body: str, starts: list[str]) -> None:
     assert [item.text.startswith(start) for item, start in zip(items, starts, strict=True)] == [True] * len(
         starts
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "leads"),
+    [
+        pytest.param("1. Về sổ sách (Phòng A): Lập sổ kho.", ["Phòng A"], id="in parentheses behind a title"),
+        pytest.param(
+            "2. Phòng B lập sổ.\n3. Nhiệm vụ\nĐề nghị Phòng A thực hiện:\n3.1. Lập sổ kho.",
+            ["Phòng A"],
+            id="in a lead-in above numbered points",
+        ),
+        pytest.param(
+            "1. Lập sổ kho\n- Phân công: Phòng A chủ trì, Phòng B phối hợp.\n- Hoàn thành: Tháng 6/2026.",
+            ["Phòng A"],
+            id="in a label that says both",
+        ),
+        pytest.param(
+            "1. Phòng có kho thuộc danh mục: lập sổ kho.",
+            ["Phòng có kho thuộc danh mục"],
+            id="which of several",
+        ),
+    ],
+)
+def test_it_knows_who_leads_by_what_stands_around(body: str, leads: list[str]) -> None:
+    item = read_text(HEAD + body).items[-1]
+    assert [lead.name for lead in item.leads] == leads
+
+
+def test_a_label_may_state_a_time_alone() -> None:
+    body = "1. Lập sổ kho\n- Phân công: Phòng A chủ trì, Phòng B phối hợp.\n- Hoàn thành: Tháng 6/2026."
+    (item,) = read_text(HEAD + body).items
+    assert [each.name for each in item.coordinators] == ["Phòng B"]
+    assert item.term is not None
+    assert item.term.date == dt.date(2026, 6, 30)
 
 
 def test_a_post_no_list_knows_leads_where_a_label_says_so() -> None:
