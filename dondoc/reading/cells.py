@@ -78,6 +78,11 @@ def clean(text: str) -> str:
     return "\n".join(line.strip() for line in composed.splitlines()).strip()
 
 
+def has_formulas(sheet: Worksheet) -> bool:
+    """Say whether any cell of a sheet is computed."""
+    return any(kept.data_type == "f" for kept in sheet._cells.values())  # noqa: SLF001 - as below
+
+
 def sheet_of(formulas: Worksheet, values: Worksheet) -> Sheet:
     """Return a sheet as it was opened twice: with its formulas, and with the values last computed."""
     cells = {

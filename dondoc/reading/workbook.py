@@ -16,7 +16,7 @@ from openpyxl.xml.functions import iterparse
 
 from dondoc.errors import BadInput
 from dondoc.i18n import N_
-from dondoc.reading.cells import sheet_of
+from dondoc.reading.cells import has_formulas, sheet_of
 from dondoc.reading.forms.archive import Package, types_of
 from dondoc.reading.forms.form import Form, form_of
 
@@ -66,7 +66,7 @@ def read_workbook(content: bytes, name: str) -> list[Sheet]:
     _refuse_other(content, name)
     _refuse_spread(content, name)
     formulas = _opened(content, name, values=False)
-    values = _opened(content, name, values=True)
+    values = _opened(content, name, values=True) if any(map(has_formulas, formulas.worksheets)) else formulas
     return [sheet_of(formulas[sheet.title], sheet) for sheet in values.worksheets]
 
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import reduce
+from functools import cached_property, reduce
 from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
@@ -90,21 +90,35 @@ class Named:
 
     def _meant(self, words: str) -> list[str]:
         """Return who bears a name, in the nearest circle where anybody does."""
-        for circle in self.circles:
-            if found := [code for code in circle if words in self._spellings(code)]:
-                return found
-        return []
+        return next((circle[words] for circle in self._bearers if words in circle), [])
+
+    @cached_property
+    def _bearers(self) -> tuple[dict[str, list[str]], ...]:
+        """The codes of those who bear each name, circle by circle."""
+        found: tuple[dict[str, list[str]], ...] = tuple(defaultdict(list) for _circle in self.circles)
+        for circle, codes in zip(found, self.circles, strict=True):
+            for code in codes:
+                for spelling in self._spellings(code):
+                    circle[spelling].append(code)
+        return found
 
     def _spellings(self, code: str) -> set[str]:
         return {plain(name) for name in (self.names[code], *self.aliases.get(code, ()))}
 
     def _near(self, words: str) -> list[str]:
-        spelt: dict[str, set[str]] = defaultdict(set)
+        near = get_close_matches(without_tones(plain(words)), self._typed, PROPOSED)
+        return list(dict.fromkeys(self.label(code) for typed in near for code in self._typed[typed]))
+
+    @cached_property
+    def _typed(self) -> dict[str, list[str]]:
+        """The codes of those who have each name or code, as it is typed without a Vietnamese keyboard."""
+        typed: dict[str, list[str]] = defaultdict(list)
+        for circle in self._bearers:
+            for name, codes in circle.items():
+                typed[without_tones(name)] += codes
         for code in (code for circle in self.circles for code in circle):
-            for spelling in (*self._spellings(code), plain(self.label(code)), plain(code)):
-                spelt[without_tones(spelling)].add(code)
-        near = get_close_matches(without_tones(plain(words)), spelt, PROPOSED)
-        return list(dict.fromkeys(self.label(code) for words in near for code in sorted(spelt[words])))
+            typed[without_tones(plain(code))].append(code)
+        return typed
 
     def _listed(self, codes: Iterable[str]) -> str:
         return "; ".join(self.label(code) for code in codes)
@@ -133,7 +147,8 @@ def directory(world: World, subject_unit_id: int) -> Directory:
         aliases={},
         circles=(_people(near), _people(authority)),
     )
-    return Directory(units, tuple(units.label(code) for code in _units(authority)), people)
+    supervisors = tuple(units.label(code) for code in _units(authority or near))
+    return Directory(units, supervisors, people)
 
 
 def unknown(words: str, near: Collection[str]) -> BadInput:
