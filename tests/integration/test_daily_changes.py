@@ -6,12 +6,14 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
+from jinja2 import DictLoader, Environment
 from sqlmodel import select
 
 from days import DUE, GIVEN, Days
 from dondoc.services import clocks, duties
+from dondoc.services.wording import templates
 from dondoc.services.world import World
-from models import CalendarEntry, DailyRun, NewsKind, Person, Post, Task, TaskState
+from models import CalendarEntry, DailyRun, Language, NewsKind, Person, Post, Task, TaskState
 from small_world import SmallWorld
 
 if TYPE_CHECKING:
@@ -109,6 +111,23 @@ def test_what_climbed_before_a_hand_in_is_told_after_the_return(days: Days) -> N
     change(days, dt.date(2014, 6, 25), TaskState.RETURNED)
     days.until(dt.date(2014, 7, 1), first=dt.date(2014, 6, 25))
     assert told(days, "tong") == ["2014-06-23", "2014-06-30"]
+
+
+def test_a_broken_template_silences_only_those_who_read_it(
+    days: Days, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with days.sessions() as session:
+        session.exec(select(Person).where(Person.code == "phong")).one().language = Language.EN
+    broken = Environment(loader=DictLoader({"digest/subject.txt": "{{ nothing.at_all }}"}))  # noqa: S701 - text
+    monkeypatch.setattr(
+        "dondoc.services.compose.templates", lambda of: broken if of is Language.EN else templates(of)
+    )
+    report = days.run(dt.date(2014, 5, 23))
+    assert [noted.what for noted in report.failed] == ["Mai Phòng"]
+    assert (told(days, "vien"), told(days, "phong")) == (["2014-05-23"], [])
+    monkeypatch.undo()
+    assert days.run(dt.date(2014, 5, 26)).failed == ()
+    assert told(days, "phong") == ["2014-05-26"]
 
 
 def change(days: Days, on: dt.date, state: TaskState) -> None:
