@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 app = App(_("Runs: the daily run, and sending what the outbox holds."))
 
+INWARD = ("steps", "attempts")
+"""Fields of a report that `raised` says better."""
+
 DryRun = Annotated[bool, typer.Option("--dry-run", help=_("Only show what would happen; change nothing."))]
 
 
@@ -83,6 +86,7 @@ def _preview(loaded: Settings, day: dt.date) -> DayReport:
 def _run(loaded: Settings, day: dt.date, acting: str | None) -> DayReport:
     from dondoc.cli.edge import transaction
     from dondoc.cli.running import authorise, flows_of, result
+    from dondoc.services.day_report import listed
     from dondoc.services.operator import with_operator
 
     authorise(loaded, acting, day)
@@ -91,12 +95,12 @@ def _run(loaded: Settings, day: dt.date, acting: str | None) -> DayReport:
 
         report: DayReport = result(daily_run(day, return_state=True))
     with transaction(loaded, read_only=True) as session:
-        return with_operator(session, report)
+        return with_operator(session, listed(session, report))
 
 
 def _print(report: DayReport, *, as_json: bool) -> None:
     if as_json:
-        print_json(asdict(report))
+        print_json({name: value for name, value in asdict(report).items() if name not in INWARD})
     elif report.raised:
         from dondoc.cli.step_words import step
         from dondoc.cli.task_tables import date

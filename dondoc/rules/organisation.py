@@ -30,6 +30,7 @@ class Organisation:
         self.posts = [post for post in posts if _valid(post, on) and post.unit_id in self.units]
         self._holders: dict[tuple[int, PostRole], list[int]] = defaultdict(list)
         self._places: dict[int, list[Post]] = defaultdict(list)
+        self._departments: dict[int, int] = {}
         for post in self.posts:
             self._holders[post.unit_id, post.role].append(post.person_id)
             self._places[post.person_id].append(post)
@@ -62,9 +63,11 @@ class Organisation:
 
     def department_of(self, unit_id: int) -> int:
         """Return the provincial department a unit belongs to, else the General Department."""
-        chain = list(self.above(unit_id))
-        provincial = (unit.id for unit in chain if unit.kind is UnitKind.PROVINCIAL_DEPARTMENT)
-        return next(provincial, self.general_department)
+        if unit_id not in self._departments:
+            above = self.above(unit_id)
+            provincial = (unit.id for unit in above if unit.kind is UnitKind.PROVINCIAL_DEPARTMENT)
+            self._departments[unit_id] = next(provincial, self.general_department)
+        return self._departments[unit_id]
 
     def is_authority(self, unit_id: int) -> bool:
         """Say whether a unit is the General Department or one of its own units."""

@@ -17,7 +17,7 @@ from sqlmodel import col, func, select
 from dondoc.i18n import N_
 from dondoc.services import compose, outbox
 from dondoc.services.attempt import Attempt
-from dondoc.services.day_report import DayReport, Noted, day_report, failures
+from dondoc.services.day_report import DayReport, Noted, day_report, failures, listed
 from dondoc.services.faults import set_aside_in
 from dondoc.services.periods import open_ended_periods
 from dondoc.services.situations import due_for_a_look
@@ -120,6 +120,15 @@ def close_day(session: Session, attempt: Attempt) -> RunState:
 def run_day(
     sessions: Sessions, carriers: Carriers | None, on: dt.date, clock: Callable[[], dt.datetime]
 ) -> DayReport:
+    """Live one day, and list what was raised."""
+    report = live_day(sessions, carriers, on, clock)
+    with sessions() as session:
+        return listed(session, report)
+
+
+def live_day(
+    sessions: Sessions, carriers: Carriers | None, on: dt.date, clock: Callable[[], dt.datetime]
+) -> DayReport:
     """Live one day from end to end, as the flow does; without `carriers` nothing is delivered."""
     with sessions() as session:
         opening = open_day(session, on, clock())
@@ -150,7 +159,7 @@ def preview(session: Session, on: dt.date, now: dt.datetime, today: dt.date | No
     """
     last = _last_completed(session)
     if last is not None and on <= last:
-        return day_report(session, on, _all_attempts(session, on))
+        return listed(session, day_report(session, on, _all_attempts(session, on)))
 
     @contextmanager
     def same_session() -> Iterator[Session]:

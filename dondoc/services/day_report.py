@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlmodel import col, func, select
@@ -38,10 +38,12 @@ class Noted:
 
 @dataclass(frozen=True)
 class DayReport:
-    """The fields of contract.md's `run daily --json`."""
+    """The fields of contract.md's `run daily --json`, how many steps, and the attempts that raised them."""
 
     on: dt.date
     days_worked: tuple[dt.date, ...] = ()
+    steps: int = 0
+    attempts: tuple[int, ...] = ()
     raised: tuple[Raised, ...] = ()
     messages: int = 0
     skipped: tuple[Noted, ...] = ()
@@ -53,14 +55,21 @@ def day_report(
 ) -> DayReport:
     """Gather what these attempts at a day raised, composed, skipped and set aside."""
     composed = select(func.count()).where(Message.day == on, col(Message.attempt).in_(attempts))
+    steps = select(func.count()).where(Escalation.raised_on == on, col(Escalation.attempt).in_(attempts))
     return DayReport(
         on=on,
         days_worked=tuple(days_worked),
-        raised=tuple(_raised(session, on, attempts)),
+        steps=session.exec(steps).one(),
+        attempts=tuple(sorted(attempts)),
         messages=session.exec(composed).one(),
         skipped=tuple(_without_channel(session, on, attempts)),
         failed=tuple(failures(session, on, attempts)),
     )
+
+
+def listed(session: Session, report: DayReport) -> DayReport:
+    """Return the report with the steps it counts, each with whom it tells."""
+    return replace(report, raised=tuple(_raised(session, report.on, report.attempts)))
 
 
 def failures(session: Session, on: dt.date, attempts: Collection[int]) -> list[Noted]:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache, partial
 from itertools import chain, groupby
-from typing import TYPE_CHECKING, Any, NamedTuple
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import String, and_, or_, type_coerce
@@ -21,11 +23,13 @@ from notifications.digest import LINES_A_SECTION, Section
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Row
 
     from dondoc.services.world import World
+
+T = TypeVar("T")
 
 DECISIONS = (TaskKind.OPINION, TaskKind.APPROVAL, TaskKind.ACCEPTANCE)
 """Kinds of task that wait for somebody's decision."""
@@ -81,11 +85,11 @@ class Picks:
     shown: list[Pick] = field(default_factory=list)
     totals: dict[Section, int] = field(default_factory=dict)
 
-    def add(self, section: Section, picks: Sequence[Pick]) -> None:
-        """Show the first of a section's picks."""
-        if picks:
-            self.shown += picks[:LINES_A_SECTION]
-            self.totals[section] = len(picks)
+    def add(self, section: Section, found: Sequence[T], pick: Callable[[Section, T], Pick]) -> None:
+        """Show the first of what was found for a section."""
+        if found:
+            self.shown += [pick(section, one) for one in found[:LINES_A_SECTION]]
+            self.totals[section] = len(found)
 
 
 def picks(world: World, messages: Mapping[int, int]) -> dict[int, Picks]:
@@ -98,15 +102,16 @@ def picks(world: World, messages: Mapping[int, int]) -> dict[int, Picks]:
     found = {person: Picks() for person in people}
     late, waiting = _late(world, people), _waiting(world, people)
     steps = {step.id: step for step in chain.from_iterable(world.steps.values())}
-    for message_id, rows in groupby(_claimed(world, list(messages)), key=lambda row: row.message_id):
+    for message_id, rows in groupby(_claimed(world, list(messages)), key=attrgetter("message_id")):
         person = messages[message_id]
-        told = _highest(rows, steps)
-        late[person] -= {(row.due_on, row.task_id) for row in told if _has_climbed(row, steps)}
-        for section, news in _by_section(told, steps).items():
-            found[person].add(section, news)
+        told = _by_section(_highest(rows, steps), steps)
+        climbed = chain(told[Section.CLIMBED], told[Section.WEEKLY])
+        late[person].difference_update((row.due_on, row.task_id) for row in climbed)
+        for section, news in told.items():
+            found[person].add(section, news, _picked)
     for person in people:
         for section, tasks in ((Section.LATE, late[person]), (Section.WAITING, waiting[person])):
-            found[person].add(section, [Pick(task_id, section) for _, task_id in sorted(tasks)])
+            found[person].add(section, sorted(tasks), lambda section, task: Pick(task[1], section))
     return found
 
 
@@ -145,35 +150,36 @@ def _highest(rows: Iterable[Row[Any]], steps: Mapping[int, Step]) -> list[Row[An
     return [row for _, _, row in sorted(best.values(), key=lambda one: (-one[0], one[2].task_id, one[1]))]
 
 
-def _by_section(told: Iterable[Row[Any]], steps: Mapping[int, Step]) -> dict[Section, list[Pick]]:
-    found: dict[Section, list[Pick]] = defaultdict(list)
+def _by_section(told: Iterable[Row[Any]], steps: Mapping[int, Step]) -> dict[Section, list[Row[Any]]]:
+    section_of = cache(partial(_section, steps))
+    found: dict[Section, list[Row[Any]]] = {section: [] for section in Section}
     for row in told:
-        section = _section(row, steps)
+        section = section_of(row.kind, row.task_kind, row.step_id, row.audience_step_id)
         if section is not None:
-            passed = row.step_id != row.audience_step_id
-            news = None if row.kind == NewsKind.ESCALATED else NewsKind(row.kind)
-            found[section].append(Pick(row.task_id, section, news, row.detail, row.step_id, passed))
+            found[section].append(row)
     return found
 
 
-def _section(row: Row[Any], steps: Mapping[int, Step]) -> Section | None:
+def _section(
+    steps: Mapping[int, Step], kind: str, task_kind: str, step_id: int, audience_step_id: int
+) -> Section | None:
     """Return the section news belongs to; None for what late and waiting lines tell already."""
-    to_decide = row.task_kind in DECISIONS
-    if row.kind != NewsKind.ESCALATED:
-        return None if to_decide and row.kind == NewsKind.GIVEN else Section.NEW
-    audience = steps[row.audience_step_id]
+    to_decide = task_kind in DECISIONS
+    if kind != NewsKind.ESCALATED:
+        return None if to_decide and kind == NewsKind.GIVEN else Section.NEW
+    audience = steps[audience_step_id]
     if to_decide and audience.audience is Audience.ASSIGNEE:
         return None
-    if steps[row.step_id].working_days <= 0:
+    if steps[step_id].working_days <= 0:
         return Section.DUE_SOON
     if audience.audience in OWNERS:
         return None
     return Section.WEEKLY if audience.weekly else Section.CLIMBED
 
 
-def _has_climbed(row: Row[Any], steps: Mapping[int, Step]) -> bool:
-    """Say whether news is a step beyond the owners of a late task."""
-    return _section(row, steps) in (Section.CLIMBED, Section.WEEKLY)
+def _picked(section: Section, row: Row[Any]) -> Pick:
+    news = None if row.kind == NewsKind.ESCALATED else NewsKind(row.kind)
+    return Pick(row.task_id, section, news, row.detail, row.step_id, row.step_id != row.audience_step_id)
 
 
 def _late(world: World, people: Sequence[int]) -> dict[int, set[tuple[dt.date, int]]]:

@@ -27,7 +27,7 @@ def sentences(report: DayReport, language: str) -> list[str]:
         "Day %(day)s: %(raised)s steps raised, %(messages)s digests composed."
     ) % {
         "day": day(report.on),
-        "raised": count(len(report.raised)),
+        "raised": count(report.steps),
         "messages": count(report.messages),
     }
     return [

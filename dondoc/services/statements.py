@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, insert
+from sqlalchemy import bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
 if TYPE_CHECKING:
@@ -41,23 +41,28 @@ def table_of(model: type[SQLModel]) -> Table:
 
 
 def insert_many(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows that all name the same columns in the same order.
+    """Insert rows that all name the same columns in the same order; the rest is the database's own default.
 
-    PostgreSQL takes them by COPY: as statements they would take ten times as long.
+    By the driver: SQLAlchemy's way takes five times as long, and on PostgreSQL only COPY is quick.
     """
     if not rows:
         return
     connection = session.connection()
-    if connection.dialect.name == "sqlite":
-        connection.execute(insert(table), rows)
-        return
     columns = [table.c[name] for name in rows[0]]
     named = ", ".join(f'"{column.name}"' for column in columns)
     processors = [_processor(column, connection.dialect) for column in columns]
+    written = (
+        [process(value) for process, value in zip(processors, row.values(), strict=True)] for row in rows
+    )
+    if connection.dialect.name == "sqlite":
+        marks = ", ".join("?" for _ in columns)
+        statement = f"INSERT INTO {table.name} ({named}) VALUES ({marks})"  # noqa: S608 - our own names
+        connection.exec_driver_sql(statement, [tuple(values) for values in written])
+        return
     driver: Any = connection.connection.driver_connection
     with driver.cursor() as cursor, cursor.copy(f"COPY {table.name} ({named}) FROM STDIN") as copy:
-        for row in rows:
-            copy.write_row([process(value) for process, value in zip(processors, row.values(), strict=True)])
+        for values in written:
+            copy.write_row(values)
 
 
 def _processor(column: Column[Any], dialect: Dialect) -> Callable[[Any], Any]:

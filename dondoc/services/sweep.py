@@ -117,17 +117,17 @@ def _take_back(world: World, department_id: int) -> int:
 
 def _audiences(world: World, department_id: int, set_aside: SetAside) -> Iterator[dict[str, int | None]]:
     """Ask the rule once for each step and parties among those owed; nobody at all is None."""
-    asked = _owed(world, department_id, *_told_by(OWED.c.step_id), col(Task.ladder_id)).distinct()
-    for *key, ladder_id in world.session.execute(asked).all():
+    names = AUDIENCES.c.keys()
+    upwards = {step.id: steps[place:] for steps in world.steps.values() for place, step in enumerate(steps)}
+    for key in world.session.execute(_owed(world, department_id, *_told_by(OWED.c.step_id)).distinct()).all():
         step_id, lead, supervisor, assignee = key
-        steps = world.steps[ladder_id]
-        step = next(step for step in steps if step.id == step_id)
-        found = told(steps, step, Parties(lead, supervisor, assignee), world.organisation)
+        steps = upwards[step_id]
+        found = told(steps, steps[0], Parties(lead, supervisor, assignee), world.organisation)
         if found is None:
-            set_aside(_unit_code(world, lead), f"nobody can be told of the step {step.code}")
+            set_aside(_unit_code(world, lead), f"nobody can be told of the step {steps[0].code}")
         for person in found.people if found else (None,):
             audience_step = found.step.id if found else None
-            yield dict(zip(AUDIENCES.c.keys(), (*key, person, audience_step), strict=True))
+            yield dict(zip(names, (*key, person, audience_step), strict=True))
 
 
 def _owed(world: World, department_id: int, *columns: Any) -> sa.Select[Any]:
