@@ -1,0 +1,122 @@
+"""Who gets through the doors of the API: every route has its own, and a token alone opens them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+import time_machine
+from fastapi.routing import APIRoute
+from sqlmodel import select
+
+from api_of import program, token_of
+from dondoc import clock
+from dondoc.services.api_tokens import revoke_token
+from dondoc.services.occasion import Occasion
+from dondoc.services.world import World
+from dondoc.web.api import door
+from dondoc.web.api.app import PREFIX, create_api
+from dondoc.web.house import House
+from models import ApiToken, Person
+from site_of import TODAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fastapi.dependencies.models import Dependant
+
+    from site_of import Site
+
+CHANGES_NOTHING = {("POST", "/readings"): "what is sent is read and not kept"}
+
+
+def routes() -> Iterator[tuple[str, APIRoute]]:
+    for route in create_api(House()).routes:
+        if isinstance(route, APIRoute):
+            yield from ((method, route) for method in route.methods or ())
+
+
+def doors(dependant: Dependant) -> set[object]:
+    return {dependant.call} | {found for below in dependant.dependencies for found in doors(below)}
+
+
+def test_every_route_has_its_door() -> None:
+    for method, route in routes():
+        looks = method == "GET" or (method, route.path) in CHANGES_NOTHING
+        wanted = door.call if looks else door.change
+        assert {door.call, door.change} & doors(route.dependant) == {wanted}, (method, route.path)
+
+
+def test_nobody_sees_anything_without_a_token(site: Site) -> None:
+    with program(site, None) as nobody:
+        for method, route in routes():
+            body = {"files": {"file": ("a.txt", b"a")}} if route.path == "/readings" else {}
+            answer = nobody.send(method, re.sub(r"{\w+}", "2014", route.path), **body)
+            assert (answer.status_code, answer.headers["www-authenticate"]) == (401, "Bearer"), route.path
+            assert answer.json()["type"] == "urn:dondoc:problem:unauthenticated"
+
+
+def test_a_session_of_the_page_is_no_token(site: Site) -> None:
+    with site.browser("vien") as browser:
+        assert browser.send("GET", f"{PREFIX}/me").status_code == 401
+        header = {"authorization": f"Bearer {browser.token}"}
+        assert browser.send("GET", f"{PREFIX}/me", headers=header).status_code == 401
+
+
+def test_a_token_is_none_of_a_session(site: Site) -> None:
+    with site.browser() as browser:
+        header = {"authorization": f"Bearer {token_of(site, 'vien')}"}
+        assert browser.send("GET", "/", headers=header).status_code == 303
+
+
+@pytest.mark.parametrize("scheme", ["Basic", "Token", ""])
+def test_only_a_bearer_comes_in(site: Site, scheme: str) -> None:
+    token = token_of(site, "vien")
+    with program(site, None) as nobody:
+        assert nobody.get("/me", authorization=f"{scheme} {token}").status_code == 401
+
+
+def test_a_token_ends(site: Site) -> None:
+    with program(site, None) as nobody:
+        header = {"authorization": f"Bearer {token_of(site, 'vien', days=2)}"}
+        for days, status in ((1, 200), (2, 401)):
+            with time_machine.travel(clock.now() + dt.timedelta(days=days)):
+                assert nobody.get("/me", **header).status_code == status
+
+
+def test_a_token_is_revoked(site: Site) -> None:
+    header = {"authorization": f"Bearer {token_of(site, 'vien', name='sổ tay')}"}
+    with site.session() as session:
+        person = session.exec(select(Person).where(Person.code == "vien")).one()
+        occasion = Occasion(person, "tester", TODAY, clock.now())
+        revoke_token(World(session, TODAY), occasion, "vien", "sổ tay", clock.now())
+    with program(site, None) as nobody:
+        assert nobody.get("/me", **header).status_code == 401
+
+
+def test_who_has_left_comes_in_no_more(site: Site) -> None:
+    with program(site, "vien") as officer:
+        with site.session() as session:
+            session.exec(select(Person).where(Person.code == "vien")).one().active = False
+        assert officer.get("/me").status_code == 401
+
+
+def test_the_day_a_token_was_last_used_is_kept(site: Site) -> None:
+    with program(site, "vien") as officer:
+        assert last_used(site) is None
+        officer.get("/me")
+    assert last_used(site) == clock.today()
+
+
+def last_used(site: Site) -> dt.date | None:
+    with site.session() as session:
+        return session.exec(select(ApiToken.last_used_on)).one()
+
+
+def test_the_database_has_no_token(site: Site) -> None:
+    token = token_of(site, "vien")
+    with site.session() as session:
+        row = session.exec(select(ApiToken)).one()
+    assert token not in str(row.model_dump())
