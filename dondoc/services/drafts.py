@@ -147,8 +147,8 @@ def _require_unlike_others(world: World, document: Document, subject_id: int) ->
     for code, other in world.session.exec(others):
         if _mark(other) is not None and _mark(other) == _mark(document):
             raise Refused(
-                "This looks like a correction of the document of %(plan)s. Compare them by "
-                "`--plan %(plan)s`, or make a plan of its own by a new code.",
+                "This looks like a correction of the document of %(plan)s: name that plan to compare them, "
+                "or give a new code to make a plan of its own.",
                 plan=code,
             )
 

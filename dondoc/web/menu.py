@@ -37,6 +37,8 @@ def _entries(visit: Visit) -> Iterator[Entry]:
         yield Entry(f"/units/{organisation.units[post.unit_id].code}", N_("Unit"))
     if visit.reach.board:
         yield Entry("/national", N_("National board"))
+    if may(Operation.PLAN_DRAFT, roles(visit.world, visit.person)):
+        yield Entry("/notices/new", N_("Notice to plan"))
     if visit.person.administrator:
         yield Entry("/admin", N_("Administration"))
     elif may(Operation.CALENDAR_LOAD, roles(visit.world, visit.person)):

@@ -1,9 +1,11 @@
 """The pages, one file each: its routes, and what its template is given."""
 
 from dondoc.web.pages import (
+    check,
     lists,
     my_work,
     national,
+    notice,
     plan,
     plans,
     sign_in,
@@ -24,4 +26,6 @@ ROUTERS = (
     plan.router,
     unit.router,
     national.router,
+    notice.router,
+    check.router,
 )

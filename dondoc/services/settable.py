@@ -1,0 +1,44 @@
+"""What of an item somebody may set and cut, as its plan stands: what a page offers, by the deeds' rules."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from dondoc.rules.rights import Operation, may
+from dondoc.services.plan_edits import OFFICE_ONLY, WITH_THE_MAKING, Edit
+from dondoc.services.roles import plan_roles
+from models import PlanState
+
+if TYPE_CHECKING:
+    from dondoc.services.world import World
+    from models import Item, Person, Plan
+
+ALL = frozenset(field.name for field in fields(Edit))
+CUTS = (Operation.PLAN_MEND, Operation.PLAN_SPLIT, Operation.PLAN_JOIN, Operation.PLAN_ADD)
+
+
+def settable(world: World, person: Person, plan: Plan) -> frozenset[str]:
+    """Return the names of what of the items a person may set in a plan as it stands."""
+    roles = plan_roles(world, person, plan)
+    alone = may(Operation.PLAN_SET_DRAFT, roles)
+    if plan.state is PlanState.DRAFT:
+        return ALL if alone else frozenset()
+    if plan.state not in (PlanState.OPEN, PlanState.CONSULTING) or not may(Operation.PLAN_SET_OPEN, roles):
+        return frozenset()
+    return ALL - {"orders_plan"} - (set() if alone else set(OFFICE_ONLY))
+
+
+def settable_in(item: Item, plan: Plan, names: frozenset[str]) -> frozenset[str]:
+    """Return which of these names can be set in one item: of a dropped one none but its return."""
+    if item.drop_reason is not None:
+        return names & {"restore"}
+    if item.orders_plan and plan.state is not PlanState.DRAFT:
+        return names & set(WITH_THE_MAKING)
+    return names - {"restore"}
+
+
+def may_cut(world: World, person: Person, plan: Plan) -> bool:
+    """Say whether a person may cut the items of a plan as it stands."""
+    roles = plan_roles(world, person, plan)
+    return plan.state is PlanState.DRAFT and all(may(operation, roles) for operation in CUTS)

@@ -1,0 +1,118 @@
+"""A notice comes in: its file is read, and a draft plan made of it, or compared with the plan it corrects."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import APIRouter, Depends, File, Form, Request, Response, UploadFile
+from sqlmodel import col, select
+
+from dondoc.errors import BadInput
+from dondoc.i18n import N_
+from dondoc.reading.file import LARGEST_OTHER
+from dondoc.reading.notice import read_content
+from dondoc.rules.rights import Operation
+from dondoc.services.directory import Named
+from dondoc.services.drafts import draft
+from dondoc.services.roles import require, roles
+from dondoc.web import door
+from dondoc.web.door import Doer, Visitor, refuse_foreign
+from dondoc.web.render import page
+from dondoc.web.said import done
+from models import Plan, PlanState, Unit
+
+if TYPE_CHECKING:
+    from dondoc.reading.result import Reading
+    from dondoc.services.drafts import Drafted
+    from dondoc.services.world import World
+    from dondoc.web.door import Visit
+
+router = APIRouter(prefix="/notices")
+LONGEST_NAME = 200
+CORRECTABLE = (PlanState.DRAFT, PlanState.OPEN)
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A document that was uploaded and read."""
+
+    name: str
+    reading: Reading
+
+
+@router.get("/new")
+def show(visit: Visitor) -> Response:
+    """Ask for a notice and whom it is about."""
+    _require_right(visit)
+    known = select(Plan.code, Unit.name).join(Unit).where(col(Plan.state).in_(CORRECTABLE))
+    plans = visit.world.session.exec(known.order_by(col(Plan.code))).all()
+    return page(visit, "notice.html", units=_units(visit.world).choices, plans=plans)
+
+
+def upload(request: Request, file: Annotated[UploadFile | None, File()] = None) -> Upload:
+    """Read the file of somebody who may draft; before the deed begins, so that nobody waits for it."""
+    refuse_foreign(request)
+    with contextmanager(door.visit)(request) as visit:
+        _require_right(visit)
+    name = _name_of(file)
+    if file is None or not name:
+        raise BadInput("Choose the file of the document.")
+    content = file.file.read(LARGEST_OTHER + 1)
+    if not content:
+        raise BadInput("The file %(file)s is empty. Save the document again.", file=name)
+    return Upload(name, read_content(content, name))
+
+
+Uploaded = Annotated[Upload, Depends(upload)]
+Text = Annotated[str, Form()]
+
+
+@router.post("/new")
+def make(uploaded: Uploaded, deed: Doer, subject: Text = "", plan: Text = "") -> Response:
+    """Make a draft plan of a notice, or correct the plan that is named, and lead to its check."""
+    code, unit = plan.strip() or None, _subject(deed.world, subject.strip(), plan.strip())
+    drafted = draft(deed.world, deed.occasion, uploaded.reading, uploaded.name, unit, code)
+    said = _said(drafted)
+    count = deed.speech.count(drafted.items)
+    return done(deed, f"/plans/{drafted.plan}/check", said, plan=drafted.plan, count=count)
+
+
+def _require_right(visit: Visit) -> None:
+    require(Operation.PLAN_DRAFT, roles(visit.world, visit.person), visit.person, "/notices/new")
+
+
+def _name_of(file: UploadFile | None) -> str:
+    """Return the bare name of a file, without what a browser or a database could not show."""
+    name = PurePath(((file and file.filename) or "").replace("\\", "/")).name
+    return "".join(letter for letter in name if letter.isprintable())[:LONGEST_NAME]
+
+
+def _units(world: World) -> Named:
+    units = sorted(world.organisation.units.values(), key=lambda unit: (unit.kind, unit.name))
+    return Named(
+        names={unit.code: unit.name for unit in units},
+        aliases={unit.code: unit.aliases for unit in units},
+        circles=(tuple(unit.code for unit in units),),
+    )
+
+
+def _subject(world: World, subject: str, plan: str) -> str:
+    """Return the code of the unit a notice is about; of a plan that is corrected it is known."""
+    if plan:
+        known = world.session.exec(select(Plan.subject_unit_id).where(Plan.code == plan)).one_or_none()
+        if known is not None:
+            return world.unit_code(known)
+    if not subject:
+        raise BadInput("Name the unit the document is about.")
+    return _units(world).code_of(subject)
+
+
+def _said(drafted: Drafted) -> str:
+    if drafted.new:
+        return N_("%(plan)s is drafted with %(count)s items: check them against the document.")
+    if drafted.difference is None:
+        return N_("%(plan)s is already made of this document: nothing has changed.")
+    return N_("%(plan)s has been compared with the corrected document.")
