@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from dondoc.reading.text import Text
 
-LINE = re.compile(r"[^\r\n]*[\t|][^\r\n]*")
+LINE = re.compile(r"^[^\r\n\t|]*+[\t|][^\r\n]*+", re.MULTILINE)
 CELL = re.compile(r"[^\t|]*")
 NUMBERING = re.compile(r"\(?\d{0,2}\)?|[-:\s]*")
 """What stands below a head and is no task: the numbers of its columns, a ruled line."""
