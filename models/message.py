@@ -13,10 +13,11 @@ from models.person import Language
 
 
 class MessageKind(StrEnum):
-    """A person's daily digest, or the link that they asked for to sign in."""
+    """A person's daily digest, the link that they asked for to sign in, or a test of a channel."""
 
     DIGEST = "digest"
     SIGN_IN = "sign_in"
+    TEST = "test"
 
 
 class DeliveryState(StrEnum):

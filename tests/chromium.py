@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import tenacity
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
+
+from ports import free_port, wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,23 +38,16 @@ def chromium() -> Iterator[Browser]:
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve the page of a data folder, and give its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
     environment = os.environ | {"DONDOC_DIR": str(folder), "DONDOC_BASE_URL": address}
     command = [sys.executable, "-m", "uvicorn", "--factory", "dondoc.web.app:create_app", "--port", str(port)]
     with subprocess.Popen([*command, "--log-level", "warning"], env=environment) as process:
         try:
-            _wait_for(port)
+            wait_for(port)
             yield address
         finally:
             process.terminate()
-
-
-@tenacity.retry(wait=tenacity.wait_fixed(0.1), stop=tenacity.stop_after_delay(30), reraise=True)
-def _wait_for(port: int) -> None:
-    socket.create_connection(("127.0.0.1", port), 1).close()
 
 
 def unreachable(page: Page) -> list[str]:

@@ -50,6 +50,7 @@ class Operation(StrEnum):
     RUN = "run"
     ACCOUNT_PASSWORD = "account.password"  # noqa: S105 - the name of a deed
     ACCOUNT_LINK = "account.link"
+    CHANNEL_TEST = "channel.test"
     ACCOUNT_TOKEN = "account.token"  # noqa: S105 - the name of a deed
     ACCOUNT_REVOKE = "account.revoke"
 
@@ -80,6 +81,7 @@ NAMES: dict[Operation, str] = {
     Operation.RUN: N_("run the day"),
     Operation.ACCOUNT_PASSWORD: N_("set the password of this account"),
     Operation.ACCOUNT_LINK: N_("make a sign-in link for this person"),
+    Operation.CHANNEL_TEST: N_("send this person a test message"),
     Operation.ACCOUNT_TOKEN: N_("let a program act for this person"),
     Operation.ACCOUNT_REVOKE: N_("take this person's access from a program"),
 }
@@ -111,6 +113,7 @@ MAY: dict[Operation, frozenset[Role]] = {
     Operation.RUN: frozenset({Role.ADMINISTRATOR, Role.OFFICE}),
     Operation.ACCOUNT_PASSWORD: frozenset({Role.ADMINISTRATOR, Role.SELF}),
     Operation.ACCOUNT_LINK: frozenset({Role.ADMINISTRATOR}),
+    Operation.CHANNEL_TEST: frozenset({Role.ADMINISTRATOR, Role.SELF}),
     Operation.ACCOUNT_TOKEN: frozenset({Role.SELF}),
     Operation.ACCOUNT_REVOKE: frozenset({Role.ADMINISTRATOR, Role.SELF}),
 }

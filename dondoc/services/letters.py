@@ -63,6 +63,8 @@ def still_needed(session: Session, message: Message, now: dt.datetime) -> bool:
     if message.kind is MessageKind.SIGN_IN:
         mine = select(SignInLink.id).where(SignInLink.message_id == message.id, SignInLink.expires_at > now)
         return session.exec(mine.where(col(SignInLink.used_at).is_(None))).first() is not None
+    if message.kind is MessageKind.TEST:
+        return True
     telling = (
         select(DigestLine.task_id)
         .join(Task, col(Task.id) == DigestLine.task_id)

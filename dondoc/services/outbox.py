@@ -184,6 +184,8 @@ def _try_again(session: Session, delivery: Delivery, failed: Outcome, now: dt.da
 def _next_delivery(session: Session, failed: Delivery, now: dt.datetime) -> Delivery | None:
     """Move on to the person's next channel; after the last, to a slip, which is no use for signing in."""
     message = session.get_one(Message, failed.message_id)
+    if message.kind is MessageKind.TEST:
+        return None  # it tells of this channel alone
     channels = session.exec(
         select(Channel.address).where(Channel.person_id == message.person_id).order_by(col(Channel.position))
     ).all()

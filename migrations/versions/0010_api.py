@@ -38,7 +38,7 @@ def upgrade() -> None:
         sa.Column("body", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_api_answers_person_id_people")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_api_answers")),
-        sa.UniqueConstraint("person_id", "key", name=op.f("uq_api_answers_person_id")),
+        sa.UniqueConstraint("person_id", "key", name=op.f("uq_api_answers_person_id_key")),
     )
     op.create_index("ix_api_answers_at", "api_answers", ["at"])
     op.create_table(

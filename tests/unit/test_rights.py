@@ -46,6 +46,7 @@ task.assign     .   .   .   .   .   .   x   .   .
 run             x   x   .   .   .   .   .   .   .
 account.password x  .   .   .   .   .   .   .   x
 account.link    x   .   .   .   .   .   .   .   .
+channel.test    x   .   .   .   .   .   .   .   x
 account.token   .   .   .   .   .   .   .   .   x
 account.revoke  x   .   .   .   .   .   .   .   x
 """

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlmodel import select
 
+from days import Days
 from dondoc import clock
-from models import CalendarEntry, Delivery, DeliveryState, Fault, Language, Message, Person
+from models import CalendarEntry, Channel, Delivery, DeliveryState, Fault, Language, Message, Person
 from site_of import TODAY, text_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from site_of import Site
 
 PAGES = ("", "/people", "/units", "/ladders", "/calendar", "/outbox", f"/runs/{TODAY}")
@@ -117,3 +120,19 @@ def test_it_shows_what_was_set_aside_and_what_did_not_leave(administered: Site) 
     with administered.session() as session:
         delivery = session.exec(select(Delivery)).one()
         assert (delivery.state, delivery.next_try_at < late) == (DeliveryState.PENDING, True)
+
+
+def test_it_sends_a_test_by_every_channel_and_nothing_else(administered: Site, tmp_path: Path) -> None:
+    with administered.session() as session:
+        vien = administered.world.people["vien"]
+        session.add(Channel(person_id=vien, position=2, address="memory://second"))
+    with administered.browser("admin") as browser:
+        assert "02 thư thử" in text_of(browser.post("/admin/people/vien/test"))
+        assert browser.post("/admin/people/admin/test").status_code == 409  # no channel to try
+    days = Days(administered.engine, tmp_path)
+    days.sender.permanent.add("memory://vien")
+    days.deliver(clock.now())
+    assert [(address, state) for _, address, state in days.deliveries("vien")] == [
+        ("memory://vien", DeliveryState.FAILED),
+        ("memory://second", DeliveryState.SENT),
+    ]
