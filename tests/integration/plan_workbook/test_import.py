@@ -2,59 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from dondoc.errors import BadInput, Refused
 from dondoc.services.plan_life import open_plan
 from models import ItemKind, PeriodUnit, PlanState
-from plan_office import BESIDE, KIND, LEAD, NOTE, PERSON, PROOF, SUPERVISOR, TERM
-from workbooks import computed
+from plan_office import KIND, LEAD, NOTE, PERSON, PROOF, SUPERVISOR, TERM
 
 if TYPE_CHECKING:
     from plan_office import PlanOffice
-
-ONE_DATABASE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-"""For what is read before any database is asked."""
 
 
 def test_what_was_exported_is_no_change(office: PlanOffice) -> None:
     assert office.take(office.export()).changes == ()
     assert office.ledger() == []
-
-
-@ONE_DATABASE
-@pytest.mark.parametrize(
-    ("item", "heading", "written", "field", "value"),
-    [
-        pytest.param("3.1", PERSON, "Mai Phòng (phong)", "assignee", "phong", id="from the list"),
-        pytest.param("3.1", PERSON, "phong", "assignee", "phong", id="by code"),
-        pytest.param("3.1", PERSON, "mai phòng", "assignee", "phong", id="by name"),
-        pytest.param("3.1", LEAD, "Cục Hải Phòng", "lead", "HP", id="unit by name"),
-        pytest.param("3.1", SUPERVISOR, "TC-VP", "supervisor", "TC-VP", id="supervisor"),
-        pytest.param(
-            "3.1", BESIDE, "TC-VP; Tổng cục\nHP", "coordinators", ["HP", "TC", "TC-VP"], id="several"
-        ),
-        pytest.param("3.6", BESIDE, None, "coordinators", [], id="none any more"),
-        pytest.param("3.1", TERM, "trước ngày 30/6/2014", "due_on", "2014-06-29", id="a term"),
-        pytest.param("3.1", TERM, dt.date(2014, 6, 30), "term", "30/6/2014", id="a day of Excel's"),
-        pytest.param("3.1", TERM, "Chưa ấn định thời hạn: x", "no_term_reason", "x", id="no term"),
-        pytest.param("3.2", TERM, "Hằng quý", "period", PeriodUnit.QUARTER, id="period"),
-        pytest.param("3.1", PROOF, "=Danh sách", "proof", "=Danh sách", id="looks like a formula"),
-        pytest.param("3.1", NOTE, "Một\nHai", "note", "Một\nHai", id="lines"),
-        pytest.param("3.1", KIND, "chỉ tiêu", "kind", ItemKind.TARGET, id="kind"),
-    ],
-)
-def test_it_takes_what_people_write(
-    office: PlanOffice, item: str, heading: str, written: Any, field: str, value: object
-) -> None:
-    desk = office.export()
-    desk.write(item, heading, written)
-    office.take(desk)
-    assert office.stands()[item][field] == value
 
 
 def test_it_shows_the_difference_with_what_follows_and_changes_nothing(office: PlanOffice) -> None:
@@ -133,44 +96,6 @@ def test_a_workbook_without_its_hidden_sheets_is_compared_with_the_plan(office: 
     assert office.take(desk).changes == ()
     desk.write("3.1", PROOF, "Báo cáo")
     assert len(office.take(desk).changes) == 1
-
-
-@ONE_DATABASE
-def test_columns_may_move_and_lines_stand_above(office: PlanOffice) -> None:
-    desk = office.export()
-    desk.write("3.1", NOTE, "Gấp")
-    desk.sheet.insert_rows(1, 2)
-    desk.sheet.move_range("K6:K10", cols=10)
-    desk.sheet.title = "Bản của Phòng"
-    office.take(desk)
-    assert office.stands()["3.1"]["note"] == "Gấp"
-
-
-@ONE_DATABASE
-def test_a_computed_formula_says_its_value(office: PlanOffice) -> None:
-    desk = office.export()
-    desk.compute("3.1", PROOF, '="Báo "&"cáo"')
-    office.take(computed(desk.save(), "Báo cáo"))
-    assert office.stands()["3.1"]["proof"] == "Báo cáo"
-
-
-@ONE_DATABASE
-def test_days_from_1904_are_read_as_they_are_shown(office: PlanOffice) -> None:
-    desk = office.export()
-    desk.book.epoch = CALENDAR_MAC_1904
-    desk.write("3.1", TERM, dt.date(2014, 6, 30))
-    office.take(desk)
-    assert office.stands()["3.1"]["due_on"] == "2014-06-30"
-
-
-@ONE_DATABASE
-def test_cells_merged_down_say_the_same_for_each_item(office: PlanOffice) -> None:
-    desk = office.export()
-    desk.write("3.1", PROOF, "Báo cáo")
-    row, column = desk.place("3.1", PROOF)
-    desk.sheet.merge_cells(start_row=row, end_row=row + 1, start_column=column, end_column=column)
-    office.take(desk)
-    assert [office.stands()[item]["proof"] for item in ("3.1", "3.2", "3.6")] == ["Báo cáo", "Báo cáo", None]
 
 
 def test_a_kind_and_its_period_are_taken_together(office: PlanOffice) -> None:

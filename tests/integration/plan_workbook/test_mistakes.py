@@ -9,7 +9,7 @@ import pytest
 
 from dondoc.errors import BadInput
 from dondoc.i18n import translate
-from models import PeriodUnit, Person, Unit, UnitKind
+from models import Person, Unit, UnitKind
 from plan_office import (
     BESIDE,
     CODES,
@@ -29,8 +29,6 @@ from workbooks import HEADER, Desk, book_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 
 def refusal(office: PlanOffice, desk: Desk | bytes) -> list[str]:
@@ -81,35 +79,33 @@ def refusal(office: PlanOffice, desk: Desk | bytes) -> list[str]:
         pytest.param("3.1", CODES, "HP-2014-02.3.1", "is an item of the plan HP-2014-02", id="other plan"),
     ],
 )
-def test_it_names_the_cell(office: PlanOffice, item: str, heading: str, written: Any, sentence: str) -> None:
-    office.set("3.2", period=PeriodUnit.MONTH)
-    desk = office.export()
+def test_it_names_the_cell(
+    kept_office: PlanOffice, desk: Desk, item: str, heading: str, written: Any, sentence: str
+) -> None:
     place = desk.write(item, heading, written)
-    said = refusal(office, desk)
+    said = refusal(kept_office, desk)
     assert said[0] == "ke-hoach.xlsx is not taken, and nothing has been changed:"
     assert any(f"sheet 'Kế hoạch', cell {place}: " in each and sentence in each for each in said[1:])
 
 
-def test_it_says_all_of_it_together_in_the_order_of_the_rows(office: PlanOffice) -> None:
-    desk = office.export()
+def test_it_says_all_of_it_together_in_the_order_of_the_rows(kept_office: PlanOffice, desk: Desk) -> None:
     places = [
         desk.write("3.1", PERSON, "ai do"),
         desk.write("3.1", TERM, "5/8/26"),
         desk.write("3.2", LEAD, "Phòng X"),
         desk.compute("3.7", PROOF, "=A1"),
     ]
-    said = refusal(office, desk)[1:]
+    said = refusal(kept_office, desk)[1:]
     assert [each.partition(":")[0] for each in said] == [
         f"sheet 'Kế hoạch', cell {place}" for place in places
     ]
 
 
-def test_a_refusal_of_two_cells_names_both(office: PlanOffice) -> None:
-    desk = office.export()
+def test_a_refusal_of_two_cells_names_both(kept_office: PlanOffice, desk: Desk) -> None:
     desk.write("3.1", PROOF, "Báo cáo")
     lead, person = desk.write("3.1", LEAD, "TC-VP"), desk.write("3.1", PERSON, "phong")
-    assert refusal(office, desk)[1].startswith(f"sheet 'Kế hoạch', cell {lead}: phong does not serve")
-    assert person not in refusal(office, desk)[1]
+    assert refusal(kept_office, desk)[1].startswith(f"sheet 'Kế hoạch', cell {lead}: phong does not serve")
+    assert person not in refusal(kept_office, desk)[1]
 
 
 def _add_row(desk: Desk) -> None:
@@ -174,25 +170,23 @@ def _merge_across(desk: Desk) -> None:
     ],
 )
 def test_it_says_what_has_become_of_the_table(
-    office: PlanOffice, mangle: Callable[[Desk], None], place: str, sentence: str
+    kept_office: PlanOffice, desk: Desk, mangle: Callable[[Desk], None], place: str, sentence: str
 ) -> None:
-    desk = office.export()
     mangle(desk)
-    said = refusal(office, desk)[1:]
+    said = refusal(kept_office, desk)[1:]
     assert any(each.startswith(f"sheet 'Kế hoạch', cell {place}: ") and sentence in each for each in said)
 
 
-def test_what_is_hidden_and_unchanged_is_no_matter(office: PlanOffice) -> None:
-    desk = office.export()
+def test_what_is_hidden_and_unchanged_is_no_matter(kept_office: PlanOffice, desk: Desk) -> None:
     desk.sheet.row_dimensions[HEADER + 2].hidden = True
     desk.sheet.column_dimensions["D"].hidden = True
     desk.write("3.1", PROOF, "Báo cáo")
-    assert len(office.take(desk).changes) == 1
+    assert len(kept_office.take(desk).changes) == 1
 
 
-def test_a_name_of_two_needs_its_code(office: PlanOffice) -> None:
-    world = office.small.world
-    office.session.add(
+def test_a_name_of_two_needs_its_code(kept_office: PlanOffice) -> None:
+    world = kept_office.small.world
+    kept_office.session.add(
         Unit(
             code="HP-2",
             name="Phòng Tổ chức cán bộ",
@@ -201,28 +195,27 @@ def test_a_name_of_two_needs_its_code(office: PlanOffice) -> None:
             valid_from=SINCE,
         )
     )
-    office.session.flush()
-    desk = office.export()
+    kept_office.session.flush()
+    desk = kept_office.export()
     place = desk.write("3.1", LEAD, "Phòng Tổ chức cán bộ")
     desk.write("3.1", PROOF, "Báo cáo")
-    assert f'{place}: "Phòng Tổ chức cán bộ" may be any of these' in refusal(office, desk)[1]
+    assert f'{place}: "Phòng Tổ chức cán bộ" may be any of these' in refusal(kept_office, desk)[1]
 
 
-def test_somebody_who_has_left_is_refused_by_the_rule_of_plan_set(office: PlanOffice) -> None:
-    office.session.add(Person(code="cu", name="Người Cũ"))
-    office.session.flush()
-    desk = office.export()
+def test_somebody_who_has_left_is_refused_by_the_rule_of_plan_set(kept_office: PlanOffice) -> None:
+    kept_office.session.add(Person(code="cu", name="Người Cũ"))
+    kept_office.session.flush()
+    desk = kept_office.export()
     place = desk.write("3.1", PERSON, "cu")
-    assert refusal(office, desk)[1].endswith(f"cell {place}: cu holds no post and cannot be given work.")
+    assert refusal(kept_office, desk)[1].endswith(f"cell {place}: cu holds no post and cannot be given work.")
 
 
-def test_a_workbook_of_another_plan_is_named(office: PlanOffice) -> None:
+def test_a_workbook_of_another_plan_is_named(kept_office: PlanOffice, desk: Desk) -> None:
     with pytest.raises(BadInput, match="is a workbook of the plan HP-2014-01, not of HP-2014-02"):
-        office.take(office.export(), plan="HP-2014-02")
+        kept_office.take(desk, plan="HP-2014-02")
 
 
-def test_a_plan_stands_on_one_sheet(office: PlanOffice) -> None:
-    desk = office.export()
+def test_a_plan_stands_on_one_sheet(kept_office: PlanOffice, desk: Desk) -> None:
     desk.book.copy_worksheet(desk.sheet)
-    assert "several sheets of a plan: Kế hoạch, Kế hoạch Copy" in refusal(office, desk)[0]
-    assert 'no sheet with the column "Mã nội dung"' in refusal(office, book_of(["STT", "Việc"]))[0]
+    assert "several sheets of a plan: Kế hoạch, Kế hoạch Copy" in refusal(kept_office, desk)[0]
+    assert 'no sheet with the column "Mã nội dung"' in refusal(kept_office, book_of(["STT", "Việc"]))[0]
