@@ -6,12 +6,14 @@ from typing import Annotated
 
 import typer
 
+from dondoc.cli import account_token
 from dondoc.cli.app import App
 from dondoc.cli.language import _
 from dondoc.cli.options import As, Dir
 from dondoc.cli.output import say
 
-app = App(_("Accounts: set a password, make a link that signs somebody in."))
+app = App(_("Accounts: set a password, make a link that signs somebody in, tokens for programs."))
+app.add_typer(account_token.app, name="token")
 
 Who = Annotated[str, typer.Argument(metavar=_("PERSON"), help=_("Code of the person."))]
 

@@ -42,7 +42,8 @@ COMMANDS: dict[str, Entry] = {
         "dondoc.cli.why", N_("Say what was told on a day, by which step and channel, or why nothing was.")
     ),
     "account": Entry(
-        "dondoc.cli.account", N_("Accounts: set a password, make a link that signs somebody in.")
+        "dondoc.cli.account",
+        N_("Accounts: set a password, make a link that signs somebody in, tokens for programs."),
     ),
     "serve": Entry("dondoc.cli.serve", N_("Page, schedule and sender in one command, supervised.")),
     "deploy": Entry(

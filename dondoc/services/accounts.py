@@ -67,6 +67,11 @@ def link_for(world: World, occasion: Occasion, code: str, now: dt.datetime) -> s
     return sign_in_links.make_link(world.session, person, now)
 
 
+def has_password(session: Session, person: Person) -> bool:
+    """Say whether a person has a local account."""
+    return _local(session, person.code) is not None
+
+
 def person_with(session: Session, login: str, password: str) -> Person | None:
     """Return the active person whose code and password these are; None where they are nobody's."""
     identity = _local(session, login)

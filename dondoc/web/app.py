@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.routing import Mount
 
-from dondoc.web import health
+from dondoc.web import feed, health
 from dondoc.web.access_log import keep_secrets_out
 from dondoc.web.api.app import PREFIX, create_api
 from dondoc.web.failures import handle_failures
@@ -41,7 +41,7 @@ def create_app() -> FastAPI:
     app.router.routes.append(_beside(PREFIX, create_api(house)))
     app.mount("/static", StaticFiles(directory=STATIC))
     handle_failures(app)
-    for router in (health.router, *ROUTERS):
+    for router in (health.router, feed.router, *ROUTERS):
         app.include_router(router)
     return app
 

@@ -76,7 +76,7 @@ def templates(language: str) -> Environment:
     made.install_gettext_translations(translator(language), newstyle=True)  # type: ignore[attr-defined]
     speech = Speech(language)
     made.filters.update(FILTERS[language], date=speech.date, title=speech.title, state=speech.state)
-    made.filters["said"] = speech.say
+    made.filters.update(said=speech.say, moment=speech.moment)
     made.filters["sentence"] = partial(translate, language=language)
     made.globals.update(language=language, static=static, **WORDS)
     return made

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dondoc.i18n import N_, translator
-from dondoc.rules.vietnamese import format_count, format_date
+from dondoc.rules.vietnamese import VIET_NAM, format_count, format_date, format_time
 from dondoc.words.tasks import STATES, TITLES
 
 if TYPE_CHECKING:
@@ -31,6 +31,12 @@ class Speech:
         if day is None:
             return self.say(N_("no term set"))
         return format_date(day) if self.language == "vi" else day.isoformat()
+
+    def moment(self, at: dt.datetime) -> str:
+        """Write a moment as the clock in Viet Nam has it."""
+        local = at.astimezone(VIET_NAM)
+        hour = format_time(local.time()) if self.language == "vi" else f"{local:%H:%M}"
+        return f"{hour}, {self.date(local.date())}"
 
     def count(self, number: int) -> str:
         """Write a count."""

@@ -1,6 +1,8 @@
 """The pages, one file each: its routes, and what its template is given."""
 
 from dondoc.web.pages import (
+    account,
+    admin,
     check,
     lists,
     my_work,
@@ -20,6 +22,7 @@ ROUTERS = (
     sign_in_link.router,
     signed_link.router,
     my_work.router,
+    account.router,
     lists.router,
     task.router,
     plans.router,
@@ -28,4 +31,5 @@ ROUTERS = (
     national.router,
     notice.router,
     check.router,
+    *admin.ROUTERS,
 )

@@ -91,7 +91,11 @@ def begin(session: Session, request: Request, person: Person) -> str:
 def welcome(request: Request, token: str, to: str) -> Response:
     """Hand the session over and lead to the page that was wanted, which is one of ours."""
     ours = to.startswith("/") and not to.startswith(("//", "/\\"))
-    answer = RedirectResponse(to if ours else "/", status_code=303)
+    return hand_over(RedirectResponse(to if ours else "/", status_code=303), request, token)
+
+
+def hand_over(answer: Response, request: Request, token: str) -> Response:
+    """Give the browser a session with an answer."""
     answer.set_cookie(
         cookie_name(request), token, secure=is_secure(request), httponly=True, samesite="lax", path="/"
     )

@@ -31,6 +31,7 @@ PUBLIC = {
     ("POST", "/s/{token}"): "the link is the proof",
     ("GET", "/sign-in/{token}"): "the link is the proof",
     ("POST", "/sign-in/{token}"): "the link is the proof",
+    ("GET", "/calendar/{token}.ics"): "the address is the proof",
 }
 
 
