@@ -39,6 +39,12 @@ class TaskState(StrEnum):
 ENDED = (TaskState.ACCEPTED, TaskState.CANCELLED)
 QUIET = (TaskState.HANDED_IN, TaskState.SUSPENDED)
 URGED = (TaskState.ASSIGNED, TaskState.IN_PROGRESS, TaskState.RETURNED)
+URGED_ONLY = "state IN ('assigned', 'in_progress', 'returned')"
+"""URGED as the condition of an index."""
+
+
+def _of_some(name: str, *columns: str, only: str) -> Index:
+    return Index(name, *columns, sqlite_where=text(only), postgresql_where=text(only))
 
 
 class Task(TermColumns, table=True):
@@ -64,12 +70,14 @@ class Task(TermColumns, table=True):
         ),
         Index("ix_tasks_look", "department_id", "next_look_on"),
         Index("ix_tasks_board", "department_id", "kind", "state", "due_on", "done_late"),
-        Index(
-            "ix_tasks_late",
-            "due_on",
+        _of_some("ix_tasks_late", "due_on", "assignee_id", only=URGED_ONLY),
+        _of_some("ix_tasks_late_of_assignee", "assignee_id", "due_on", only=URGED_ONLY),
+        _of_some("ix_tasks_late_of_unit", "lead_unit_id", "due_on", only=URGED_ONLY),
+        _of_some(
+            "ix_tasks_to_decide",
             "assignee_id",
-            sqlite_where=text("state IN ('assigned', 'in_progress', 'returned')"),
-            postgresql_where=text("state IN ('assigned', 'in_progress', 'returned')"),
+            "due_on",
+            only=f"kind IN ('opinion', 'approval', 'acceptance') AND {URGED_ONLY}",
         ),
     )
 
