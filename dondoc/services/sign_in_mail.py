@@ -34,15 +34,15 @@ def send_link(world: World, login: str, address: str, now: dt.datetime) -> None:
     session.add(SignInAttempt(login=login[:200], address=address, at=now))
     known = select(Person).where(Person.code == login, Person.active).with_for_update(key_share=True)
     person = session.exec(known).one_or_none()
-    channel = person and session.exec(_channel(person)).first()
+    channel = session.exec(_channel(person)).first() if person else None
     if person is None or channel is None:
         return
     nonce = new_nonce()
     message = _message(world, person, nonce, now)
     session.add(message)
     session.flush()
-    link = {"person_id": person.id, "message_id": message.id, "nonce": nonce, "expires_at": now + LASTS}
-    session.add(SignInLink(**link))
+    expires_at = now + LASTS
+    session.add(SignInLink(person_id=person.id, message_id=message.id, nonce=nonce, expires_at=expires_at))
     session.add(Delivery(message_id=message.id, position=1, address=channel, next_try_at=now))
 
 

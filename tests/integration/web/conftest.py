@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from days import ADDRESSES
+from mailed import Mailed
 from site_of import Site
 
 if TYPE_CHECKING:
@@ -23,6 +25,15 @@ def site(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sit
     """The small world on 23/5/2014, with one task a day overdue."""
     monkeypatch.setenv("DONDOC_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("DONDOC_DATABASE_URL", engine.url.render_as_string(hide_password=False))
+    monkeypatch.setenv("DONDOC_SECRET_KEY", str(ADDRESSES.key))
     made = Site(engine)
     made.task("T-1a", DUE, GIVEN)
+    return made
+
+
+@pytest.fixture
+def mailed(site: Site, tmp_path: Path) -> Mailed:
+    """The same, with the letters of the day sent."""
+    made = Mailed(site, tmp_path / "slips")
+    made.run()
     return made
