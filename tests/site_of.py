@@ -58,14 +58,14 @@ class Browser:
 
 
 class Site:
-    """The page of one simulated data folder, on TODAY."""
+    """The page of one simulated data folder, on a day."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, today: dt.date = TODAY) -> None:
         self.engine = engine
         with self.session() as session:
             session.add(Installation(simulated=True, created_at=clock.now()))
             self.world = SmallWorld(session)
-        self.live(TODAY)
+        self.live(today)
 
     @contextmanager
     def session(self) -> Iterator[Session]:
