@@ -224,13 +224,15 @@ def test_a_random_life_is_the_models(on: str, request: pytest.FixtureRequest, tm
     migrated = request.getfixturevalue("migrated_sqlite" if on == "sqlite" else "migrated_postgres")
     server = None if on == "sqlite" else request.getfixturevalue("postgres_url")
 
+    statements: dict[object, object] = {}  # every life compiles the same ones
+
     class Here(RandomLife):
         @contextmanager
         def begin(self) -> Iterator[tuple[Engine, Path]]:
             with TemporaryDirectory(dir=tmp_path) as folder:
                 copied = databases.copied(migrated, Path(folder), server)
                 with copied as url, databases.engine_of(url) as engine:
-                    yield engine, Path(folder)
+                    yield engine.execution_options(compiled_cache=statements), Path(folder)
 
     run_state_machine_as_test(
         Here,
