@@ -1,6 +1,7 @@
 // The text and the items of a plan side by side: what is chosen on one side is lit up and shown on the other.
 "use strict";
 (() => {
+  const sideBySide = matchMedia("(min-width: 64rem)");
   const other = (id) => {
     const element = document.getElementById(id);
     if (!element) return null;
@@ -12,7 +13,7 @@
     const partner = other(decodeURIComponent(location.hash.slice(1)));
     if (!partner) return;
     partner.classList.add("lit");
-    partner.scrollIntoView({ block: "nearest" });
+    if (sideBySide.matches) partner.scrollIntoView({ block: "nearest" });
   };
   window.addEventListener("hashchange", light);
   document.querySelector(".text").addEventListener("click", (event) => {
