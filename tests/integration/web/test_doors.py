@@ -6,19 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from fastapi.routing import APIRoute
 from sqlalchemy.exc import DBAPIError
 
 from dondoc import db
 from dondoc.web import door
 from dondoc.web.app import create_app
 from models import Person
+from routes_of import ways
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from fastapi.dependencies.models import Dependant
-
     from site_of import Site
 
 PUBLIC = {
@@ -35,32 +31,22 @@ PUBLIC = {
 }
 
 
-def routes() -> Iterator[tuple[str, APIRoute]]:
-    for route in create_app().routes:
-        if isinstance(route, APIRoute):
-            yield from ((method, route) for method in route.methods or ())
-
-
-def doors(dependant: Dependant) -> set[object]:
-    return {dependant.call} | {found for below in dependant.dependencies for found in doors(below)}
-
-
 @pytest.mark.usefixtures("site")
 def test_every_route_has_its_door() -> None:
-    for method, route in routes():
-        wanted = door.visit if method == "GET" else door.deed
-        through = {door.visit, door.deed} & doors(route.dependant)
-        assert through == (set() if (method, route.path) in PUBLIC else {wanted}), (method, route.path)
+    for way in ways(create_app()):
+        wanted = door.visit if way.method == "GET" else door.deed
+        through = {door.visit, door.deed} & way.doors
+        assert through == (set() if way[:2] in PUBLIC else {wanted}), way[:2]
 
 
 def test_nobody_signed_in_sees_nothing(site: Site) -> None:
     with site.browser() as browser:
-        for method, route in routes():
-            if (method, route.path) not in PUBLIC:
-                path = re.sub(r"{\w+(:\w+)?}", "T-1a", route.path)
-                answer = browser.send(method, path, data={"csrf": "x"} if method == "POST" else None)
-                assert answer.status_code == 303, (method, path)
-                assert answer.headers["location"].startswith("/sign-in"), (method, path)
+        for way in ways(create_app()):
+            if way[:2] not in PUBLIC:
+                path = re.sub(r"{\w+(:\w+)?}", "1", way.path)
+                answer = browser.send(way.method, path, data={"csrf": "x"} if way.method == "POST" else None)
+                assert answer.status_code == 303, way[:2]
+                assert answer.headers["location"].startswith("/sign-in"), way[:2]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 import time_machine
-from fastapi.routing import APIRoute
 from sqlmodel import select
 
 from api_of import program, token_of
@@ -20,41 +19,27 @@ from dondoc.web.api import door
 from dondoc.web.api.app import PREFIX, create_api
 from dondoc.web.house import House
 from models import ApiToken, Person
+from routes_of import ways
 from site_of import TODAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from fastapi.dependencies.models import Dependant
-
     from site_of import Site
 
 CHANGES_NOTHING = {("POST", "/readings"): "what is sent is read and not kept"}
 
 
-def routes() -> Iterator[tuple[str, APIRoute]]:
-    for route in create_api(House()).routes:
-        if isinstance(route, APIRoute):
-            yield from ((method, route) for method in route.methods or ())
-
-
-def doors(dependant: Dependant) -> set[object]:
-    return {dependant.call} | {found for below in dependant.dependencies for found in doors(below)}
-
-
 def test_every_route_has_its_door() -> None:
-    for method, route in routes():
-        looks = method == "GET" or (method, route.path) in CHANGES_NOTHING
-        wanted = door.call if looks else door.change
-        assert {door.call, door.change} & doors(route.dependant) == {wanted}, (method, route.path)
+    for way in ways(create_api(House())):
+        looks = way.method == "GET" or way[:2] in CHANGES_NOTHING
+        assert {door.call, door.change} & way.doors == {door.call if looks else door.change}, way[:2]
 
 
 def test_nobody_sees_anything_without_a_token(site: Site) -> None:
     with program(site, None) as nobody:
-        for method, route in routes():
-            body = {"files": {"file": ("a.txt", b"a")}} if route.path == "/readings" else {}
-            answer = nobody.send(method, re.sub(r"{\w+}", "2014", route.path), **body)
-            assert (answer.status_code, answer.headers["www-authenticate"]) == (401, "Bearer"), route.path
+        for way in ways(create_api(House())):
+            body = {"files": {"file": ("a.txt", b"a")}} if way.path == "/readings" else {}
+            answer = nobody.send(way.method, re.sub(r"{\w+}", "2014", way.path), **body)
+            assert (answer.status_code, answer.headers["www-authenticate"]) == (401, "Bearer"), way[:2]
             assert answer.json()["type"] == "urn:dondoc:problem:unauthenticated"
 
 
