@@ -12,7 +12,9 @@ import pytest
 import chromium
 from databases import engine_of
 from dondoc.web.door import COOKIE
+from models import Person
 from site_of import Site
+from small_plan import CODE as PLAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +40,9 @@ def site(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
         made = Site(engine)
         for number, due_on in enumerate((dt.date(2014, 5, 22), dt.date(2014, 8, 1), None), start=1):
             made.task(f"T-{number}a", due_on, GIVEN)
+        made.plan()
+        with made.session() as session:
+            session.add(Person(code="admin", name="Quản Trị", administrator=True))
         yield made
 
 
@@ -67,6 +72,17 @@ PAGES = (
     ("phong", "/tasks/T-1a"),
     ("phong", "/units/HP-TCCB"),
     ("chanh", "/national"),
+    ("chanh", "/plans"),
+    ("chanh", f"/plans/{PLAN}"),
+    ("chanh", f"/plans/{PLAN}/check"),
+    ("chanh", "/notices/new"),
+    ("vien", "/account"),
+    ("admin", "/admin"),
+    ("admin", "/admin/people"),
+    ("admin", "/admin/units"),
+    ("admin", "/admin/ladders"),
+    ("admin", "/admin/calendar"),
+    ("admin", "/admin/outbox"),
 )
 
 
