@@ -86,6 +86,7 @@ def settings(folder: Path, server: str) -> dict[str, str]:
         "DONDOC_DIR": str(folder / "data"),
         "DONDOC_DATABASE_URL": url.set(database="dondoc").render_as_string(hide_password=False),
         "DONDOC_SECRET_KEY": "of one length, the same everywhere",
+        "DONDOC_BASE_URL": f"http://127.0.0.1:{page}",
         "PREFECT_API_URL": f"http://127.0.0.1:{prefect}/api",
         "PREFECT_HOME": str(folder / "prefect"),
         "PREFECT_API_DATABASE_CONNECTION_URL": url.set(
