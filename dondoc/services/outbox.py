@@ -24,6 +24,7 @@ from models import (
     Language,
     Message,
     MessageKind,
+    News,
     Person,
     Post,
     Unit,
@@ -168,6 +169,14 @@ def _record(session: Session, outcome: Outcome, now: dt.datetime) -> None:
         return
     delivery.state = outcome.state
     delivery.sent_at = now
+    if outcome.state is DeliveryState.VOID:
+        _owe_again(session, delivery.message_id)
+
+
+def _owe_again(session: Session, message_id: int) -> None:
+    """Owe the news of a message that had lost its point: it has one again where the work comes back."""
+    untold = update(News).where(col(News.message_id) == message_id).values(message_id=None)
+    session.execute(untold.execution_options(synchronize_session=False))
 
 
 def _try_again(session: Session, delivery: Delivery, failed: Outcome, now: dt.datetime) -> None:

@@ -113,6 +113,20 @@ def test_what_climbed_before_a_hand_in_is_told_after_the_return(days: Days) -> N
     assert told(days, "tong") == ["2014-06-23", "2014-06-30"]
 
 
+def test_what_was_kept_back_for_a_hand_in_is_told_after_the_return(days: Days) -> None:
+    on = dt.date(2014, 5, 27)
+    days.until(on - dt.timedelta(days=1))
+    days.sender.temporary.add("memory://cuc")
+    days.run(on)
+    days.sender.temporary.clear()
+    change(days, on, TaskState.HANDED_IN)
+    assert days.deliver(dt.datetime(2014, 5, 27, 9, tzinfo=dt.UTC)) == 0
+    assert days.deliveries("cuc") == [("2014-05-27", "memory://cuc", "void")]
+    change(days, dt.date(2014, 5, 28), TaskState.RETURNED)
+    days.run(dt.date(2014, 5, 28))
+    assert told(days, "cuc") == ["2014-05-28"]
+
+
 def test_a_broken_template_silences_only_those_who_read_it(
     days: Days, monkeypatch: pytest.MonkeyPatch
 ) -> None:
