@@ -28,10 +28,11 @@ ACT = phrases(*lexicon.ADVERBS, *lexicon.VERBS)
 PREDICATE = any_of(
     r"(?<!hậu\s)cần; phải; nên; được; không; sẽ; đã; là; có(?! liên quan| thẩm quyền); còn; chưa"
 )
-TURN = any_of("""
+TURN = any_of(r"""
     về; để; trong(?! nước); đối với; theo; nhằm; tại; khi; trước; sau; từ; do; như; nếu; mà; để; qua; bằng;
     cơ bản; nhất trí; đồng ý; ghi nhận; thống nhất; hoan nghênh; biểu dương; kính; trân trọng; nội dung;
-    phương án; những vấn đề; căn cứ; trên cơ sở; vì; thì; vào; đến; biết
+    phương án; những vấn đề; căn cứ; trên cơ sở; vì; thì; vào; đến; biết;
+    ngày(?=\s\d)
 """)
 NAMED_BY_VERB = re.compile(spell(r"(?<!các )(?<!văn )(?:phòng|vụ|ban|tổ|đội)$").replace(r"\s++", r"\s"))
 PERSON_WITH_POST = re.compile(

@@ -26,7 +26,7 @@ ENDS_SENTENCE = re.compile(r"""[.:;!?…][”"')\]*_\s]*$""")
 HANGS = re.compile(
     spell(
         r"(?<!\w)(?:ngày|tháng|số:?|của|và|các|với|cho|theo|trong|trước|từ|để|khoản|chủ tịch|giám đốc|"
-        r"thủ trưởng)$"
+        r"thủ trưởng|(?:điểm|khoản) [\da-zđ]{1,2})$"
     )
 )
 """Words that end no line of their own: what they belong to follows."""
@@ -108,8 +108,11 @@ def _goes_on(text: Text, above: Span, line: Span, width: float) -> bool:
     full = 0 < FULL * width <= above.end - above.start
     ended = ENDS_SENTENCE.search(text.folded[max(above.start, above.end - LAST) : above.end])
     if BULLET.match(text.folded, line.start):
-        # a wrapped dash ("kinh tế" / "- xã hội") stands inside a sentence; a bullet follows a finished one
-        return full and not ended and text.is_lower(text.strip(line, "-+•").start)
+        # a wrapped dash ("kinh tế" / "- xã hội", "2025" / "- 2030") stands inside a sentence; a bullet
+        # follows a finished one
+        behind = text.strip(line, "-+•").start
+        years = text.folded[above.end - 1].isdigit() and text.folded[behind].isdigit()
+        return full and not ended and (text.is_lower(behind) or years)
     capitals = text.is_capitals(line) and not text.is_capitals(above)
     if capitals or NUMBER.match(text.folded, line.start) or ALONE.match(text.folded, line.start):
         return False

@@ -81,6 +81,11 @@ def lines(words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        pytest.param(
+            "Kho được giao cho phòng quản lý theo điểm b khoản 3\nĐiều 20 của Quy chế.",
+            ["Kho được giao cho phòng quản lý theo điểm b khoản 3 Điều 20 của Quy chế."],
+            id="a place in a law that goes on",
+        ),
         pytest.param("Kho nằm ở\nphố cũ.", ["Kho nằm ở phố cũ."], id="goes on in a small letter"),
         pytest.param("Kho cũ.\nKho mới.", ["Kho cũ.", "Kho mới."], id="a new sentence on a new line"),
         pytest.param("Chủ tịch\nỦy ban xã", ["Chủ tịch Ủy ban xã"], id="a word that ends no line"),

@@ -67,6 +67,22 @@ def test_a_number_broken_at_the_end_of_a_line_stays_one() -> None:
     assert lines(file) == [f"{words}BTC của Bộ Tài chính về công tác kế toán."]
 
 
+def test_a_paragraph_set_in_below_a_bullet_begins_anew() -> None:
+    file = PdfFile()
+    bullet = "- Lập sổ kho của năm nay rồi nộp cho phòng kế toán trước ngày họp."
+    for words in (LONG.strip(), bullet, "Yêu cầu các đội nộp sổ."):
+        file.paragraph(words)
+    assert len(lines(file)) == 3
+
+
+def test_a_range_of_years_broken_at_the_dash_stays_one() -> None:
+    file = PdfFile()
+    words = "Đại hội đại biểu toàn đơn vị lần thứ năm bầu ban chấp hành nhiệm kỳ 2025"
+    file._row(words, 40)
+    file._row("- 2030 gồm chín người, họp mỗi năm hai lần vào đầu mùa mưa và cuối năm.", 30)
+    assert lines(file)[0].startswith(f"{words} - 2030")
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     file = PdfFile()
     file.columns(["TỔNG CỤC KHO BÃI", "Số: 5/TB"], ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "Độc lập - Tự do", "Hà Nội"])

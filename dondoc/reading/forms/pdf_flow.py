@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 INDENT = 0.8
 """A first line begins this many letters' sizes to the right of the others."""
+WIDER = 0.4
+"""Capitals are wider than other letters by this part."""
 PARTED = 1.3
 """Lines of one paragraph stand no farther apart than this many times the usual distance."""
 LIKE = 0.15
@@ -115,21 +117,23 @@ def _goes_on(paragraph: Paragraph, line: Piece, margins: Margins, *, over_page: 
         return False
     if not over_page and above.base - line.base > PARTED * margins.pitch:
         return False
-    if MARK.match(line.text) and (ENDED.search(above.text) or not _is_dash(line.text)):
+    if MARK.match(line.text) and (ENDED.search(above.text) or not _is_dash(above.text, line.text)):
         return False
     return not _is_first(paragraph, line, margins)
 
 
-def _is_dash(words: str) -> bool:
-    """Tell a dash inside a sentence, which a small letter follows, from a bullet."""
+def _is_dash(above: str, words: str) -> bool:
+    """Tell a dash inside a sentence ("kinh tế" / "- xã hội", "2025" / "- 2030") from a bullet."""
     dash = DASH.match(words)
-    return bool(dash and dash["next"].islower())
+    return bool(dash and (dash["next"].islower() or (dash["next"].isdigit() and above[-1:].isdigit())))
 
 
 def _is_full(above: Piece, line: Piece, margins: Margins) -> bool:
     """Tell whether the first word of `line` had no more room above."""
     words = line.text.split()
-    word = len(words[0]) * (line.right - line.left) / len(line.text)
+    word = (
+        (len(words[0]) + WIDER * sum(map(str.isupper, words[0]))) * (line.right - line.left) / len(line.text)
+    )
     return above.right + word + 0.25 * line.size > margins.right - 0.5 * line.size
 
 
@@ -137,15 +141,19 @@ def _is_first(paragraph: Paragraph, line: Piece, margins: Margins) -> bool:
     """Tell whether a line is set in as the first of a paragraph is; what is centred is not set in."""
     step = INDENT * line.size
     above = paragraph.lines[-1]
+    alone = len(paragraph.lines) == 1 and above.left > margins.left + step
+    if MARK.match(paragraph.lines[0].text):
+        # what goes on stands at the margin or behind the mark, never below it
+        if len(paragraph.lines) > 1:
+            return line.left > above.left + step
+        return (alone and abs(line.left - above.left) < step / 2) or line.left > above.left + 3 * step
     middle = (margins.left + margins.right) / 2
     if (
         all(abs((each.left + each.right) / 2 - middle) < line.size for each in (above, line))
-        and line.left > margins.left + step
+        and margins.left + step < line.left
+        and line.right < margins.right - step
     ):
         return False
-    if MARK.match(paragraph.lines[0].text):
-        return line.left > max(each.left for each in paragraph.lines) + 3 * step
-    alone = len(paragraph.lines) == 1 and above.left > margins.left + step
     return line.left > above.left + step or (
         alone and line.left > margins.left + step and line.left > above.left - step
     )
