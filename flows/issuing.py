@@ -10,15 +10,16 @@ from prefect.cache_policies import NO_CACHE
 from dondoc import clock
 from dondoc.services import issuing, schedule
 from dondoc.services.issuing import Issued
+from dondoc.services.world import World
 from dondoc.workplace import Workplace, workplace
 
 
 @task(task_run_name="issue-{plan}", cache_policy=NO_CACHE)
-def issue(work: Workplace, plan: str, on: dt.date) -> Issued:
+def issue(work: Workplace, plan: str, around: World) -> Issued:
     """Give out the tasks of one plan, in one transaction."""
-    now = work.clock_on(on)
+    now = work.clock_on(around.on)
     with work.sessions() as session:
-        return issuing.issue(session, plan, on, now())
+        return issuing.issue(session, plan, around.on, now(), around)
 
 
 @flow
@@ -32,5 +33,6 @@ def issue_plans(plan: str | None = None, on: dt.date | None = None) -> list[Issu
             codes = [plan] if plan else issuing.waiting(session)
             simulated = schedule.installation(session).simulated
             day = on or schedule.work_day(session, clock.today(), simulated=simulated)
-        states = [issue(work, code, day, return_state=True) for code in codes]
+            around = World(session, day).complete()
+        states = [issue(work, code, around, return_state=True) for code in codes]
         return [state.result() for state in states]

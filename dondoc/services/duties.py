@@ -12,6 +12,7 @@ from models import News, NewsKind, Task, TaskKind
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from dondoc.services.world import World
 
@@ -45,7 +46,29 @@ class Duty:
 
 
 def give(world: World, duty: Duty) -> Task:
-    """Make the task, start its clock, and owe its assignee the news. An undated item also gets its review."""
+    """Give one task out."""
+    return give_all(world, [duty])[0]
+
+
+def give_all(world: World, duties: Sequence[Duty]) -> list[Task]:
+    """Make the tasks, start their clocks, and owe each assignee the news. Undated items also get a review."""
+    tasks = [_made(world, duty) for duty in duties]
+    world.session.add_all(tasks)
+    world.session.flush()
+    for task in tasks:
+        tell(world, task, NewsKind.GIVEN)
+    undated = [task for task in tasks if task.due_on is None and task.kind in REVIEWED]
+    if undated:
+        give_all(world, [_review(world, task, number=1) for task in undated])
+    return tasks
+
+
+def give_review(world: World, task: Task, number: int) -> Task:
+    """Give out a review of an undated task."""
+    return give(world, _review(world, task, number))
+
+
+def _made(world: World, duty: Duty) -> Task:
     organisation = world.organisation
     task = Task(
         **_as_stated(duty),
@@ -58,32 +81,24 @@ def give(world: World, duty: Duty) -> Task:
         **columns_of(_counted_from(duty, world.on)),
     )
     arm(task, world)
-    world.session.add(task)
-    world.session.flush()
-    tell(world, task, NewsKind.GIVEN)
-    if task.due_on is None and task.kind in REVIEWED:
-        give_review(world, task, number=1)
     return task
 
 
-def give_review(world: World, task: Task, number: int) -> Task:
-    """Make the review of an undated task, a duty of whoever answers for its lead unit, on its own ladder."""
-    return give(
-        world,
-        Duty(
-            kind=TaskKind.REVIEW,
-            code=f"{task.code}.RS{number}",
-            title=task.code,
-            lead_unit_id=task.lead_unit_id,
-            assignee_id=world.answerable(task.lead_unit_id),
-            supervisor_unit_id=task.supervisor_unit_id,
-            ladder=ladder_for(world, task.lead_unit_id, of_a_province="review"),
-            due=derive(REVIEW_AFTER, world.calendar, world.on),
-            term=REVIEW_AFTER,
-            plan_id=task.plan_id,
-            about_task_id=task.id,
-            round=number,
-        ),
+def _review(world: World, task: Task, number: int) -> Duty:
+    """Return the review of an undated task: a duty of who answers for its lead unit, on its own ladder."""
+    return Duty(
+        kind=TaskKind.REVIEW,
+        code=f"{task.code}.RS{number}",
+        title=task.code,
+        lead_unit_id=task.lead_unit_id,
+        assignee_id=world.answerable(task.lead_unit_id),
+        supervisor_unit_id=task.supervisor_unit_id,
+        ladder=ladder_for(world, task.lead_unit_id, of_a_province="review"),
+        due=derive(REVIEW_AFTER, world.calendar, world.on),
+        term=REVIEW_AFTER,
+        plan_id=task.plan_id,
+        about_task_id=task.id,
+        round=number,
     )
 
 

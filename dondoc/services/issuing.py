@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from dondoc.rules.rights import Operation
-from dondoc.services.item_duties import give_item
+from dondoc.services.duties import give_all
+from dondoc.services.item_duties import item_duty
 from dondoc.services.ledger import record
 from dondoc.services.occasion import by_rule
 from dondoc.services.periods import begin_periods, open_ended_periods
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
+    from dondoc.services.duties import Duty
     from dondoc.services.occasion import Occasion
-    from models import Item, Task
+    from models import Item
 
 ISSUED = (PlanState.IN_FORCE, PlanState.CLOSED)
 
@@ -57,28 +59,30 @@ def request(world: World, occasion: Occasion, code: str) -> None:
     record(world.session, occasion, Operation.PLAN_ISSUE, code)
 
 
-def issue(session: Session, plan_code: str, on: dt.date, now: dt.datetime) -> Issued:
+def issue(
+    session: Session, plan_code: str, on: dt.date, now: dt.datetime, around: World | None = None
+) -> Issued:
     """Give out the tasks of an approved plan and put it in force; a plan in force is left as it is.
 
-    Of two at once one waits for the plan's row, and then finds it in force. Raises Refused for a plan that is
-    not approved.
+    Of two at once one waits for the plan's row, and then finds it in force. `around` are the surroundings of
+    the day, read once for many plans. Raises Refused for a plan that is not approved.
     """
     plan = claim(session, plan_code)
     if plan.state in ISSUED:
         return Issued(plan.code, [], already=True)
     require_state(plan, PlanState.APPROVED)
-    world = World(session, on)
+    world = around.in_transaction(session) if around else World(session, on)
     plan.state = PlanState.IN_FORCE
     plan.in_force_on = on
-    made = [task.code for item in to_issue(world, plan) if (task := _give_out(world, plan, item))]
-    made += [task.code for task in open_ended_periods(world)]
+    duties = [duty for item in to_issue(world, plan) if (duty := _duty(world, plan, item))]
+    made = [task.code for task in (*give_all(world, duties), *open_ended_periods(world))]
     record(session, by_rule(on, now), "plan.issued", plan.code, made=made)
     return Issued(plan.code, made, already=False)
 
 
-def _give_out(world: World, plan: Plan, item: Item) -> Task | None:
-    """Give out the task of an item; a standing duty has none of its own, its periods begin."""
+def _duty(world: World, plan: Plan, item: Item) -> Duty | None:
+    """Return the duty of an item; a standing duty has none of its own, its periods begin."""
     if item.kind is ItemKind.STANDING:
         begin_periods(item, world.on)
         return None
-    return give_item(world, item, term_to_issue(world, plan, item))
+    return item_duty(world, item, term_to_issue(world, plan, item))

@@ -1,4 +1,4 @@
-"""The tasks that carry out an item of a plan in force."""
+"""The duties that carry out an item of a plan in force."""
 
 from __future__ import annotations
 
@@ -8,43 +8,40 @@ from dondoc.errors import Refused
 from dondoc.rules.headline import headline
 from dondoc.rules.standing import ONE_DAY
 from dondoc.rules.terms import derive
-from dondoc.services.duties import Duty, give, ladder_for
+from dondoc.services.duties import Duty, ladder_for
 from models import TaskKind
 
 if TYPE_CHECKING:
     from dondoc.rules.standing import Period
     from dondoc.rules.terms import Term
     from dondoc.services.world import World
-    from models import Item, Task
+    from models import Item
 
 
-def give_item(world: World, item: Item, term: Term | None, period: Period | None = None) -> Task:
-    """Give out the task of an item, or of a standing duty's period, whose clock starts the day after its end.
+def item_duty(world: World, item: Item, term: Term | None, period: Period | None = None) -> Duty:
+    """Return the duty of an item, or of a standing duty's period, whose clock starts the day after its end.
 
     Where its assignee serves no longer, it goes to who answers for the lead unit. Raises Refused where the
     item has lost its lead unit or its assignee.
     """
     lead, assignee = _owner(item)
     organisation, key = world.organisation, period.key if period else None
-    return give(
-        world,
-        Duty(
-            kind=TaskKind.ITEM,
-            code=f"{item.code}a@{key}" if key else f"{item.code}a",
-            title=headline(item.text),
-            lead_unit_id=lead,
-            assignee_id=assignee if organisation.serves(assignee) else world.answerable(lead),
-            supervisor_unit_id=item.supervisor_unit_id or organisation.supervisor_of(item.field),
-            ladder=ladder_for(world, lead, of_a_province="default"),
-            due=derive(term, world.calendar) if term else None,
-            term=term,
-            plan_id=item.plan_id,
-            item_id=item.id,
-            period=key,
-            proof=item.proof,
-            no_term_reason=None if term else item.no_term_reason,
-            clock_from=period.last + ONE_DAY if period else None,
-        ),
+    return Duty(
+        kind=TaskKind.ITEM,
+        code=f"{item.code}a@{key}" if key else f"{item.code}a",
+        title=headline(item.text),
+        lead_unit_id=lead,
+        assignee_id=assignee if organisation.serves(assignee) else world.answerable(lead),
+        supervisor_unit_id=item.supervisor_unit_id or organisation.supervisor_of(item.field),
+        ladder=ladder_for(world, lead, of_a_province="default"),
+        due=derive(term, world.calendar) if term else None,
+        term=term,
+        plan_id=item.plan_id,
+        item_id=item.id,
+        period=key,
+        proof=item.proof,
+        no_term_reason=None if term else item.no_term_reason,
+        clock_from=period.last + ONE_DAY if period else None,
     )
 
 

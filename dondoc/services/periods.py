@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from dondoc.rules.standing import ONE_DAY, attestation_term, ended_periods, next_end, stated_period
-from dondoc.services.item_duties import give_item
+from dondoc.services.duties import give_all
+from dondoc.services.item_duties import item_duty
 from models import Item, Plan
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def _open(world: World, item: Item, in_force_on: dt.date) -> list[Task]:
         if due_from is None or p.last + ONE_DAY >= due_from
     ]
     item.next_period_on = next_end(unit, in_force_on, world.on)
-    return [give_item(world, item, attestation_term(period, item.recurrence), period) for period in periods]
+    terms = [(attestation_term(period, item.recurrence), period) for period in periods]
+    return give_all(world, [item_duty(world, item, term, period) for term, period in terms])
 
 
 def _unit(item: Item) -> PeriodUnit:
