@@ -1,0 +1,66 @@
+"""The examples of docs/api.md, run by a shell against a server."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import socket
+import subprocess
+import threading
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import uvicorn
+
+from api_of import program, token_of
+from dondoc.web.api.app import PREFIX
+from dondoc.web.app import create_app
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_of import Site
+
+ROOT = Path(__file__).parents[4]
+SETTINGS, *EXAMPLES = re.findall(r"```sh\n(.*?)```", (ROOT / "docs/api.md").read_text(), re.DOTALL)
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """Serve the data folder of the environment and give the address."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+        running = uvicorn.Server(uvicorn.Config(create_app(), log_level="error", timeout_graceful_shutdown=1))
+        thread = threading.Thread(target=running.run, kwargs={"sockets": [listening]})
+        thread.start()
+        while not running.started:
+            time.sleep(0.01)
+        yield f"http://127.0.0.1:{port}"
+        running.should_exit = True
+        thread.join()
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl here")
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_every_example_does_what_it_says(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "minutes.txt").write_text("da xong")
+    shutil.copy(ROOT / "dondoc/data/notice-sample.txt", tmp_path / "notice.txt")
+    with server() as address:
+        said = {"DONDOC": address + PREFIX, "TOKEN": token_of(site, "vien"), "TASK": "T-1a"}
+        assert set(re.findall(r"^\w+", SETTINGS, re.MULTILINE)) == set(said)
+        script = "\n".join(("set -eu -o pipefail", *EXAMPLES))
+        done = subprocess.run(
+            ["bash", "-c", script],  # noqa: S607 - any bash
+            env=said | {"PATH": "/usr/local/bin:/usr/bin:/bin"},
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 0, done.stdout + done.stderr
+    with program(site, "vien") as officer:
+        task = officer.get("/tasks/T-1a").json()
+    assert (task["percent"], task["state"], len(task["submissions"][0]["evidence"])) == (60, "handed_in", 2)
