@@ -108,12 +108,10 @@ class Rows:
         if self.found.sheet.is_hidden(*place):
             raise BadInput(HIDDEN)
         edits = Cells(self.work.world, self.work.names).edits(item, column, cell.text, kind)
-        if not edits:
-            return
-        self.work.require_right(edits)
-        if agreed.has_moved(now):
+        if edits and agreed.has_moved(now):
             raise BadInput(MOVED, was=_quoted(agreed.stood), now=_quoted(now))
-        yield Written(column, place, cell.text, edits)
+        if edits:
+            yield Written(column, place, cell.text, edits)
 
 
 def _quoted(text: str) -> str:

@@ -10,7 +10,7 @@ from dondoc.errors import DondocError
 from dondoc.services.directory import directory
 from dondoc.services.item_view import views
 from dondoc.services.plan_columns import line_of
-from dondoc.services.plan_edits import OFFICE_ONLY, Edit, claim_to_edit, edit
+from dondoc.services.plan_edits import Edit, claim_to_edit, edit
 from dondoc.services.plans import items_of
 
 if TYPE_CHECKING:
@@ -46,11 +46,6 @@ class PlanWork:
     def line(self, item: ItemView) -> dict[str, str]:
         """Return what the row of an item says in a workbook."""
         return line_of(item, self.names)
-
-    def require_right(self, edits: dict[str, Any]) -> None:
-        """Raise Refused where the person may change the plan, but not this."""
-        if not edits.keys().isdisjoint(OFFICE_ONLY):
-            claim_to_edit(self.world, self.occasion, self.plan.code, Edit(**edits))
 
     def set(self, item: str, edits: dict[str, Any]) -> ItemView:
         """Set values by the names of `Edit`; what is refused is raised, and leaves the item as it was."""

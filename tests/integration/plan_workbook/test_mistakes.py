@@ -101,7 +101,7 @@ def test_it_says_all_of_it_together_in_the_order_of_the_rows(kept_office: PlanOf
     ]
 
 
-def test_a_refusal_of_two_cells_names_both(kept_office: PlanOffice, desk: Desk) -> None:
+def test_a_refusal_names_the_cells_that_bring_it_about(kept_office: PlanOffice, desk: Desk) -> None:
     desk.write("3.1", PROOF, "Báo cáo")
     lead, person = desk.write("3.1", LEAD, "TC-VP"), desk.write("3.1", PERSON, "phong")
     assert refusal(kept_office, desk)[1].startswith(f"sheet 'Kế hoạch', cell {lead}: phong does not serve")
