@@ -76,6 +76,7 @@ def read_passage(text: Text, ref: str, passage: Passage, context: Context, setti
     duty = Duty(recurrence, [*outputs(text, words), *context.products], targets(text, words))
     owed = _owed(text, (*passage.meant[:1], *context.leads[:1]), setting)
     kind, told = read_kind(_signs(text, passage, duty, owed))
+    beside = coordinators_of(text, (*passage.ordering, *context.labels))
     quote = text.quote(passage.words)
     return Part(
         ref=ref,
@@ -84,9 +85,7 @@ def read_passage(text: Text, ref: str, passage: Passage, context: Context, setti
         text=quote.text,
         span=quote.span,
         leads=_named(text, passage.leads),
-        coordinators=_named(
-            text, (*coordinators_of(text, (*passage.ordering, *context.labels)), *context.beside)
-        ),
+        coordinators=_named(text, (*beside, *context.beside)),
         term=shared_term(passage.terms),
         urgency=_words(text, urgency_of(text, words) or context.urgency),
         recurrence=_words(text, recurrence),
