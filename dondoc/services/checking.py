@@ -12,6 +12,7 @@ from dondoc.reading.notice import read_text
 from dondoc.rules.rights import Operation
 from dondoc.services.item_view import views
 from dondoc.services.plans import items_of
+from dondoc.services.roles import plan_roles
 from dondoc.services.settable import may_cut, settable, settable_in
 from models import Document, LedgerLine
 
@@ -65,7 +66,8 @@ def checking(world: World, person: Person, plan: Plan) -> Checking:
     """Return a plan as `person` checks it."""
     document = world.session.get_one(Document, plan.document_id)
     reading = _reading(document.text)
-    items, names = items_of(world.session, plan), settable(world, person, plan)
+    items, roles = items_of(world.session, plan), plan_roles(world, person, plan)
+    names = settable(plan, roles)
     difference = _difference(world, plan, document)
     shown = views(world, plan, items)
     return Checking(
@@ -76,7 +78,7 @@ def checking(world: World, person: Person, plan: Plan) -> Checking:
             _card(plan, item, view, names, difference) for item, view in zip(items, shown, strict=True)
         ),
         unread=_unread(reading, items, plan),
-        may_cut=may_cut(world, person, plan),
+        may_cut=may_cut(plan, roles),
         corrected=bool(difference),
     )
 

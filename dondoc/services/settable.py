@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING
 
 from dondoc.rules.rights import Operation, may
 from dondoc.services.plan_edits import OFFICE_ONLY, WITH_THE_MAKING, Edit
-from dondoc.services.roles import plan_roles
 from models import PlanState
 
 if TYPE_CHECKING:
-    from dondoc.services.world import World
-    from models import Item, Person, Plan
+    from dondoc.rules.rights import Role
+    from models import Item, Plan
 
 ALL = frozenset(field.name for field in fields(Edit))
 CUTS = (Operation.PLAN_MEND, Operation.PLAN_SPLIT, Operation.PLAN_JOIN, Operation.PLAN_ADD)
 
 
-def settable(world: World, person: Person, plan: Plan) -> frozenset[str]:
-    """Return the names of what of the items a person may set in a plan as it stands."""
-    roles = plan_roles(world, person, plan)
+def settable(plan: Plan, roles: frozenset[Role]) -> frozenset[str]:
+    """Return the names of what of the items somebody with these roles may set in a plan as it stands."""
     alone = may(Operation.PLAN_SET_DRAFT, roles)
     if plan.state is PlanState.DRAFT:
         return ALL if alone else frozenset()
@@ -38,7 +36,6 @@ def settable_in(item: Item, plan: Plan, names: frozenset[str]) -> frozenset[str]
     return names - {"restore"}
 
 
-def may_cut(world: World, person: Person, plan: Plan) -> bool:
-    """Say whether a person may cut the items of a plan as it stands."""
-    roles = plan_roles(world, person, plan)
+def may_cut(plan: Plan, roles: frozenset[Role]) -> bool:
+    """Say whether somebody with these roles may cut the items of a plan as it stands."""
     return plan.state is PlanState.DRAFT and all(may(operation, roles) for operation in CUTS)

@@ -17,7 +17,7 @@ from small_notice import NOTICE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, FilePayload, Page
 
 pytestmark = pytest.mark.skipif(chromium.PROGRAM is None, reason="there is no Chromium here")
 CHECK = "/plans/HP-2014-01/check"
@@ -59,7 +59,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, site: Site, address: 
 def bring_in(page: Page) -> None:
     page.goto("/notices/new")
     page.locator("[name=subject]").fill("Cục Hải Phòng (HP)")
-    file = {"name": "thong-bao.txt", "mimeType": "text/plain", "buffer": NOTICE.encode()}
+    file: FilePayload = {"name": "thong-bao.txt", "mimeType": "text/plain", "buffer": NOTICE.encode()}
     page.locator("[name=file]").set_input_files(files=[file])
     page.get_by_role("button", name="Đọc văn bản").click()
 

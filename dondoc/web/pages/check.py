@@ -10,9 +10,9 @@ from fastapi import APIRouter, Form, Response
 from dondoc.i18n import N_
 from dondoc.services import item_cuts
 from dondoc.services.checking import checking
+from dondoc.services.choices import choices
 from dondoc.services.directory import directory
 from dondoc.services.item_view import view_of
-from dondoc.services.names import names
 from dondoc.services.plan_edits import edit
 from dondoc.services.plans import find_item
 from dondoc.services.visible import find_plan
@@ -54,8 +54,7 @@ def show(visit: Visitor, code: str) -> Response:
         edges=edges,
         openings=openings,
         holds=Holds,
-        known=directory(visit.world, plan.subject_unit_id),
-        names=names(visit.world, [card.view.assignee for card in checked.cards]),
+        known=choices(visit.world, plan.subject_unit_id, (card.view.assignee for card in checked.cards)),
         words=WORDS,
     )
 

@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlmodel import func, select
 
-from models import Item, LedgerLine, Plan, PlanState
-from site_of import text_of
+from dondoc import clock
+from dondoc.reading.notice import read_text
+from dondoc.services.drafts import draft
+from dondoc.services.occasion import Occasion
+from dondoc.services.world import World
+from models import Item, LedgerLine, Person, Plan, PlanState
+from site_of import TODAY, text_of
 from small_notice import NOTICE
+from statements_of import MOST, counted
 
 if TYPE_CHECKING:
     import httpx
@@ -30,8 +36,10 @@ REPORT = "báo cáo kết quả"
 
 @pytest.fixture
 def drafted(site: Site) -> Site:
-    with site.browser("chanh") as browser:
-        browser.post("/notices/new", files={"file": ("thong-bao.txt", NOTED.encode())}, subject="HP")
+    with site.session() as session:
+        office = session.exec(select(Person).where(Person.code == "chanh")).one()
+        occasion = Occasion(office, "tester", TODAY, clock.now())
+        draft(World(session, TODAY), occasion, read_text(NOTED), "thong-bao.txt", "HP")
     return site
 
 
@@ -231,3 +239,11 @@ def test_it_is_not_there_for_who_has_no_part_in_it(drafted: Site) -> None:
         assert browser.get(CHECK).status_code == 404
         for deed in ("2.1.1/set", "2.1.1/split", "2.1.1/mend", "2.1.1/join", "add"):
             assert browser.post(f"{CHECK}/{deed}", note="x", words="x", before="x").status_code == 404
+
+
+def test_it_asks_little(drafted: Site) -> None:
+    with drafted.browser("chanh") as browser:
+        does(browser, "2.1.1", person="vien")
+        with counted() as asked:
+            browser.get(CHECK)
+    assert len(asked) <= MOST, "\n".join(asked)

@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import Engine, event
 
 from models import Person
+from statements_of import MOST, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from site_of import Site
 
-MOST = 15
 GIVEN = dt.date(2014, 5, 9)
-
-
-@contextmanager
-def counted() -> Iterator[list[str]]:
-    """Give the statements of every database while it is open."""
-    asked: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        asked.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield asked
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
 
 
 @pytest.fixture
@@ -67,5 +48,4 @@ def test_a_page_asks_little(full: Site, person: str, path: str) -> None:
         with counted() as asked:
             answer = browser.get(path)
     assert answer.status_code == 200
-    asked = [statement for statement in asked if not statement.startswith(("BEGIN", "PRAGMA"))]
     assert len(asked) <= MOST, "\n".join(asked)
