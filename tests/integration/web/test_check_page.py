@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlmodel import func, select
@@ -124,7 +124,7 @@ def test_what_was_read_into_no_item_is_shown_and_can_be_added(drafted: Site) -> 
     ],
 )
 def test_an_item_is_put_right(
-    drafted: Site, item: str, fields: dict[str, object], expected: tuple[str, ...]
+    drafted: Site, item: str, fields: dict[str, Any], expected: tuple[str, ...]
 ) -> None:
     with drafted.browser("chanh") as browser:
         seen = does(browser, item, **fields)
