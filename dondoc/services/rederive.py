@@ -156,6 +156,7 @@ def _look_anew(world: World) -> None:
         world,
         update(Task)
         .where(col(Task.state).in_(URGED), shared_with(LOOKS))
+        .where(col(Task.next_look_on).is_distinct_from(LOOKS.c.new_next_look_on))
         .values(next_look_on=LOOKS.c.new_next_look_on)
         .execution_options(synchronize_session=False),
     )

@@ -65,8 +65,8 @@ SHOWN = Table(
 MOVES = Table(
     "scratch_moves",
     _scratch,
-    Column("derivation", String, nullable=False),
-    Column("due_on", Date, nullable=False),
+    Column("derivation", String, primary_key=True),
+    Column("due_on", Date, primary_key=True),
     Column("new_derivation", String, nullable=False),
     Column("new_due_on", Date, nullable=False),
     Column("reason", String, nullable=False),
