@@ -35,6 +35,10 @@ class BadInput(DondocError):
     exit_code = 2
 
 
+class TooLarge(BadInput):
+    """What was sent is larger than what is taken."""
+
+
 class Absent(BadInput):
     """What is named is not there, or not for this person to see: the answer does not tell which."""
 

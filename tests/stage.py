@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 CODE = "HP-2014-01.3.2.2a"
 GIVEN = dt.date(2014, 5, 9)
 DUE = dt.date(2014, 5, 22)
+PDF = b"%PDF-1.4\n"
 REPORT = "152/BC-CTHADS, 12/5/2014"
 
 
@@ -74,7 +75,7 @@ class Stage:
         return reports.report(self.world(on), self.by(person, on), CODE, percent, "một nửa")
 
     def submit(self, person: str, on: dt.date, content: bytes = b"done", code: str = CODE) -> Task:
-        files = [File("bien-ban.pdf", io.BytesIO(content))]
+        files = [File("bien-ban.pdf", io.BytesIO(PDF + content))]
         occasion = self.by(person, on)
         return submissions.submit(self.world(on), occasion, code, self.store, files, [REPORT])
 

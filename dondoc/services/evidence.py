@@ -9,19 +9,18 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from sqlmodel import select
+from sqlmodel import col, select
 
-from dondoc.errors import BadInput, Refused
-from models import Evidence
+from dondoc.errors import Absent, Refused
+from dondoc.services.evidence_kinds import require_fit
+from models import Evidence, Submission
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlmodel import Session
 
-    from models import Submission
-
-OF_NOTHING = hashlib.sha256(b"").hexdigest()
+    from models import Task
 
 
 @dataclass(frozen=True)
@@ -50,6 +49,9 @@ class Store(Protocol):
     def hash_now(self, sha256: str) -> str | None:
         """Return the SHA-256 of what is kept under a hash, as it is now; None where it is gone."""
 
+    def open(self, sha256: str) -> BinaryIO:
+        """Open what is kept under a hash, to be read."""
+
 
 class Folder:
     """A store in a folder: `ab/ab12…`. What a failed transaction leaves behind is nobody's evidence."""
@@ -74,6 +76,10 @@ class Folder:
         place = self._place(sha256)
         return _hash(place) if place.is_file() else None
 
+    def open(self, sha256: str) -> BinaryIO:
+        """Open the kept file."""
+        return self._place(sha256).open("rb")
+
     def _place(self, sha256: str) -> Path:
         return self._folder / sha256[:2] / sha256
 
@@ -81,12 +87,11 @@ class Folder:
 def keep(store: Store, files: Iterable[File], documents: Iterable[str]) -> list[Piece]:
     """Keep the files, and return them and the documents as pieces of evidence.
 
-    Raises BadInput for a file without content.
+    Raises BadInput for a file without content, and for one too large or of a kind that is not taken.
     """
+    files = list(files)
+    require_fit(files)
     kept = [Piece(store.keep(file.content), file_name=file.name) for file in files]
-    for piece in kept:
-        if piece.sha256 == OF_NOTHING:
-            raise BadInput("The file %(file)s is empty: it proves nothing.", file=piece.file_name)
     cited = [Piece(hashlib.sha256(text.encode()).hexdigest(), document=text) for text in documents]
     return [*kept, *cited]
 
@@ -95,6 +100,20 @@ def pieces_of(session: Session, submission: Submission) -> list[Piece]:
     """Return what was handed in with a submission."""
     wanted = select(Evidence.sha256, Evidence.file_name, Evidence.document)
     return [Piece(*row) for row in session.exec(wanted.where(Evidence.submission_id == submission.id))]
+
+
+def find_file(session: Session, task: Task, sha256: str) -> Piece:
+    """Return a file that was handed in for a task, by its latest name; raises Absent where there is none."""
+    wanted = (
+        select(Evidence.sha256, Evidence.file_name)
+        .join(Submission)
+        .where(Submission.task_id == task.id, Evidence.sha256 == sha256, col(Evidence.file_name).is_not(None))
+        .order_by(col(Evidence.id).desc())
+    )
+    found = session.exec(wanted).first()
+    if found is None:
+        raise Absent("%(task)s has no such evidence.", task=task.code)
+    return Piece(*found)
 
 
 def hash_over(pieces: Iterable[Piece]) -> str:

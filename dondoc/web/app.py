@@ -13,6 +13,7 @@ from starlette.routing import Mount
 from dondoc.web import feed, health
 from dondoc.web.access_log import keep_secrets_out
 from dondoc.web.api.app import PREFIX, create_api
+from dondoc.web.bounds import Bounds
 from dondoc.web.failures import handle_failures
 from dondoc.web.headers import Headers
 from dondoc.web.house import House
@@ -37,6 +38,7 @@ def create_app() -> FastAPI:
     keep_secrets_out()
     app = FastAPI(title="Dondoc", openapi_url=None, lifespan=lifespan)
     app.state.house = house
+    app.add_middleware(Bounds)
     app.add_middleware(Headers, https=house.settings.base_url.startswith("https://"))
     app.router.routes.append(_beside(PREFIX, create_api(house)))
     app.mount("/static", StaticFiles(directory=STATIC))

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from fastapi.responses import RedirectResponse
 
-from dondoc.errors import Absent, DondocError, Forbidden, Refused
+from dondoc.errors import Absent, DondocError, Forbidden, Refused, TooLarge
 from dondoc.i18n import N_, translate
 from dondoc.web.door import NotSignedIn, house_of
 from dondoc.web.render import bare_page, page
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI, Request, Response
 
 STATUS: tuple[tuple[type[DondocError], int], ...] = (
+    (TooLarge, 413),
     (Forbidden, 403),
     (Refused, 409),
     (Absent, 404),
@@ -29,6 +30,7 @@ def handle_failures(app: FastAPI) -> None:
     app.add_exception_handler(NotSignedIn, _sign_in)
     app.add_exception_handler(DondocError, _explain)
     app.add_exception_handler(404, _no_page)
+    app.add_exception_handler(400, _unreadable)
     app.add_exception_handler(Exception, _broken)
 
 
@@ -52,6 +54,16 @@ def _explain(request: Request, error: Exception) -> Response:
 
 def _no_page(request: Request, _error: Exception) -> Response:
     return _say(request, _speech(request).say(N_("There is no such page.")), 404)
+
+
+def _unreadable(request: Request, error: Exception) -> Response:
+    """Say why a form could not be read to its end."""
+    reason: BaseException | None = error
+    while reason is not None and not isinstance(reason, DondocError):
+        reason = reason.__cause__ or reason.__context__
+    if reason is not None:
+        return _explain(request, reason)
+    return _say(request, _speech(request).say(N_("What was sent cannot be read: send it again.")), 400)
 
 
 def _broken(request: Request, _error: Exception) -> Response:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.i18n import N_
 from dondoc.rules.rights import Operation, may
+from dondoc.services.inbox import waiting_count
 from dondoc.services.roles import roles
 
 if TYPE_CHECKING:
@@ -22,16 +23,19 @@ class Entry:
     address: str
     name: str
     """A message id."""
+    count: int = 0
+    """How much waits there."""
 
 
-def menu(visit: Visit) -> tuple[Entry, ...]:
-    """Return the person's menu, the daily things first."""
-    return tuple(_entries(visit))
+def menu(visit: Visit, *, counted: bool) -> tuple[Entry, ...]:
+    """Return the person's menu, the daily things first, `counted` where the transaction is still open."""
+    return tuple(_entries(visit, waiting_count(visit.world, visit.person) if counted else 0))
 
 
-def _entries(visit: Visit) -> Iterator[Entry]:
+def _entries(visit: Visit, waiting: int) -> Iterator[Entry]:
     organisation = visit.world.organisation
     yield Entry("/", N_("My work"))
+    yield Entry("/inbox", N_("Inbox"), waiting)
     yield Entry("/plans", N_("Plans"))
     for post in organisation.posts_of(visit.person.id)[:1]:
         yield Entry(f"/units/{organisation.units[post.unit_id].code}", N_("Unit"))

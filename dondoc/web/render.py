@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dondoc.i18n import translate, translator
+from dondoc.services.evidence_kinds import KINDS
 from dondoc.services.wording import FILTERS
 from dondoc.web.menu import menu
 from dondoc.web.said import take
@@ -30,9 +31,12 @@ WORDS = {
     "CELL_HEADINGS": CELL_HEADINGS,
     "DEEDS": DEEDS,
     "DETAILS": DETAILS,
+    "EVIDENCE_KINDS": KINDS,
     "PARTS": PARTS,
 }
 """The words that templates choose from by a code."""
+BAD_REQUEST = 400
+"""From this status on the transaction was rolled back: asking anything would begin another."""
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 
@@ -42,7 +46,7 @@ def page(visit: Visit, template: str, *, status: int = 200, **context: Any) -> H
     signed_in = {
         "person": visit.person,
         "csrf": visit.csrf,
-        "menu": menu(visit),
+        "menu": menu(visit, counted=status < BAD_REQUEST),
         "on": visit.world.on,
     }
     return bare_page(visit.request, visit.speech, template, status=status, **signed_in, **context)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dondoc.rules.judgement import Cell
+from models import ItemKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,11 +38,12 @@ class Mark:
 
 @dataclass(frozen=True)
 class Row:
-    """An item with its marks, from the first to the last; no marks where it has no day."""
+    """An item with its marks; one that nothing dates has none, and no periods that will."""
 
     ref: str
     y: int
     marks: tuple[Mark, ...]
+    undated: bool
 
 
 @dataclass(frozen=True)
@@ -86,10 +88,11 @@ def timeline(story: PlanStory, on: dt.date) -> Timeline | None:
 
 def _rows(kept: Sequence[ItemStory], on: dt.date, first: dt.date, last: dt.date) -> Iterator[Row]:
     for number, item in enumerate(kept):
-        marks = (
+        marks = tuple(
             Mark(_place(due_on, first, last), cell, due_on, code) for code, cell, due_on in _dues(item, on)
         )
-        yield Row(item.view.ref, HEAD + ROW * number + ROW // 2, tuple(marks))
+        undated = not marks and item.view.kind is not ItemKind.STANDING
+        yield Row(item.view.ref, HEAD + ROW * number + ROW // 2, marks, undated)
 
 
 def _dues(item: ItemStory, on: dt.date) -> Iterator[tuple[str, Cell, dt.date]]:

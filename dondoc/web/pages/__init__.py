@@ -4,6 +4,8 @@ from dondoc.web.pages import (
     account,
     admin,
     check,
+    evidence,
+    inbox,
     lists,
     my_work,
     national,
@@ -15,6 +17,7 @@ from dondoc.web.pages import (
     signed_link,
     task,
     unit,
+    workbook,
 )
 
 ROUTERS = (
@@ -24,9 +27,12 @@ ROUTERS = (
     my_work.router,
     account.router,
     lists.router,
+    inbox.router,
     task.router,
+    evidence.router,
     plans.router,
     plan.router,
+    workbook.router,
     unit.router,
     national.router,
     notice.router,

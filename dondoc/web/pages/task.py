@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 router = APIRouter(prefix="/tasks/{code}")
 Code = str
+LISTS = ("/", "/inbox")
 Text = Annotated[str, Form()]
 
 
@@ -53,7 +54,7 @@ def report(
     find_task(deed.world, deed.person, code)
     reports.report(deed.world, deed.occasion, code, percent, note.strip() or None)
     said = N_("%(task)s: %(percent)s per cent written down.")
-    return done(deed, "/" if to == "/" else f"/tasks/{code}", said, task=code, percent=percent)
+    return done(deed, _back(code, to), said, task=code, percent=percent)
 
 
 @router.post("/submit")
@@ -70,20 +71,20 @@ def hand_in(
 
 
 @router.post("/accept")
-def accept(deed: Doer, code: Code) -> Response:
+def accept(deed: Doer, code: Code, to: Text = "") -> Response:
     """Accept what was handed in."""
     find_task(deed.world, deed.person, code)
     acceptance.accept(deed.world, deed.occasion, code, deed.house.evidence)
-    return done(deed, f"/tasks/{code}", N_("%(task)s is accepted: it is done."), task=code)
+    return done(deed, _back(code, to), N_("%(task)s is accepted: it is done."), task=code)
 
 
 @router.post("/return")
-def return_(deed: Doer, code: Code, reason: Text) -> Response:
+def return_(deed: Doer, code: Code, reason: Text, to: Text = "") -> Response:
     """Return what was handed in, to be done again."""
     find_task(deed.world, deed.person, code)
     returned = acceptance.return_(deed.world, deed.occasion, code, reason)
     said = N_("%(task)s is returned to its owner; due date: %(day)s.")
-    return done(deed, f"/tasks/{code}", said, task=code, day=deed.speech.date(returned.due_on))
+    return done(deed, _back(code, to), said, task=code, day=deed.speech.date(returned.due_on))
 
 
 @router.post("/assign")
@@ -93,6 +94,11 @@ def hand_over(deed: Doer, code: Code, person: Text) -> Response:
     changed = assign(deed.world, deed.occasion, code, person)
     said = N_("%(task)s is now with %(person)s.") if changed else N_("%(task)s is with %(person)s already.")
     return done(deed, f"/tasks/{code}", said, task=code, person=person)
+
+
+def _back(code: str, to: str) -> str:
+    """Return the list that a form stood in, else the page of the task."""
+    return to if to in LISTS else f"/tasks/{code}"
 
 
 def _people(told: Story) -> Iterator[str | None]:

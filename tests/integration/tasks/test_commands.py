@@ -58,7 +58,7 @@ def listed(capsys: pytest.CaptureFixture[str], *options: str) -> list[str]:
 
 def test_a_task_is_lived_through_by_command(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     proof = folder / "bien-ban.pdf"
-    proof.write_bytes(b"done")
+    proof.write_bytes(b"%PDF-1.4\ndone")
     deeds = (
         ("report", ("room-officer", "05-19", "--percent", "100", "--note", "đã xong")),
         ("submit", ("room-officer", "05-20", "--evidence", str(proof))),

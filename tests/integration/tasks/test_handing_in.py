@@ -14,7 +14,7 @@ from dondoc.services import submissions
 from dondoc.services.evidence import File
 from dondoc.services.reviews import open_review
 from models import Evidence, NewsKind, PostRole, Submission, TaskKind, TaskState
-from stage import CODE, REPORT, may
+from stage import CODE, PDF, REPORT, may
 
 if TYPE_CHECKING:
     from stage import Stage
@@ -40,8 +40,8 @@ def test_accepting_becomes_a_task_of_the_acceptor(stage: Stage) -> None:
 def test_evidence_is_kept_under_its_hash(stage: Stage) -> None:
     stage.give()
     stage.submit("room-officer", may(20), b"content")
-    sha256 = hashlib.sha256(b"content").hexdigest()
-    assert (stage.folder / sha256[:2] / sha256).read_bytes() == b"content"
+    sha256 = hashlib.sha256(PDF + b"content").hexdigest()
+    assert (stage.folder / sha256[:2] / sha256).read_bytes() == PDF + b"content"
     kept = stage.session.exec(select(Evidence).order_by(Evidence.id)).all()  # type: ignore[arg-type]
     assert [(one.file_name, one.document) for one in kept] == [
         ("bien-ban.pdf", None),
@@ -172,7 +172,7 @@ def test_accepting_passes_upwards_where_the_acceptor_is_the_owner(stage: Stage) 
 
 def test_the_hash_does_not_depend_on_the_order(stage: Stage) -> None:
     hashes = []
-    for code, names in (("HP.1a", "ab"), ("HP.2a", "ba")):
+    for code, names in (("HP.1a", ("a.txt", "b.txt")), ("HP.2a", ("b.txt", "a.txt"))):
         stage.give(code)
         files = [File(name, io.BytesIO(name.encode())) for name in names]
         submissions.submit(stage.world(may(20)), stage.by("room-officer", may(20)), code, stage.store, files)

@@ -78,7 +78,7 @@ def test_it_waits_to_be_issued_and_then_shows_its_tasks(drafted: Site) -> None:
 @pytest.mark.parametrize(
     ("person", "deeds"),
     [
-        pytest.param("chanh", {"open"}, id="the Office opens a draft"),
+        pytest.param("chanh", {"open", "workbook"}, id="the Office opens a draft"),
         pytest.param("cuc", set(), id="the unit waits"),
         pytest.param("tong", set(), id="the Director General waits"),
     ],
@@ -91,8 +91,8 @@ def test_it_offers_what_its_viewer_may_do(drafted: Site, person: str, deeds: set
 @pytest.mark.parametrize(
     ("person", "deeds"),
     [
-        pytest.param("chanh", {"opine"}, id="the Office was asked and mends items"),
-        pytest.param("cuc", {"submit"}, id="the unit submits once all have had their time"),
+        pytest.param("chanh", {"workbook", "opine"}, id="the Office was asked and mends items"),
+        pytest.param("cuc", {"workbook", "submit"}, id="the unit submits once all have had their time"),
         pytest.param("vu", {"opine"}, id="the unit that was asked answers"),
         pytest.param("tong", set(), id="the Director General waits"),
     ],
@@ -165,13 +165,11 @@ def test_a_form_that_was_not_offered_is_refused(drafted: Site, person: str, deed
 
 def test_of_two_who_approve_at_once_one_is_refused(drafted: Site) -> None:
     submitted(drafted)
-
-    def approve(_: int) -> int:
-        with drafted.browser("tong") as browser:
-            return browser.post(f"{PAGE}/approve").status_code
-
-    with ThreadPoolExecutor(2) as both:
-        assert sorted(both.map(approve, range(2))) == [200, 409]
+    with drafted.browser("tong") as one, drafted.browser("tong") as other, ThreadPoolExecutor(2) as both:
+        for browser in (one, other):
+            assert "approve" in offered(browser)
+        answers = both.map(lambda browser: browser.post(f"{PAGE}/approve").status_code, (one, other))
+        assert sorted(answers) == [200, 409]
 
 
 def test_it_is_there_for_those_it_reaches(drafted: Site) -> None:

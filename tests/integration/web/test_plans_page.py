@@ -27,7 +27,7 @@ def counted() -> Iterator[list[str]]:
     asked: list[str] = []
 
     def note(_c: object, _k: object, statement: str, *_: object) -> None:
-        if statement.split()[0] not in ("BEGIN", "PRAGMA"):
+        if statement.split(maxsplit=1)[0] not in ("BEGIN", "PRAGMA"):
             asked.append(statement)
 
     event.listen(Engine, "before_cursor_execute", note)

@@ -1,0 +1,144 @@
+"""What waits for somebody's decision: opinions, plans to approve, work to accept, reviews."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy.orm import aliased
+from sqlmodel import col, func, or_, select
+
+from dondoc.rules.rights import Operation, Role, may
+from dondoc.services.evidence import Piece
+from dondoc.services.my_work import DECISIONS
+from dondoc.services.roles import on_owner_side
+from dondoc.services.task_list import line
+from models import ENDED, Evidence, Person, Plan, Submission, Task, TaskKind
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sqlalchemy import ColumnElement
+
+    from dondoc.services.task_list import Listed
+    from dondoc.services.world import World
+
+PAGE = 30
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """What is to be accepted: who handed it in, when, and the evidence; the person by name."""
+
+    person: str
+    on: dt.date
+    evidence: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A decision that waits: its line, the task or plan it is about, and whether the person may make it."""
+
+    line: Listed
+    about: Listed | None
+    plan: str | None
+    handed_in: HandedIn | None
+    decides: bool
+
+
+@dataclass(frozen=True)
+class Inbox:
+    """A page of decisions, the oldest due first."""
+
+    rows: tuple[Waiting, ...]
+    total: int
+    page: int
+    pages: int
+
+
+def waiting_count(world: World, person: Person) -> int:
+    """Return how many decisions wait for a person."""
+    return world.session.exec(select(func.count()).select_from(Task).where(*_wanted(world, person))).one()
+
+
+def inbox(world: World, person: Person, page: int = 1) -> Inbox:
+    """Return a page of what waits for a person; a page too far is the last one."""
+    total = waiting_count(world, person)
+    pages = max(1, -(-total // PAGE))
+    page = min(max(page, 1), pages)
+    about = aliased(Task)
+    query = (
+        select(Task, about, Plan.code, Submission)
+        .outerjoin(about, col(about.id) == Task.about_task_id)
+        .outerjoin(Plan, col(Plan.id) == Task.plan_id)
+        .outerjoin(Submission, (col(Submission.task_id) == about.id) & col(Submission.decided_at).is_(None))
+        .where(*_wanted(world, person))
+        .order_by(col(Task.due_on).asc().nulls_last(), col(Task.code))
+    )
+    found = world.session.exec(query.limit(PAGE).offset((page - 1) * PAGE)).all()
+    return Inbox(tuple(_rows(world, person, found)), total, page, pages)
+
+
+def _wanted(world: World, person: Person) -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions on what waits for a person: given to them, or to a unit they answer for."""
+    organisation = world.organisation
+    held = {post.unit_id for post in organisation.posts_of(person.id)}
+    answered = [unit_id for unit_id in held if person.id in organisation.answering_for(unit_id)]
+    theirs = or_(col(Task.assignee_id) == person.id, col(Task.lead_unit_id).in_(answered))
+    return col(Task.kind).in_(DECISIONS), col(Task.state).not_in(ENDED), theirs
+
+
+def _rows(
+    world: World, person: Person, found: Sequence[tuple[Task, Task | None, str | None, Submission | None]]
+) -> Iterator[Waiting]:
+    submissions = [hand_in for _, _, _, hand_in in found if hand_in is not None]
+    evidence = _evidence(world, submissions)
+    tasks = [task for decision, about, *_ in found for task in (decision, about) if task is not None]
+    people = _people(world, {one.person_id for one in submissions} | {task.assignee_id for task in tasks})
+    for decision, about, plan, hand_in in found:
+        yield Waiting(
+            line=_line(world, decision, people),
+            about=_line(world, about, people) if about else None,
+            plan=plan,
+            handed_in=HandedIn(
+                people[hand_in.person_id].name, hand_in.handed_in_on, tuple(evidence.get(hand_in.id, ()))
+            )
+            if hand_in and decision.kind is TaskKind.ACCEPTANCE
+            else None,
+            decides=_decides(world, person, decision, about, hand_in),
+        )
+
+
+def _decides(
+    world: World, person: Person, decision: Task, about: Task | None, hand_in: Submission | None
+) -> bool:
+    """Say whether the person may do what is waited for, by the rights that the deed asks."""
+    match decision.kind:
+        case TaskKind.ACCEPTANCE if about is not None:
+            side = {Role.OWNER_SIDE} if on_owner_side(world, person.id, about) else set()
+            own = hand_in is not None and hand_in.person_id == person.id
+            return may(Operation.TASK_ACCEPT, frozenset({Role.ACCEPTOR} | side)) and not own
+        case TaskKind.REVIEW if about is not None:
+            answers = person.id in (about.assignee_id, *world.organisation.answering_for(about.lead_unit_id))
+            return answers and may(Operation.TASK_REPORT, frozenset({Role.OWNER_HEAD}))
+        case _:
+            return True
+
+
+def _line(world: World, task: Task, people: Mapping[int, Person]) -> Listed:
+    known = world.organisation.units.get(task.lead_unit_id)
+    unit = known.code if known else world.unit_code(task.lead_unit_id)
+    return line(world, task, unit, people[task.assignee_id].code)
+
+
+def _evidence(world: World, submissions: Sequence[Submission]) -> dict[int, list[Piece]]:
+    found: dict[int, list[Piece]] = {}
+    wanted = select(Evidence).where(col(Evidence.submission_id).in_([one.id for one in submissions]))
+    for row in world.session.exec(wanted.order_by(col(Evidence.id))):
+        found.setdefault(row.submission_id, []).append(Piece(row.sha256, row.file_name, row.document))
+    return found
+
+
+def _people(world: World, ids: set[int]) -> dict[int, Person]:
+    return {person.id: person for person in world.session.exec(select(Person).where(col(Person.id).in_(ids)))}
