@@ -39,7 +39,8 @@ def feed(name: str, entries: Iterable[Entry], now: dt.datetime) -> bytes:
     calendar.add("refresh-interval", DAILY, parameters={"value": "DURATION"})
     for entry in entries:
         calendar.add_component(_event(entry, now))
-    return calendar.to_ical()
+    written: bytes = calendar.to_ical()
+    return written
 
 
 def _event(entry: Entry, now: dt.datetime) -> Event:

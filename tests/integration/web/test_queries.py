@@ -31,6 +31,7 @@ def full(site: Site) -> Site:
         ("vien", "/"),
         ("vien", "/?q=an vien"),
         ("vien", "/tasks/T-1a"),
+        ("vien", "/account"),
         ("phong", "/tasks/T-1a"),
         ("phong", "/units/HP-TCCB?q=an vien"),
         ("chanh", "/national?q=an vien"),

@@ -46,7 +46,7 @@ def test_an_item_is_set_and_answered_as_it_then_is(site: Site) -> None:
 def test_a_plan_lives_by_the_api(site: Site) -> None:
     draft(site)
     said = {"text": "Nhất trí."}
-    deeds = (
+    deeds: tuple[tuple[str, str, object, str], ...] = (
         ("chanh", "open", None, "open"),
         ("cuc", "consult", None, "consulting"),
         ("vu", "opine", said, "consulting"),

@@ -59,7 +59,7 @@ draft     GET   /calendar/2014               200 200 200 200 200 200 200
 draft     POST  /readings                    200 200 200 200 200 200 200
 """
 ROWS = [line.split() for line in MATRIX.strip().splitlines()]
-STAGES = {  # how each is reached from the one before
+STAGES: dict[str, list[tuple[str, str, dict[str, str] | None]]] = {  # how each is reached from the one before
     "draft": [],
     "open": [("chanh", "open", None)],
     "consulted": [("cuc", "consult", None)],
