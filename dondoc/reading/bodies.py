@@ -44,11 +44,19 @@ PLURAL = re.compile(
 WHICH = re.compile(
     spell(
         r"chưa [^.,;:()\n]{2,60}? (?=(?:khẩn trương|nghiêm túc|tiếp tục|cần|phải|có trách nhiệm)(?!\w))"
+        r"|là (?:lãnh đạo|đại diện) [^.,;:()\n]{2,60}?(?=\s?:|$)"
         r"|(?:chưa|có(?! nhiệm vụ| trách nhiệm| ý kiến)|được|đang|còn) [^.,;:()\n]{2,60}?(?=\s?:|$)"
     )
 )
 """Which of several bodies is meant: "các đơn vị chưa gửi báo cáo khẩn trương …"."""
-PART_OF_NAME = phrases(*lexicon.PARTS_OF_NAMES)
+PART_OF_NAME = re.compile(
+    phrases(*lexicon.PARTS_OF_NAMES).pattern
+    + spell(
+        r"(?! (?:ngay|kế hoạch|đề án|phương án|quy chế|dự thảo|chương trình|báo cáo|danh|các|những"
+        r"|toàn bộ|việc)(?!\w))"
+    )
+)
+"""A verb that goes on with a name; with an object of its own it is what the body does."""
 WHOLE = re.compile(spell(r"(?:sở|bộ|cục|vụ) xây dựng\s*+$"))
 """A name that a verb behind it does not go on with."""
 LONGEST = 800

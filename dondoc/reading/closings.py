@@ -12,7 +12,12 @@ from dondoc.reading.text import Span, phrases, spell
 if TYPE_CHECKING:
     from dondoc.reading.text import Text
 
-CLOSES = re.compile(spell(r"trên đây là|.{0,150}(?<!\w)thông báo (?:.{0,100} )?(?:để|đến|tới|cho) "))
+CLOSES = re.compile(
+    spell(
+        r"trên đây là|(?:chỉ thị|quyết định|kế hoạch|thông báo) này (?:có hiệu lực|thay)"
+        r"|.{0,150}(?<!\w)thông báo (?:.{0,100} )?(?:để|đến|tới|cho) "
+    )
+)
 REPORTS = phrases(r"(?<!đây\slà\s)báo cáo (?:kết quả|tiến độ|tình hình)")
 GIVEN = phrases(r"giao(?: cho)?")
 TOLD = phrases(r"thông báo (?:[^.;:]{0,100}? )??(?:để|đến|tới|cho)", r"giao(?: cho)?", r"yêu cầu", r"đề nghị")

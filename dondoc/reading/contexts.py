@@ -156,7 +156,8 @@ def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
     if enclosed := ENCLOSED.search(text.folded, *heading):
         inside = text.strip(Span(*enclosed.span("body")))
         leads, end = names_from(text, *inside)
-        return tuple(leads) if end >= inside.end else ()
+        outside = leads_of_heading(text, text.strip(Span(heading.start, enclosed.start())))
+        return outside or (tuple(leads) if end >= inside.end else ())
     opened = OPENS.match(text.folded, *heading)
     leads, end = names_from(text, opened.end() if opened else heading.start, heading.end)
     return tuple(leads) if end >= heading.end else ()

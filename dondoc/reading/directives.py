@@ -75,7 +75,7 @@ CIRCUMSTANCE = any_of(r"""
     tại; theo(?! dõi); qua; riêng; định kỳ; thời gian tới; chậm nhất; muộn nhất; ngay sau; từ nay;
     trước (?:ngày|tháng|quý|\d); thực hiện (?:ý kiến|chỉ đạo|sự chỉ đạo|kết luận|công văn|văn bản|nghị quyết);
     thực hiện (?:quyết định|chỉ thị|kế hoạch|thông báo|công điện|chương trình);
-    (?:quá|hết) (?:thời )?hạn; nhận được
+    (?:quá|hết) (?:thời )?hạn; nhận được; (?:một|hai|ba|sáu|\d\d?) (?:tuần|tháng|năm) (?:một|\d) lần
 """)
 LINK = any_of("""
     trước mắt; đồng thời; bên cạnh đó; ngoài ra; mặt khác; trong đó; do đó; vì vậy; tuy nhiên; riêng
@@ -109,6 +109,9 @@ TOLD = re.compile(
     )
 )
 """What an earlier document asked for is told here, not ordered."""
+NOT = re.compile(spell("không "))
+ALIAS = re.compile(r"\s*+\([^()\n]{2,80}\)")
+"""Who else a body is, behind its name: "Cơ quan thường trực (Chi cục A) tổng hợp …"."""
 COMMA = re.compile(r"[,:]\s*+")
 LABELS = re.compile(r"(?:\s++\w++){0,2}\s*+:")
 """Behind a verb that only names what stands behind the colon: "Chủ trì: Phòng A"."""
@@ -175,6 +178,8 @@ def _acts(text: Text, sentence: Span) -> Iterator[Order]:
     """Yield what a sentence orders by beginning with a verb, or with a body and a verb."""
     start = _behind_circumstances(text, split_heading(text, sentence)[1])
     leads, end = names_from(text, start, sentence.end)
+    if leads and (alias := ALIAS.match(text.folded, end, sentence.end)):
+        end = alias.end()
     place = text.strip(Span(end, sentence.end), ",").start
     if leads and (competence := COMPETENCE.match(text.folded, place, sentence.end)):
         place = competence.end()
@@ -182,9 +187,17 @@ def _acts(text: Text, sentence: Span) -> Iterator[Order]:
         yield Order(Force.NAMED, promise.start(), promise.end(), tuple(leads))
     elif leads and SPEAKS.match(text.folded, place, sentence.end):
         return
-    elif (act := ACT.match(text.folded, place, sentence.end)) and not LABELS.match(text.folded, act.end()):
+    elif (act := _act(text, place, sentence.end, led=bool(leads))) and not LABELS.match(
+        text.folded, act.end()
+    ):
         force = Force.NAMED if leads else Force.BARE
         yield Order(force, start, act.end(), tuple(leads))
+
+
+def _act(text: Text, place: int, limit: int, *, led: bool) -> re.Match[str] | None:
+    """Return the verb at a place, that of a prohibition too ("Không giao …"); behind a body it tells."""
+    negated = None if led else NOT.match(text.folded, place, limit)
+    return ACT.match(text.folded, negated.end() if negated else place, limit)
 
 
 def _behind_circumstances(text: Text, sentence: Span) -> int:

@@ -46,7 +46,7 @@ VERBS = listed("""
     nghiên cứu; nghiệm thu; ngăn chặn; nhân rộng; nhận diện; niêm yết; nâng cao; nâng tầm; nêu cao;
     nêu gương; nắm; nộp; phát hiện; phát huy; phát hành; phát triển; phát động; phân bổ; phân công;
     phân loại; phân tích; phê duyệt; phòng ngừa; phúc tra; phản hồi; phản ánh; phối hợp; phổ biến;
-    quan tâm; quy hoạch; quyết toán; quán triệt; quản lý; ra quyết định; ra quân; rà soát;
+    quan tâm; quy hoạch; quyết toán; quán triệt; quản lý; ra quyết định; ra ngay; ra quân; rà soát;
     rút kinh nghiệm; rút ngắn; siết chặt; soạn thảo; sơ kết; sắp xếp; số hóa; sử dụng; sửa chữa;
     sửa đổi; tham dự(?! buổi| cuộc| hội nghị| họp); tham gia; tham mưu; thanh lý; thanh toán; thay thế;
     theo dõi; thi hành; thiết lập;
@@ -55,7 +55,7 @@ VERBS = listed("""
     triển khai; truyền thông; tránh; trình; trả lời; tuyên truyền; tuyển; tuyển dụng; tính toán;
     tăng cường; tạo điều kiện; tận dụng; tổ chức; tổng hợp; tổng kết; uốn nắn; vận hành; vận động;
     xem xét; xin ý kiến; xác minh; xác định; xây dựng; xử lý; yêu cầu; điều chỉnh; điều động; đào tạo;
-    đánh giá; đôn đốc; đăng ký; đăng tải; đảm bảo; đầu tư; đẩy mạnh; đẩy nhanh; đặt hàng; đề nghị;
+    đảm nhận; đánh giá; đôn đốc; đăng ký; đăng tải; đảm bảo; đầu tư; đẩy mạnh; đẩy nhanh; đặt hàng; đề nghị;
     đề xuất; đối chiếu; đổi mới; động viên; ứng dụng
 """)
 """What bodies are told to do."""
@@ -77,7 +77,8 @@ BODIES = listed("""
     (?:phó )?(?:tổng )?giám đốc; ủy ban; ủy viên; ubnd; hđnd; hội đồng; (?:phó )?chủ tịch;
     (?:phó )?(?:trưởng )?phòng(?!,? chống| ngừa| cháy| bệnh| thủ| hộ| tránh| trừ);
     (?:phó )?(?:trưởng )?ban(?! hành| đầu| bố| phát| thưởng);
-    (?:phó )?trưởng (?:đoàn|tổ|các|thôn|ngành|phòng|ban|xã);
+    (?:phó )?trưởng (?:đoàn|tổ|các|thôn|ngành|phòng|ban|xã|khoa|bản|ấp|bộ phận|thi hành án|thads);
+    khoa(?! học| bảng| cử); quỹ(?! đất| thời| lương| tiền| nhà| đạo);
     tổ(?: công tác| giúp việc| trưởng| soạn thảo| đề án| thẩm định); đội(?! ngũ); thường trực;
     thường vụ; (?:thành|tỉnh|huyện|quận|đảng|chi|cấp) ủy; đảng bộ; chi bộ; (?:phó )?bí thư; công an;
     kiểm sát; quân đội; biên phòng; tòa án; tand; vksnd; viện kiểm sát; tòa(?! nhà| soạn); công đoàn;
@@ -85,7 +86,9 @@ BODIES = listed("""
     hội(?! nghị| họp| thảo| nhập| tụ| viên| chợ| trường); hiệp hội; liên đoàn;
     đoàn(?! kết| viên| tàu| kiểm| thể); đoàn thể; ngân hàng; kho bạc; bảo hiểm xã hội; tổng công ty;
     công ty; tập đoàn; doanh nghiệp; trường(?! hợp| phái| kỳ); nhà trường; bệnh viện; cổng thông tin;
-    cơ quan; đơn vị; địa phương; tổ chức (?:đảng|chính trị|đoàn|hội|cơ sở); ngành; chính quyền;
+    cơ quan; đơn vị; địa phương; tổ chức (?:đảng|chính trị|cơ sở);
+    tổ chức đoàn(?! công| kiểm| thanh tra| giám); tổ chức hội(?! thảo| nghị| họp| thi| chợ| diễn);
+    ngành; chính quyền;
     chính phủ; quốc hội; (?:phó )?thủ tướng; thủ trưởng; người đứng đầu; chấp hành viên; thẩm tra viên;
     kế toán trưởng; cán bộ; công chức; viên chức; đảng viên; chủ đầu tư; nhà thầu; ban quản lý;
     thành viên; đặc khu; vpcp; đồng chí; bưu điện; điện lực; hải quan; chi nhánh; tiểu ban;
@@ -123,7 +126,7 @@ ONE_NAME = listed(rf"""
     quốc hội và hội đồng nhân dân; đbqh và hđnd; ngành, đoàn thể; cấp ủy, tổ chức đảng;
     ban, ngành, đoàn thể; công chức, viên chức; huyện, thành phố;
     huyện, thị xã, thành phố; quận, huyện; xã, phường, thị trấn; xã, phường, đặc khu;
-    phòng, ban; khoa, phòng; phòng, đơn vị; thôn, bản;
+    phòng, chống; (?<=các\s)vụ, cục; phòng, ban; khoa, phòng; phòng, đơn vị; thôn, bản;
     (?:báo|phát thanh)(?: và|,) (?:đài )?(?:phát thanh|truyền hình)(?:(?: và|,) truyền hình)?;
     kiểm kê, bảo quản; giám sát, kiểm tra và xử lý sau thanh tra; kế hoạch, tài chính
 """)

@@ -40,6 +40,8 @@ FINISHED = re.compile(
     r"(?<!đã )(?<!được )(?:hoàn *(?:thành|thiện|tất)|xong|báo *cáo|gửi|(?<!chương )trình|nộp|ban *hành"
     r"|phê *duyệt)[^.;\n]{0,40}$"
 )
+FINISHES = re.compile(r"(?:hoàn *thành|xong)(?!\w)")
+"""A term may begin with the verb it is of."""
 REPORTED = re.compile(r"(?<!đã )(?<!theo )báo *cáo[^.;\n]{0,100} (?:kết *quả|tình *hình)(?: *thực *hiện)? *$")
 """The report itself is what the time is for, however many it goes to."""
 ORDERED = re.compile(
@@ -83,7 +85,9 @@ def trap_of(
 
     `weak`: its words ("trong", "đến", "từ … đến …") introduce a time as often as a term.
     """
-    before, after = text[max(0, start - CLAUSE) : start], text[end : end + CLAUSE]
+    finished = FINISHES.match(text, start, end)
+    before = text[max(0, start - CLAUSE) : finished.end() if finished else start]
+    after = text[end : end + CLAUSE]
     is_ahead = date is not None and written_on is not None
     if REPEATED_AFTER.match(after) or (date is None and REPEATED_BEFORE.search(before)):
         return Trap.REPEATED

@@ -29,6 +29,7 @@ RECURRENT = phrases(
     r"(?<!chi\s)(?<!nhiệm\svụ\s)(?<!trọng\stâm,\s)thường xuyên",
     r"(?:(?:trước |chậm nhất )?ngày \d[\d/]{0,4} |định kỳ,? )?(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm|kỳ)",
     rf"định kỳ(?! tháng \d)(?: (?:sáu|06|6|ba|03|3) tháng| một năm| quý| tháng)?{TIMES}",
+    r"(?:một|hai|ba|sáu|\d\d?) (?:tuần|tháng|năm) (?:một|hai|\d\d?) lần",
     rf"mỗi (?:ngày|tuần|tháng|quý|năm){TIMES}",
 )
 

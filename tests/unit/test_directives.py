@@ -32,9 +32,13 @@ def force_of(words: str) -> Force | None:
         pytest.param("Văn phòng rà soát danh mục hồ sơ.", Force.NAMED, id="a body and a verb"),
         pytest.param("Tổng cục sẽ bổ sung máy quét.", Force.NAMED, id="a promise"),
         pytest.param("Hằng quý, Phòng Kế toán gửi bảng kê.", Force.NAMED, id="behind how often"),
+        pytest.param("Không giao chìa khóa cho người lạ.", Force.BARE, id="a plain prohibition"),
+        pytest.param("Sáu tháng một lần, tổ chức kiểm kê.", Force.BARE, id="behind how often"),
+        pytest.param("Cơ quan thường trực (Phòng A) lập sổ.", Force.NAMED, id="behind another name"),
+        pytest.param("Tổ chức hội thảo về kho.", Force.BARE, id="tổ chức as a verb"),
         pytest.param("Phòng A trực Tết theo lịch.", Force.NAMED, id="trực as a verb"),
         pytest.param(
-            "Phòng A, trong phạm vi chức năng, nhiệm vụ được giao, lập sổ.", Force.NAMED, id="by its competence"
+            "Phòng A, trong phạm vi chức năng, nhiệm vụ được giao, lập sổ.", Force.NAMED, id="by competence"
         ),
         pytest.param("Khẩn trương sửa kho vật chứng.", Force.BARE, id="a bare imperative"),
         pytest.param("Trên cơ sở kiểm kê, lập danh sách thanh lý.", Force.BARE, id="behind a circumstance"),

@@ -64,6 +64,7 @@ def test_urgency_is_words_and_no_date(words: str, urgency: str | None) -> None:
         ("Báo cáo định kỳ hằng quý", "định kỳ hằng quý"),
         ("Báo cáo trước ngày 20 hàng tháng", "trước ngày 20 hàng tháng"),
         ("Chương trình định kỳ tháng 8/2026", None),
+        ("Sáu tháng một lần, kiểm kê kho", "Sáu tháng một lần"),
         ("Họp định kỳ sáu tháng một lần", "định kỳ sáu tháng một lần"),
     ],
 )

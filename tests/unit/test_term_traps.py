@@ -74,6 +74,7 @@ def test_it_leaves_out_what_is_no_term(sentence: str) -> None:
     "sentence",
     [
         pytest.param("Giải quyết tồn tại, hạn chế trước ngày 30/9/2026.", id="shortcomings, to be put right"),
+        pytest.param("Chuẩn bị lễ tân, hoàn thành ngày 16/11/2026.", id="prepared, and done by then"),
         pytest.param("Thực hiện trong tháng 8/2026.", id="to be carried out in a month"),
         pytest.param("Xây dựng kế hoạch trong tháng 8/2026.", id="a plan to be made in a month"),
         pytest.param("Tổ chức hội nghị sơ kết trong tháng 8/2026.", id="an event to be held"),

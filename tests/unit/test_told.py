@@ -65,6 +65,12 @@ def test_it_tells_items_from_what_is_told(body: str, starts: list[str]) -> None:
 @pytest.mark.parametrize(
     ("body", "leads"),
     [
+        pytest.param("1. Văn phòng Sở (thường trực)\na) Lập sổ kho.", ["Văn phòng Sở"], id="what else it is"),
+        pytest.param(
+            "1. Thành viên là lãnh đạo Phòng A: Lập sổ kho.",
+            ["Thành viên là lãnh đạo Phòng A"],
+            id="who it is",
+        ),
         pytest.param("1. Về sổ sách (Phòng A): Lập sổ kho.", ["Phòng A"], id="in parentheses behind a title"),
         pytest.param(
             "2. Phòng B lập sổ.\n3. Nhiệm vụ\nĐề nghị Phòng A thực hiện:\n3.1. Lập sổ kho.",
