@@ -14,7 +14,7 @@ from dondoc.words.speech import Speech
 router = APIRouter()
 
 
-@router.get("/sign-in/{token}")
+@router.api_route("/sign-in/{token}", methods=["GET", "HEAD"])
 def show(request: Request, token: str) -> Response:
     """Show whom the link signs in; a mail scanner that follows it uses nothing up."""
     with house_of(request).transaction(read_only=True) as session:

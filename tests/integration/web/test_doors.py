@@ -26,6 +26,7 @@ PUBLIC = {
     ("HEAD", "/s/{token}"): "the link is the proof",
     ("POST", "/s/{token}"): "the link is the proof",
     ("GET", "/sign-in/{token}"): "the link is the proof",
+    ("HEAD", "/sign-in/{token}"): "the link is the proof",
     ("POST", "/sign-in/{token}"): "the link is the proof",
     ("GET", "/calendar/{token}.ics"): "the address is the proof",
 }

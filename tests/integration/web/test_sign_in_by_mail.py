@@ -46,7 +46,8 @@ def test_it_comes_by_the_persons_channel_and_signs_in_once(site: Site, mailed: M
     assert mailed.days.deliver(clock.now()) == 1
     (link,) = [path for path in mailed.paths("vien") if path.startswith("/sign-in/")]
     with site.browser() as browser:
-        assert "An Viên" in text_of(browser.get(link))  # a scanner was here
+        assert browser.send("HEAD", link).status_code == 200  # a scanner was here
+        assert "An Viên" in text_of(browser.get(link))
         assert browser.post(link).url.path == "/"
         assert "T-1a" in browser.get("/").text
     with site.browser() as browser:
