@@ -23,7 +23,7 @@ from dondoc.web.marked_text import Holds, stretches
 from dondoc.web.render import page
 from dondoc.web.said import done
 from dondoc.words.documents import DOCUMENT_KINDS
-from dondoc.words.plans import BECAME, FIELDS, KINDS, LACKS, PERIODS, STATES
+from dondoc.words.plans import BECAME, FIELDS, KINDS, LACKS, LIKENESSES, PERIODS, STATES
 
 if TYPE_CHECKING:
     from dondoc.web.door import Visit
@@ -36,6 +36,7 @@ WORDS = {
     "fields": FIELDS,
     "kinds": KINDS,
     "lacks": LACKS,
+    "likenesses": LIKENESSES,
     "periods": PERIODS,
     "states": STATES,
 }
