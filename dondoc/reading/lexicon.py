@@ -126,6 +126,7 @@ ONE_NAME = listed(rf"""
     quốc hội và hội đồng nhân dân; đbqh và hđnd; ngành, đoàn thể; cấp ủy, tổ chức đảng;
     ban, ngành, đoàn thể; công chức, viên chức; huyện, thành phố;
     huyện, thị xã, thành phố; quận, huyện; xã, phường, thị trấn; xã, phường, đặc khu;
+    xã, thị trấn; phường, xã; phường, thị trấn; huyện, thị xã; phường, xã, thị trấn;
     phòng, chống; (?<=các\s)vụ, cục; phòng, ban; khoa, phòng; phòng, đơn vị; thôn, bản;
     (?:báo|phát thanh)(?: và|,) (?:đài )?(?:phát thanh|truyền hình)(?:(?: và|,) truyền hình)?;
     kiểm kê, bảo quản; giám sát, kiểm tra và xử lý sau thanh tra; kế hoạch, tài chính

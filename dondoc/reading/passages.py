@@ -158,7 +158,11 @@ def shared_term(terms: Sequence[TermSpan]) -> ReadTerm | None:
     Beside a day or a count, a meeting to come or another obligation says less.
     """
     terms = [each for each in terms if each.form not in ("event", "predecessor")] or terms
-    if len({(each.term.operator, each.term.date, each.term.amount, each.term.anchor) for each in terms}) != 1:
+    said = {
+        (each.term.operator, each.term.date, each.term.amount, each.term.anchor, each.proposed)
+        for each in terms
+    }
+    if len(said) != 1:
         return None
     found, term = terms[0], terms[0].term
     due = derive(term, shipped_calendar())

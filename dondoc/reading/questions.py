@@ -45,7 +45,7 @@ def questions(kind: ItemKind, terms: Sequence[TermSpan], *, led: bool, recurs: b
         standing = kind == "standing"
         asked += ([] if recurs else [NO_PERIOD]) if standing else [NO_TERM]
     asked += [question for term in terms if (question := _about(term))]
-    if len({(term.term.date, term.term.amount) for term in terms}) > 1:
+    if len({(term.term.date, term.term.amount, term.proposed) for term in terms}) > 1:
         stated = "; ".join(f"“{_line(term.term.phrase)}”" for term in terms)
         asked.append(
             f"Nội dung này có {format_count(len(terms))} thời hạn ({stated}); "

@@ -67,6 +67,7 @@ def read(words: str) -> tuple[list[str], list[str]]:
             id="posts that share a noun, in a list",
         ),
         pytest.param("Vụ Thanh tra - Kiểm tra xây dựng kế hoạch.", ["Vụ Thanh tra - Kiểm tra"], id="object"),
+        pytest.param("UBND các xã, thị trấn lập sổ.", ["UBND các xã, thị trấn"], id="xã, thị trấn"),
         pytest.param("Thủ trưởng các Vụ, Cục lập sổ.", ["Thủ trưởng các Vụ, Cục"], id="a pair"),
         pytest.param("Quỹ Phòng, chống thiên tai lập sổ.", ["Quỹ Phòng, chống thiên tai"], id="phòng, chống"),
         pytest.param("Các ông (bà) Trưởng thôn lập sổ.", ["Các ông (bà) Trưởng thôn"], id="ông (bà)"),

@@ -148,6 +148,12 @@ def test_an_item_whose_parts_have_several_terms_has_none_itself() -> None:
     assert "02 thời hạn" in item.questions[-1]
 
 
+def test_two_days_without_a_year_are_two_terms() -> None:
+    head = "Hà Nội, ngày 05 tháng 3 năm 2026\n\nTHÔNG BÁO\nKết luận\n"
+    (item,) = read_text(f"{head}1. Phòng A báo cáo giữa năm (trước 15/6), cuối năm (trước 15/12).").items
+    assert item.term is None
+
+
 def test_each_part_has_its_kind_targets_references_and_cases() -> None:
     item = read(
         "Giải quyết vụ bà Lò Thị Sáu theo Luật Kho năm 2008; xử lý 100% hồ sơ; báo cáo về các vụ việc trên."
