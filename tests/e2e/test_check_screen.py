@@ -86,6 +86,17 @@ def test_what_is_chosen_on_one_side_is_lit_up_on_the_other(page: Page) -> None:
     assert page.locator(".lit").get_attribute("id") == "i-2.2"
 
 
+@pytest.mark.parametrize("page", [(DESK, True)], indirect=True, ids=["desk"])
+def test_words_selected_in_the_text_are_put_into_the_field(page: Page) -> None:
+    bring_in(page)
+    card = page.locator('[id="i-2.3"]')
+    card.get_by_text("Sửa phạm vi, tách, gộp").click()
+    card.locator("[name=before]").focus()
+    page.locator('[id="s-2.3"]').dblclick()
+    (word,) = card.locator("[name=before]").input_value().split()
+    assert word in NOTICE
+
+
 @pytest.mark.parametrize("page", [(PHONE, False)], indirect=True, ids=["phone"])
 def test_it_needs_no_script(page: Page) -> None:
     bring_in(page)

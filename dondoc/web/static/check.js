@@ -1,7 +1,11 @@
-// The text and the items of a plan side by side: what is chosen on one side is lit up and shown on the other.
+// The text and the items of a plan side by side: what is chosen on one side is lit up and shown on the other,
+// and words selected in the text are put into the field of words that was last entered.
 "use strict";
 (() => {
   const sideBySide = matchMedia("(min-width: 64rem)");
+  const text = document.querySelector(".text");
+  let field = null;
+
   const other = (id) => {
     const element = document.getElementById(id);
     if (!element) return null;
@@ -15,10 +19,16 @@
     partner.classList.add("lit");
     if (sideBySide.matches) partner.scrollIntoView({ block: "nearest" });
   };
-  window.addEventListener("hashchange", light);
-  document.querySelector(".text").addEventListener("click", (event) => {
-    const mark = event.target.closest("mark[id]");
-    if (mark && getSelection().isCollapsed) location.hash = mark.dataset.other;
+
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches("[data-words]")) field = event.target;
   });
+  text.addEventListener("click", (event) => {
+    const words = getSelection().toString().trim().replace(/\s+/g, " ");
+    const mark = event.target.closest("mark[id]");
+    if (words && field?.offsetParent) field.value = words;
+    else if (!words && mark) location.hash = mark.dataset.other;
+  });
+  addEventListener("hashchange", light);
   light();
 })();
