@@ -55,8 +55,8 @@ lock: setup ## resolve the dependencies anew, with hashes and without addresses
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --group dev --generate-hashes --upgrade \
 	  --no-strip-extras --no-emit-index-url --no-annotate --no-header -o requirements.lock pyproject.toml
 
-bench: setup ## the measurements, one JSON object a line
-	@for case in bench/*.py; do PYTHONPATH=tests:bench $(BIN)/python "$$case" || exit 1; done
+bench: setup ## the measurements, one JSON object a line; SIZE=2000 for a quick look
+	@for case in bench/*.py; do PYTHONPATH=tests:bench $(BIN)/python "$$case" $(SIZE) || exit 1; done
 
 soak: setup ## the long tests at full count
 	SOAK=full $(BIN)/python -m pytest -m soak

@@ -1,96 +1,77 @@
 """The daily run on the national picture, beside the same reads and writes as plain SQL through the driver.
 
 `python bench/daily_run.py [TASKS …]`: for each number of open tasks, on SQLite and on PostgreSQL, the worst
-day (everything is seen for the first time) and the usual day after it. The limit words no digest: it writes
-those that the run worded. Delivery is left out of both.
+day (everything is seen for the first time) and the usual day after it. Then the usual day again with the same
+numbers falling due and overdue as at the smallest size: its limit is that of the smallest size.
+Delivery is left out: between the days, everything has left.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import json
-import resource
-import shutil
 import sys
-import tempfile
 import time
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import databases
 import nation
+import stages
 from dondoc import db
 from dondoc.services import daily
 from plain_sql import replay
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from sqlalchemy import Engine
-
-DEFAULT_SIZES = (10_000,)
-DAYS = (("worst day", nation.TODAY), ("usual day", nation.TODAY + dt.timedelta(days=1)))
+DEFAULT_SIZES = (10_000, 100_000, 1_000_000)
+WORST, USUAL = nation.TODAY, nation.TODAY + dt.timedelta(days=1)
 
 
-def live(engine: Engine, on: dt.date) -> float:
+def live(url: str, on: dt.date) -> float:
     """Live one day without delivery and return its seconds."""
     now = dt.datetime.combine(on, dt.time(), dt.UTC)
-    start = time.perf_counter()
-    daily.run_day(lambda: db.session(engine), None, on, lambda: now)
-    return time.perf_counter() - start
+    with databases.engine_of(url) as engine:
+        start = time.perf_counter()
+        report = daily.live_day(lambda: db.session(engine), None, on, lambda: now)
+        seconds = time.perf_counter() - start
+    if report.failed:
+        sys.exit(f"The day did not end well: {report.failed[:3]}")
+    return seconds
 
 
-def measure(database: str, url: str, copy: Callable[[str], str], tasks: int) -> None:
-    """Live both days, replaying each as plain SQL on a copy of the database from before it."""
-    for case, on in DAYS:
-        before = copy(url)
-        with databases.engine_of(url) as engine:
-            seconds = live(engine, on)
-        with databases.engine_of(url) as lived, databases.engine_of(before) as plain:
-            limit = replay(lived, plain, on)
-        line = {
-            "case": case,
-            "database": database,
-            "tasks": tasks,
-            "seconds": round(seconds, 2),
-            "limit_seconds": round(limit, 2),
-            "ratio": round(seconds / limit, 2),
-            "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
-        }
-        print(json.dumps(line), flush=True)
+def day(stage: stages.Stage, case: str, on: dt.date, tasks: int) -> float:
+    """Live a day, replay it as plain SQL on a copy from before, print both; return the day's seconds."""
+    stage.analyse()
+    before = stage.copy()
+    seconds, peak = stages.apart(live, stage.url, on)
+    with databases.engine_of(stage.url) as lived, databases.engine_of(before) as plain:
+        limit, rows = replay(lived, plain, on)
+    stages.Measured(case, stage.name, tasks, seconds, limit, peak, rows).print()
+    with databases.engine_of(stage.url) as engine, engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE deliveries SET state = 'sent'")
+    return seconds
 
 
-@contextmanager
-def sqlite() -> Iterator[tuple[str, Callable[[str], str]]]:
-    """Give an empty SQLite database and what copies it."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "nation.sqlite3"
-
-        def copy(_url: str) -> str:
-            return f"sqlite:///{shutil.copyfile(file, file.with_name('before.sqlite3'))}"
-
-        yield databases.migrated(f"sqlite:///{file}"), copy
-
-
-@contextmanager
-def postgresql() -> Iterator[tuple[str, Callable[[str], str]]]:
-    """Give an empty PostgreSQL database and what copies it."""
-    with databases.postgres_server() as server:
-        yield (
-            databases.migrated(databases.create_postgres(server)),
-            lambda url: databases.create_postgres(server, template=url),
-        )
+def days(stage: stages.Stage, tasks: int, busy: int | None = None) -> float:
+    """Live the worst and the usual day; return the seconds of the usual one."""
+    with databases.engine_of(stage.url) as engine, db.session(engine) as session:
+        nation.populate(session, tasks, busy)
+    calm = "" if busy is None else f", {busy} due and overdue"
+    day(stage, f"worst day{calm}", WORST, tasks)
+    return day(stage, f"usual day{calm}", USUAL, tasks)
 
 
 def main(sizes: list[int]) -> None:
-    """Measure every size on both databases."""
-    for tasks in sizes:
-        for opened in (sqlite, postgresql):
-            with opened() as (url, copy):
-                with databases.engine_of(url) as engine, db.session(engine) as session:
-                    nation.populate(session, tasks)
-                measure(opened.__name__, url, copy, tasks)
+    """Measure every size on both databases, and what the number of open tasks adds."""
+    for place in stages.STAGES:
+        for tasks in sizes:
+            with place() as stage:
+                days(stage, tasks)
+        if len(sizes) > 1:
+            small, large = sizes[-2:]
+            busy = round(small * nation.BUSY)
+            usual = []
+            for tasks in (small, large):
+                with place() as stage:
+                    usual.append(days(stage, tasks, busy))
+            grown = f"usual day of {large} beside {small}, {busy} due and overdue in both"
+            stages.Measured(grown, stage.name, large, usual[1], usual[0], 0).print()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The national picture: 63 provincial departments, 700 district offices, 10,000 people, and open tasks.
 
 30 % of the tasks are overdue, 10 % fall due within three working days, the rest later; none was looked at.
+With a number of `busy` tasks, so many are spread that way and the rest fall due after more than a year.
 """
 
 from __future__ import annotations
@@ -32,15 +33,18 @@ TODAY = dt.date(2014, 5, 27)
 SINCE = dt.date(2014, 1, 1)
 GIVEN = dt.date(2014, 3, 3)
 CHUNK = 20_000
+BUSY = 0.4
+"""The share of tasks that are overdue or fall due within three working days."""
+LATER = 400
 
 
-def populate(session: Session, tasks: int) -> None:
+def populate(session: Session, tasks: int, busy: int | None = None) -> None:
     """Fill an empty database with the nation and its open tasks."""
     now = dt.datetime.combine(GIVEN, dt.time(), dt.UTC)
     nobody = Occasion(person=None, os_user="bench", on=GIVEN, now=now)
     install(session, shipped_entries(), shipped_ladders(), nobody, simulated=True)
     leads = _organisation(session)
-    _insert(session, Task, _tasks(World(session, TODAY), leads, tasks))
+    _insert(session, Task, _tasks(World(session, TODAY), leads, tasks, tasks if busy is None else busy))
 
 
 def _organisation(session: Session) -> list[tuple[int, int, list[int]]]:
@@ -54,12 +58,15 @@ def _organisation(session: Session) -> list[tuple[int, int, list[int]]]:
         for n in range(OFFICES)
     }
     heads = [*headed, *departments, *offices]
-    for number, unit in enumerate(heads):
-        _person(session, number, unit, PostRole.HEAD)
+    people = _people(session)
+    places = [(unit, PostRole.HEAD) for unit in heads]
+    ordered = list(offices)
+    places += [(ordered[number % OFFICES], PostRole.OFFICER) for number in range(len(heads), PEOPLE)]
     officers: dict[int, list[int]] = {office: [] for office in offices}
-    for number in range(len(heads), PEOPLE):
-        office = list(offices)[number % OFFICES]
-        officers[office].append(_person(session, number, office, PostRole.OFFICER))
+    for person, (unit, role) in zip(people, places, strict=True):
+        session.add(Post(unit_id=unit, person_id=person, role=role, title="", valid_from=SINCE))
+        if role is PostRole.OFFICER:
+            officers[unit].append(person)
     return [(office, departments[place], officers[office]) for office, place in offices.items()]
 
 
@@ -70,22 +77,25 @@ def _unit(session: Session, code: str, kind: UnitKind, parent: int | None) -> in
     return unit.id
 
 
-def _person(session: Session, number: int, unit: int, role: PostRole) -> int:
-    person = Person(code=f"p{number}", name=f"Nguyễn Văn {number}")
-    session.add(person)
+def _people(session: Session) -> list[int]:
+    """Make everybody, each with a channel, and return their row ids."""
+    people = [Person(code=f"p{number}", name=f"Nguyễn Văn {number}") for number in range(PEOPLE)]
+    session.add_all(people)
     session.flush()
-    session.add(Post(unit_id=unit, person_id=person.id, role=role, title="", valid_from=SINCE))
-    session.add(Channel(person_id=person.id, position=1, address=f"memory://p{number}"))
-    return person.id
+    session.add_all(Channel(person_id=one.id, position=1, address=f"memory://{one.code}") for one in people)
+    return [one.id for one in people]
 
 
-def _tasks(world: World, leads: list[tuple[int, int, list[int]]], count: int) -> Iterator[dict[str, Any]]:
+def _tasks(
+    world: World, leads: list[tuple[int, int, list[int]]], count: int, busy: int
+) -> Iterator[dict[str, Any]]:
     draw = random.Random(18)  # noqa: S311 - the same nation every time
     supervisors = [unit.id for unit in world.organisation.units.values() if unit.code.startswith("TC-V")]
     ladder, steps = world.ladders["default"], world.steps[world.ladders["default"]]
     looks: dict[dt.date, dt.date | None] = {}
     for number in range(count):
-        due = _due(world, draw.random(), draw)
+        share = draw.random() * (1 if busy == count else BUSY)
+        due = _due(world, share, draw) if number < busy else TODAY + dt.timedelta(days=LATER)
         if due not in looks:
             looks[due] = next_look(steps, 0, Clock(due, GIVEN), world.calendar)
         office, department, officers = leads[number % len(leads)]

@@ -1,4 +1,8 @@
-"""The limit of a day's run: the reads it needs and the rows it wrote, as plain SQL on a copy from before."""
+"""The limit of a day's run: the reads it needs and the rows it wrote, as plain SQL on a copy from before.
+
+What the run computes in the database is inserted from a scratch table, what passes through the program is
+given to the driver row by row. Each row is written once, as it was in the end; no digest is worded.
+"""
 
 from __future__ import annotations
 
@@ -9,57 +13,90 @@ from sqlalchemy import text
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection, Engine, Row
 
-SITUATIONS = """SELECT DISTINCT ladder_id, clock_from, due_on, quiet_days, last_step
-FROM tasks WHERE next_look_on <= :on"""
-LATE = """SELECT id, assignee_id, lead_unit_id, due_on
-FROM tasks WHERE due_on < :on AND state IN ('assigned', 'in_progress', 'returned')"""
-MOVED = """SELECT id, last_step, next_look_on
-FROM tasks WHERE id IN (SELECT task_id FROM escalations WHERE raised_on = :on)"""
-
-WRITTEN = {
-    "escalations": "SELECT * FROM escalations WHERE raised_on = :on ORDER BY id",
-    "messages": "SELECT * FROM messages WHERE day = :on ORDER BY id",
-    "news": "SELECT * FROM news WHERE happened_on = :on ORDER BY id",
-    "digest_lines": "SELECT l.* FROM digest_lines l JOIN messages m ON m.id = l.message_id WHERE m.day = :on",
-    "deliveries": "SELECT d.* FROM deliveries d JOIN messages m ON m.id = d.message_id WHERE m.day = :on",
+READ = (
+    """SELECT DISTINCT ladder_id, clock_from, due_on, quiet_days, last_step
+    FROM tasks WHERE next_look_on <= '{on}'""",
+    """SELECT id, assignee_id, lead_unit_id, due_on FROM tasks
+    WHERE due_on < '{on}' AND state IN ('assigned', 'in_progress', 'returned')""",
+)
+COMPUTED = {
+    "escalations": "SELECT * FROM {lived}escalations WHERE raised_on = '{on}' ORDER BY id",
+    "news": "SELECT * FROM {lived}news WHERE happened_on = '{on}' ORDER BY id",
 }
-"""What the run wrote, in an order that foreign keys allow."""
+MOVED = """SELECT id, last_step, next_look_on FROM {lived}tasks
+WHERE id IN (SELECT task_id FROM {lived}escalations WHERE raised_on = '{on}')"""
+MOVE = """UPDATE tasks SET last_step = m.last_step, next_look_on = m.next_look_on
+FROM scratch_moved m WHERE m.id = tasks.id"""
+OF_MESSAGES = "SELECT t.* FROM {table} t JOIN messages m ON m.id = t.message_id WHERE m.day = '{{on}}'"
+WORDED = {
+    "messages": "SELECT * FROM messages WHERE day = '{on}' ORDER BY id",
+    **{table: OF_MESSAGES.format(table=table) for table in ("digest_lines", "deliveries", "task_links")},
+}
+ORDER = ("escalations", "messages", "news", "digest_lines", "deliveries", "task_links")
+"""An order that foreign keys allow: messages stand before the news they tell."""
 
 
-def replay(lived: Engine, plain: Engine, on: dt.date) -> float:
-    """Do the day's reads and writes and move the tasks on, in one transaction; return its seconds."""
-    with lived.connect() as connection:
-        rows = {table: _rows(connection, query, on) for table, query in WRITTEN.items()}
-        moved = _rows(connection, MOVED, on)
-    start = time.perf_counter()
-    with plain.begin() as connection:
-        for query in (SITUATIONS, LATE):
-            connection.execute(text(query), {"on": on}).all()
-        for table, written in rows.items():
-            _insert(connection, table, written)
-        _insert_many(
-            connection,
-            "UPDATE tasks SET last_step = :last_step, next_look_on = :next_look_on WHERE id = :id",
-            moved,
-        )
-    return time.perf_counter() - start
+def replay(lived: Engine, plain: Engine, on: dt.date) -> tuple[float, int]:
+    """Do the day's reads and writes in one transaction; return its seconds and how many rows it wrote."""
+    with lived.connect() as source:
+        worded = {table: source.execute(text(query.format(on=on))).all() for table, query in WORDED.items()}
+    with plain.connect() as connection:
+        for table, query in (COMPUTED | {"moved": MOVED}).items():
+            _stage(connection, lived, f"scratch_{table}", query, on)
+        connection.commit()
+        start = time.perf_counter()
+        with connection.begin():
+            rows = _write(connection, worded, on)
+        return time.perf_counter() - start, rows
 
 
-def _rows(connection: Connection, query: str, on: dt.date) -> list[dict[str, Any]]:
-    return [dict(row) for row in connection.execute(text(query), {"on": on}).mappings()]
+def _write(connection: Connection, worded: Mapping[str, Any], on: dt.date) -> int:
+    for query in READ:
+        connection.exec_driver_sql(query.format(on=on)).all()
+    rows = 0
+    for table in ORDER:
+        if table in COMPUTED:
+            copied = f"INSERT INTO {table} SELECT * FROM scratch_{table}"  # noqa: S608 - our own names
+            rows += connection.exec_driver_sql(copied).rowcount
+        else:
+            rows += insert(connection, table, worded[table])
+    return rows + connection.exec_driver_sql(MOVE).rowcount
 
 
-def _insert(connection: Connection, table: str, rows: list[dict[str, Any]]) -> None:
-    if not rows:
-        return
-    columns = ", ".join(f'"{name}"' for name in rows[0])
-    values = ", ".join(f":{name}" for name in rows[0])
-    _insert_many(connection, f"INSERT INTO {table} ({columns}) VALUES ({values})", rows)  # noqa: S608 - our own names
-
-
-def _insert_many(connection: Connection, statement: str, rows: list[dict[str, Any]]) -> None:
+def insert(connection: Connection, table: str, rows: Sequence[Row[Any]]) -> int:
+    """Insert rows through the driver and return how many."""
     if rows:
-        connection.execute(text(statement), rows)
+        mark = "?" if connection.dialect.name == "sqlite" else "%s"
+        marks = ", ".join(mark for _ in rows[0])
+        columns = ", ".join(f'"{name}"' for name in rows[0]._fields)
+        statement = f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608 - our own names
+        connection.exec_driver_sql(statement, [tuple(row) for row in rows])
+    return len(rows)
+
+
+def _stage(connection: Connection, lived: Engine, table: str, query: str, on: dt.date) -> None:
+    """Bring what a query finds in the lived database into a scratch table."""
+    if connection.dialect.name == "sqlite":
+        connection.commit()
+        raw: Any = connection.connection.driver_connection
+        raw.execute("ATTACH ? AS lived", (lived.url.database,))
+        raw.execute(f"CREATE TEMPORARY TABLE {table} AS {query.format(lived='lived.', on=on)}")
+        raw.execute("DETACH lived")
+        return
+    found = query.format(lived="", on=on)
+    like = f"CREATE TEMPORARY TABLE {table} AS {found} LIMIT 0"
+    connection.exec_driver_sql(like)
+    target: Any = connection.connection.driver_connection
+    with lived.connect() as source:
+        origin: Any = source.connection.driver_connection
+        with (
+            origin.cursor().copy(f"COPY ({found}) TO STDOUT") as out,
+            target.cursor().copy(f"COPY {table} FROM STDIN") as into,
+        ):
+            for block in out:
+                into.write(block)
+    connection.exec_driver_sql(f"ANALYZE {table}")
