@@ -102,6 +102,15 @@ def pieces_of(session: Session, submission: Submission) -> list[Piece]:
     return [Piece(*row) for row in session.exec(wanted.where(Evidence.submission_id == submission.id))]
 
 
+def pieces_by_submission(session: Session, submissions: Iterable[Submission]) -> dict[int, list[Piece]]:
+    """Return what was handed in with each of these submissions, by their row ids."""
+    found: dict[int, list[Piece]] = {}
+    wanted = select(Evidence).where(col(Evidence.submission_id).in_([one.id for one in submissions]))
+    for row in session.exec(wanted.order_by(col(Evidence.id))):
+        found.setdefault(row.submission_id, []).append(Piece(row.sha256, row.file_name, row.document))
+    return found
+
+
 def find_file(session: Session, task: Task, sha256: str) -> Piece:
     """Return a file that was handed in for a task, by its latest name; raises Absent where there is none."""
     wanted = (

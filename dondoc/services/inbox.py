@@ -9,11 +9,11 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, func, or_, select
 
 from dondoc.rules.rights import Operation, Role, may
-from dondoc.services.evidence import Piece
+from dondoc.services.evidence import pieces_by_submission
 from dondoc.services.my_work import DECISIONS
 from dondoc.services.roles import on_owner_side
 from dondoc.services.task_list import line
-from models import ENDED, Evidence, Person, Plan, Submission, Task, TaskKind
+from models import ENDED, Person, Plan, Submission, Task, TaskKind
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement
 
+    from dondoc.services.evidence import Piece
     from dondoc.services.task_list import Listed
     from dondoc.services.world import World
 
@@ -93,7 +94,7 @@ def _rows(
     world: World, person: Person, found: Sequence[tuple[Task, Task | None, str | None, Submission | None]]
 ) -> Iterator[Waiting]:
     submissions = [hand_in for _, _, _, hand_in in found if hand_in is not None]
-    evidence = _evidence(world, submissions)
+    evidence = pieces_by_submission(world.session, submissions)
     tasks = [task for decision, about, *_ in found for task in (decision, about) if task is not None]
     people = _people(world, {one.person_id for one in submissions} | {task.assignee_id for task in tasks})
     for decision, about, plan, hand_in in found:
@@ -130,14 +131,6 @@ def _line(world: World, task: Task, people: Mapping[int, Person]) -> Listed:
     known = world.organisation.units.get(task.lead_unit_id)
     unit = known.code if known else world.unit_code(task.lead_unit_id)
     return line(world, task, unit, people[task.assignee_id].code)
-
-
-def _evidence(world: World, submissions: Sequence[Submission]) -> dict[int, list[Piece]]:
-    found: dict[int, list[Piece]] = {}
-    wanted = select(Evidence).where(col(Evidence.submission_id).in_([one.id for one in submissions]))
-    for row in world.session.exec(wanted.order_by(col(Evidence.id))):
-        found.setdefault(row.submission_id, []).append(Piece(row.sha256, row.file_name, row.document))
-    return found
 
 
 def _people(world: World, ids: set[int]) -> dict[int, Person]:

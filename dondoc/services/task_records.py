@@ -10,7 +10,7 @@ from sqlmodel import col, func, select
 
 from dondoc.rules.ladder import look
 from dondoc.services.clocks import clock_of
-from dondoc.services.evidence import pieces_of
+from dondoc.services.evidence import pieces_by_submission
 from models import URGED, Escalation, LedgerLine, Person, Step, Submission
 
 if TYPE_CHECKING:
@@ -60,18 +60,19 @@ def submissions(world: World, task: Task) -> tuple[HandIn, ...]:
     """Return every handing-in up to the day, in order."""
     wanted = select(Submission, Person.code).join(Person, col(Person.id) == Submission.person_id)
     mine = wanted.where(Submission.task_id == task.id, col(Submission.handed_in_on) <= world.on)
-    rows = world.session.exec(mine.order_by(col(Submission.round)))
+    rows = world.session.exec(mine.order_by(col(Submission.round))).all()
+    evidence = pieces_by_submission(world.session, [row for row, _ in rows]) if rows else {}
     return tuple(
         HandIn(
             round=row.round,
             person=person,
             on=row.handed_in_on,
             at=row.handed_in_at,
-            evidence=tuple(pieces_of(world.session, row)),
+            evidence=tuple(evidence.get(row.id, ())),
             accepted=row.accepted,
             reason=row.reason,
         )
-        for row, person in rows.all()
+        for row, person in rows
     )
 
 

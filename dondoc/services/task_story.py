@@ -66,8 +66,12 @@ class Story:
 
 def story(world: World, code: str) -> Story:
     """Return everything about a task; raises BadInput where there is none of that code."""
+    return story_of(world, find(world.session, code))
+
+
+def story_of(world: World, task: Task) -> Story:
+    """Return everything about a task at hand."""
     session = world.session
-    task = find(session, code)
     submissions = task_records.submissions(world, task)
     return Story(
         line=line(

@@ -14,7 +14,7 @@ from dondoc.services.assignment import assign, heirs
 from dondoc.services.evidence import File
 from dondoc.services.names import names
 from dondoc.services.submissions import submit
-from dondoc.services.task_story import story
+from dondoc.services.task_story import story_of
 from dondoc.services.visible import find_task
 from dondoc.web.door import Doer, Visitor
 from dondoc.web.render import page
@@ -35,7 +35,7 @@ Text = Annotated[str, Form()]
 def show(visit: Visitor, code: Code) -> Response:
     """Show one task in full."""
     task = find_task(visit.world, visit.person, code)
-    told, may = story(visit.world, code), allowed(visit.world, visit.person, task)
+    told, may = story_of(visit.world, task), allowed(visit.world, visit.person, task)
     return page(
         visit,
         "task.html",

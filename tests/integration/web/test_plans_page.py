@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import Engine, event
 
 from site_of import TODAY, text_of
 from small_plan import BY_END_OF_JULY, CODE, SmallPlan
+from statements_of import MOST, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from site_of import Site
 
-MOST_QUERIES = 15
 ITEMS = 96
 PERIODS = 3
-
-
-@contextmanager
-def counted() -> Iterator[list[str]]:
-    """Keep what is asked of any database."""
-    asked: list[str] = []
-
-    def note(_c: object, _k: object, statement: str, *_: object) -> None:
-        if statement.split(maxsplit=1)[0] not in ("BEGIN", "PRAGMA"):
-            asked.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield asked
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
 
 
 def large_plan(site: Site) -> None:
@@ -72,11 +52,11 @@ def test_it_filters_by_its_address(site: Site, query: str, found: bool) -> None:
 
 
 @pytest.mark.parametrize("person", ["chanh", "cuc", "vien"])
-@pytest.mark.parametrize("path", ["/plans", f"/plans/{CODE}"])
+@pytest.mark.parametrize("path", ["/plans", f"/plans/{CODE}", "/inbox"])
 def test_a_page_asks_few_questions_of_a_large_plan(site: Site, person: str, path: str) -> None:
     large_plan(site)
     with site.browser(person) as browser:
         browser.get("/plans")  # the organisation is read once
         with counted() as asked:
             assert browser.get(path).status_code == 200
-    assert len(asked) <= MOST_QUERIES, "\n".join(asked)
+    assert len(asked) <= MOST, "\n".join(asked)
