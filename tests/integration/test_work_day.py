@@ -1,4 +1,4 @@
-"""The day people work on, and approved plans are issued on: today, or in a simulated folder the last lived."""
+"""The day people work on and plans are issued on: today, or in a simulated folder the last lived."""
 
 from __future__ import annotations
 
