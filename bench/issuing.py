@@ -1,6 +1,6 @@
 """Issuing many plans, beside inserting the same tasks and news as plain SQL through the driver.
 
-`python bench/issuing.py [TASKS]`: by default 100,000, of approved plans of 50 items each; a transaction a plan.
+`python bench/issuing.py [TASKS]`: by default 100,000, of approved plans of 50 items; a transaction a plan.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ TERM = Term("chậm nhất ngày 31/7/2014", Operator.BY, date=dt.date(2014, 7, 
 WRITTEN = {
     "tasks": "SELECT * FROM tasks ORDER BY id",
     "news": "SELECT * FROM news ORDER BY id",
-    "ledger": "SELECT * FROM ledger WHERE operation = 'plan.issued' ORDER BY id",
+    "ledger": """SELECT id, "at", "on", os_user, operation, code, CAST(detail AS TEXT) AS detail
+    FROM ledger WHERE operation = 'plan.issued' ORDER BY id""",
 }
 
 
@@ -118,7 +119,8 @@ def plain(lived: Engine, before: Engine, plans: int) -> tuple[float, int]:
                     share = len(found) // plans
                     plain_sql.insert(connection, table, found[number * share : (number + 1) * share])
                 connection.execute(
-                    text("UPDATE plans SET state = 'in_force' WHERE code = :code"), {"code": number}
+                    text("UPDATE plans SET state = 'in_force', in_force_on = :on WHERE code = :code"),
+                    {"code": f"P-{number}", "on": ON.isoformat()},
                 )
         return time.perf_counter() - start, sum(map(len, rows.values()))
 
