@@ -52,27 +52,32 @@ def fill(session: Session, plans: int) -> None:
     ).all()
     for number in range(plans):
         lead, person = leads[number % len(leads)]
-        document = Document(
-            sha256=f"{number:064}",
-            text_sha256="",
-            file_name="",
-            kind=DocumentKind.CONCLUSION,
-            text="",
-            read_at=NOW,
-        )
-        session.add(document)
-        session.flush()
-        plan = Plan(
-            code=f"P-{number}",
-            document_id=document.id,
-            subject_unit_id=lead,
-            state=PlanState.APPROVED,
-            drafted_on=ON,
-            approved_on=ON,
-        )
-        session.add(plan)
-        session.flush()
+        plan = _plan(session, number, lead)
         session.execute(insert(Item), [_item(plan, lead, person, place) for place in range(ITEMS)])
+
+
+def _plan(session: Session, number: int, subject: int) -> Plan:
+    document = Document(
+        sha256=f"{number:064}",
+        text_sha256="",
+        file_name="",
+        kind=DocumentKind.CONCLUSION,
+        text="",
+        read_at=NOW,
+    )
+    session.add(document)
+    session.flush()
+    plan = Plan(
+        code=f"P-{number}",
+        document_id=document.id,
+        subject_unit_id=subject,
+        state=PlanState.APPROVED,
+        drafted_on=ON,
+        approved_on=ON,
+    )
+    session.add(plan)
+    session.flush()
+    return plan
 
 
 def _item(plan: Plan, lead: int, person: int, place: int) -> dict[str, Any]:

@@ -17,4 +17,5 @@ def searchable(words: str) -> str:
 
 def searchable_title(context: DefaultExecutionContext) -> str:
     """Return what a new row is found by: its title; also where many are inserted at once."""
-    return searchable(context.get_current_parameters()["title"])
+    given: dict[str, str] = context.get_current_parameters()  # type: ignore[no-untyped-call]
+    return searchable(given["title"])

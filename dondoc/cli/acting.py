@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
+
 def occasion(session: Session, acting: str | None, on: dt.date | None) -> Occasion:
     """Return the circumstances of a changing command.
 

@@ -34,9 +34,13 @@ def downgrade() -> None:
 def fill() -> None:
     """Fold the titles that are there, a batch of tasks at a time."""
     last = 0
-    while rows := op.get_bind().execute(
-        sa.select(TASKS.c.id, TASKS.c.title).where(TASKS.c.id > last).order_by(TASKS.c.id).limit(MANY)
-    ).all():
+    while (
+        rows := op.get_bind()
+        .execute(
+            sa.select(TASKS.c.id, TASKS.c.title).where(TASKS.c.id > last).order_by(TASKS.c.id).limit(MANY)
+        )
+        .all()
+    ):
         last = rows[-1].id
         op.get_bind().execute(
             sa.update(TASKS).where(TASKS.c.id == sa.bindparam("task")),

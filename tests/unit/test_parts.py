@@ -122,9 +122,7 @@ def test_a_part_holds_its_own_term_and_the_item_the_one_of_all() -> None:
 
 
 def test_a_part_asks_what_it_leaves_open() -> None:
-    item = read(
-        "Phòng A lập sổ kho trước ngày 05/8; sửa chữa cửa trước ngày 05/8/2026; rà soát nội quy kho."
-    )
+    item = read("Phòng A lập sổ kho trước ngày 05/8; sửa chữa cửa trước ngày 05/8/2026; rà soát nội quy kho.")
     asked = [" ".join(part.questions) for part in item.parts]
     assert ["chưa nêu năm" in asked[0], asked[1], "chưa ấn định thời hạn" in asked[2]] == [True, "", True]
 

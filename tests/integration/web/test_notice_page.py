@@ -140,7 +140,7 @@ def test_it_refuses_a_file_in_one_sentence_and_keeps_nothing(
 )
 def test_it_refuses_what_is_said_of_it(site: Site, fields: dict[str, str], sentence: str) -> None:
     with site.browser("chanh") as browser:
-        answer = send(browser, **fields)
+        answer = send(browser, **fields)  # type: ignore[arg-type]
     assert answer.status_code == 422
     assert sentence in text_of(answer)
 
