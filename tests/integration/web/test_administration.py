@@ -88,8 +88,16 @@ def test_a_bad_file_is_one_sentence_and_changes_nothing(administered: Site, path
 def waiting(session: Session, person_id: int) -> Delivery:
     """A letter that was tried twice in vain."""
     now = clock.now()
-    letter = Message(person_id=person_id, day=TODAY, language=Language.VI, composed_at=now, attempt=1)
-    letter.subject = letter.text = letter.html = ""
+    letter = Message(
+        person_id=person_id,
+        day=TODAY,
+        language=Language.VI,
+        subject="",
+        text="",
+        html="",
+        composed_at=now,
+        attempt=1,
+    )
     session.add(letter)
     session.flush()
     return Delivery(
