@@ -40,7 +40,7 @@ def _entry(speech: Speech, line: Listed, base_url: str) -> Entry:
     link = f"{base_url}/tasks/{line.task}"
     title = " ".join(speech.title(line).split())
     short = title if len(title) <= LONGEST_SUMMARY else f"{title[: LONGEST_SUMMARY - 1].rstrip()}…"
-    late = () if line.working_days_late is None else (speech.say(N_("Overdue")),)
+    late = () if line.working_days_late is None else (speech.say(N_("Overdue now")),)
     return Entry(
         code=line.task,
         day=line.due_on,

@@ -107,7 +107,7 @@ def _tables(visit: Visit, view: View) -> Iterator[Table]:
     which, say = _which(visit, view), visit.speech.say
     cells = [say(N_("Unit")), *map(say, CELL_HEADINGS.values()), say(N_("No term set"))]
     yield Table(say(N_("Departments")), cells, _cells(visit, departments(visit.world, which)))
-    yield Table(say(N_("Fields")), cells, _cells(visit, supervisors(visit.world, which)))
+    yield Table(say(N_("Fields of work")), cells, _cells(visit, supervisors(visit.world, which)))
     yield Table(say(N_("Tasks")), [*map(say, COLUMNS)], _lines(visit, which, view))
 
 
