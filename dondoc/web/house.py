@@ -6,7 +6,7 @@ from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, func, select
+from sqlmodel import Session, col, func, select
 
 from dondoc import clock, db, settings
 from dondoc.services.evidence import Folder
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from sqlalchemy import Engine
-    from sqlmodel import Session
 
     from dondoc.settings import Settings
 
@@ -71,8 +70,7 @@ class House:
         stamp = (on, session.exec(changed).one())
         with self._lock:
             if self._kept is None or self._kept[0] != stamp:
-                with self.transaction(read_only=True) as own:  # a rollback of the caller's must not touch it
-                    self._kept = (stamp, World(own, on).complete())
+                self._kept = (stamp, _read(session, on))
             return self._kept[1].in_transaction(session)
 
     def today(self, session: Session) -> dt.date:
@@ -84,3 +82,14 @@ class House:
         if self._simulated is None:
             self._simulated = installation(session).simulated
         return self._simulated
+
+
+def _read(session: Session, on: dt.date) -> World:
+    """Read the world by the caller's own connection: with a second one, many at once could wait for ever.
+
+    Its rows belong to a session of their own, so that no rollback of the caller's touches them.
+    """
+    with Session(session.connection(), expire_on_commit=False, join_transaction_mode="rollback_only") as own:
+        world = World(own, on).complete()
+        own.expunge_all()
+        return world

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from statements_of import MOST, counted
 if TYPE_CHECKING:
     from site_of import Site
 
+PEOPLE = 30
 GIVEN = dt.date(2014, 5, 9)
 
 
@@ -50,3 +52,10 @@ def test_a_page_asks_little(full: Site, person: str, path: str) -> None:
             answer = browser.get(path)
     assert answer.status_code == 200
     assert len(asked) <= MOST, "\n".join(asked)
+
+
+def test_many_at_once_wait_for_none_of_each_other(site: Site) -> None:
+    """All come while the organisation is not read yet; there are fewer connections than people."""
+    with site.browser("vien") as browser, ThreadPoolExecutor(PEOPLE) as people:
+        answers = list(people.map(lambda _: browser.get("/").status_code, range(PEOPLE)))
+    assert answers == [200] * PEOPLE
