@@ -11,20 +11,24 @@ from sqlmodel import select
 from dondoc import clock
 from dondoc.services.api_tokens import make_token
 from dondoc.services.occasion import Occasion
+from dondoc.services.plans import items_of
 from dondoc.services.world import World
 from dondoc.web.api.app import PREFIX
 from dondoc.web.app import create_app
-from models import Person
+from models import Document, Person
 from site_of import HOST, TODAY
-from small_plan import SmallPlan
+from small_plan import CODE, SmallPlan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import httpx
     from fastapi import FastAPI
 
+    from models import Item
     from site_of import Site
+
+UNREAD = "Cục Hải Phòng phải rà soát hồ sơ."
 
 
 class Program:
@@ -56,6 +60,10 @@ class Program:
         tag: str = self.get(f"/tasks/{code}").headers["etag"]
         return tag
 
+    def on_plan(self, path: str, json: object = None, method: str = "POST") -> httpx.Response:
+        """Change the small plan, or a part of it, whatever its state."""
+        return self.send(method, f"/plans/{CODE}{path}", {"if-match": "*"}, json=json)
+
     def do(self, code: str, deed: str, json: object = None, **headers: str) -> httpx.Response:
         """Do something to a task as it is now."""
         return self.post(f"/tasks/{code}/{deed}", json, **{"if_match": self.tag(code)} | headers)
@@ -82,7 +90,18 @@ def token_of(site: Site, code: str, name: str | None = None, days: int = 30) -> 
 def draft(site: Site) -> None:
     """Add a draft plan, complete but for the question whether an item orders it."""
     with site.session() as session:
-        SmallPlan(session, site.world)
+        plan = SmallPlan(session, site.world).plan
+        _write_down(session.get_one(Document, plan.document_id), items_of(session, plan))
+
+
+def _write_down(document: Document, items: Sequence[Item]) -> None:
+    """Let the document say what the items quote, a line each, and one order more."""
+    for item in items:
+        item.span_start = len(document.text)
+        document.text += item.text
+        item.span_end = len(document.text)
+        document.text += "\n"
+    document.text += UNREAD
 
 
 def _named(headers: dict[str, str]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from dondoc.rules.rights import Operation, may
 from dondoc.services.plan_hindrances import hindrance
 from dondoc.services.plans import STATES
 from dondoc.services.roles import plan_roles
+from dondoc.services.settable import CUTS, may_cut
 
 if TYPE_CHECKING:
     from dondoc.errors import Refused
@@ -23,6 +24,12 @@ class Offer:
 
     operation: Operation
     hindrance: Refused | None
+
+
+def allowed(world: World, person: Person, facts: PlanFacts) -> tuple[Operation, ...]:
+    """Return the deeds that nothing stands against, cutting the items of a draft among them."""
+    free = tuple(offer.operation for offer in offers(world, person, facts) if offer.hindrance is None)
+    return free + (CUTS if may_cut(facts.plan, plan_roles(world, person, facts.plan)) else ())
 
 
 def offers(world: World, person: Person, facts: PlanFacts) -> tuple[Offer, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
-from dondoc.errors import BadInput, Refused
+from dondoc.errors import Absent, BadInput, Refused
 from dondoc.i18n import N_
 from dondoc.rules.rights import Operation
 from models import Item, ItemCoordinator, Plan, PlanState, Task, TaskKind
@@ -69,11 +69,11 @@ def items_of(session: Session, plan: Plan) -> Sequence[Item]:
 
 
 def find_item(session: Session, plan: Plan, name: str) -> Item:
-    """Return the item of a plan by its code or its reference; raises BadInput where there is none."""
+    """Return the item of a plan by its code or its reference; raises Absent where there is none."""
     wanted = select(Item).where(Item.plan_id == plan.id, (Item.code == name) | (Item.ref == name))
     item = session.exec(wanted).one_or_none()
     if item is None:
-        raise BadInput(
+        raise Absent(
             "The plan %(plan)s has no item %(item)s: `dondoc plan show` lists them.",
             plan=plan.code,
             item=name,

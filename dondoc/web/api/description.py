@@ -18,7 +18,8 @@ has. What that person may not see is not there: 404.
 - **Token**: `Authorization: Bearer TOKEN`, made on the page `/account` or by `dondoc account token make`.
 - **Days** are ISO 8601, `2014-05-23`, in Viet Nam; moments are in UTC. What is not stated is `null`.
 - **Lists** are ordered by code: give `next_cursor` as `cursor` for the next page.
-- **Changing a task** needs `If-Match` with the `ETag` the task was read under.
+- **Changing a task or a plan** needs `If-Match` with the `ETag` it was read under; the items of a plan are
+  parts of it and have its `ETag`.
 - **Sending again**: with the header `Idempotency-Key` a change is done once, however often it is sent.
 - **Failures** are `application/problem+json` (RFC 9457) in the language of `Accept-Language`, `vi` or `en`,
   else of the person; nothing was changed then.
@@ -30,7 +31,7 @@ MEANING = {
     403: "The person has no right to it.",
     404: "It is not there, or not for this person to see.",
     409: "A state or a rule stands against it.",
-    412: "The task has changed since it was read.",
+    412: "It has changed since it was read.",
     413: "The request is too large.",
     422: "The request is wrong: see `errors` and `detail`.",
     428: "`If-Match` is missing.",
@@ -46,7 +47,7 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 COMMON = problems(401, 422, 500)
 CHANGE = problems(400, 403, 404, 409, 413)
-TASK_CHANGE = CHANGE | problems(412, 428)
+HELD_CHANGE = CHANGE | problems(412, 428)
 
 
 class Described(FastAPI):

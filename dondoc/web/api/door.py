@@ -18,7 +18,7 @@ from dondoc.services import api_answers, api_tokens
 from dondoc.web.api.errors import KeyReused, Unauthenticated
 from dondoc.web.api.fingerprint import fingerprint
 from dondoc.web.api.language import language_of
-from dondoc.web.api.tags import tagged
+from dondoc.web.api.tags import headers_of
 from dondoc.web.door import Entered, house_of
 from dondoc.words.speech import Speech
 
@@ -65,13 +65,12 @@ class Change(Call):
     kept: ApiAnswer | None
     """Where its answer is kept, if it brought an idempotency key."""
 
-    def answer(self, body: BaseModel, *, tag: bool = False) -> Response:
-        """Answer the change, and keep the answer with it; with `tag` as the new state of the thing."""
-        answer = tagged(body) if tag else Response(body.model_dump_json(), media_type="application/json")
+    def answer(self, shape: BaseModel, tag: str | None = None) -> Response:
+        """Answer the change, and keep the answer with it; `tag` is of the state that came of it."""
+        body = shape.model_dump_json()
         if self.kept is not None:
-            self.kept.body = bytes(answer.body).decode()
-            self.kept.etag = answer.headers.get("etag")
-        return answer
+            self.kept.body, self.kept.etag = body, tag
+        return Response(body, media_type="application/json", headers=headers_of(tag) if tag else None)
 
 
 def call(request: Request, credentials: Credentials) -> Iterator[Call]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 
+from dondoc.services.plan_allowed import allowed
+from dondoc.services.plan_facts import facts_of
 from dondoc.services.plan_view import shown
 from dondoc.services.visible import find_plan
 from dondoc.services.visible_lists import plans_after
@@ -14,6 +17,10 @@ from dondoc.web.api.description import problems
 from dondoc.web.api.door import Call, Caller
 from dondoc.web.api.shapes.base import Page
 from dondoc.web.api.shapes.plan import PlanInFull, PlanLine
+from dondoc.web.api.tags import TAGGED, UNCHANGED, IfNoneMatch, tagged
+
+if TYPE_CHECKING:
+    from models import Plan
 
 router = APIRouter(prefix="/plans", tags=["plans"])
 
@@ -25,14 +32,19 @@ def list_plans(call: Caller, limit: Limit = 50, cursor: Cursor = "") -> Page[Pla
     return page_of(PlanLine, rows, limit, lambda row: row.plan)
 
 
-@router.get("/{code}", summary="Show a plan", responses=problems(404))
-def show_plan(call: Caller, code: PlanCode) -> PlanInFull:
-    """Return a plan with its opinions and items."""
-    find_plan(call.world, call.person, code)
-    return plan_shape(call, code)
+@router.get(
+    "/{code}",
+    summary="Show a plan",
+    response_model=PlanInFull,
+    responses={200: TAGGED, 304: UNCHANGED, **problems(404)},
+)
+def show_plan(call: Caller, code: PlanCode, if_none_match: IfNoneMatch = None) -> Response:
+    """Return a plan with its opinions and items, with its state as `ETag`."""
+    return tagged(plan_shape(call, find_plan(call.world, call.person, code)), if_none_match)
 
 
-def plan_shape(call: Call, code: str) -> PlanInFull:
-    """Return a plan in full."""
-    view = asdict(shown(call.world, code))
-    return PlanInFull(**view.pop("line") | view)
+def plan_shape(call: Call, plan: Plan) -> PlanInFull:
+    """Return a plan as the person of the call sees it."""
+    view = asdict(shown(call.world, plan.code))
+    may = allowed(call.world, call.person, facts_of(call.world.session, plan))
+    return PlanInFull(**(view.pop("line") | view), may=list(may))

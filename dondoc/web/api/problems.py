@@ -17,7 +17,7 @@ from dondoc.web.api.language import language_of
 from dondoc.web.api.limit import LARGEST
 from dondoc.web.api.mistakes import mistakes
 from dondoc.web.api.shapes.problem import Mistake, Problem
-from dondoc.web.api.tags import KEPT_FOR_ONESELF
+from dondoc.web.api.tags import headers_of
 from dondoc.web.failures import status_of
 from dondoc.words.speech import Speech
 
@@ -75,9 +75,7 @@ def handle_problems(api: FastAPI) -> None:
 
 def _answer_again(_request: Request, error: Exception) -> Response:
     assert isinstance(error, AlreadyAnswered)  # noqa: S101 - registered for nothing else
-    headers = {"idempotency-replayed": "true"}
-    if error.etag:
-        headers |= {"etag": error.etag, "cache-control": KEPT_FOR_ONESELF, "vary": "Authorization"}
+    headers = {"idempotency-replayed": "true"} | (headers_of(error.etag) if error.etag else {})
     return Response(error.body, media_type="application/json", headers=headers)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import Header, Response
 
@@ -17,8 +17,8 @@ IfMatch = Annotated[
     str | None,
     Header(
         alias="If-Match",
-        description="Required: the `ETag` under which the task was read, or `*`. Without it: 428; where the "
-        "task has changed since: 412, and it must be read again.",
+        description="Required: the `ETag` under which the task or the plan was read, or `*`. Without it: "
+        "428; where it has changed since: 412, and it must be read again.",
         examples=['"3f8a1f0b6c2d4e5f"'],
     ),
 ]
@@ -30,26 +30,38 @@ IfNoneMatch = Annotated[
     ),
 ]
 KEPT_FOR_ONESELF = "private, no-cache"
+TAGGED: dict[str, Any] = {
+    "headers": {
+        "ETag": {
+            "description": "The state of the task, or of the plan with its items, for `If-Match`.",
+            "schema": {"type": "string"},
+        }
+    }
+}
+UNCHANGED: dict[str, Any] = {"description": "Nothing has changed."}
 
 
-def tag_of(body: str) -> str:
+def tag_of(shape: BaseModel) -> str:
     """Return the tag of a state: of its JSON, so that nothing a reader can see changes without it."""
-    return f'"{hashlib.sha256(body.encode()).hexdigest()[:32]}"'
+    return f'"{hashlib.sha256(shape.model_dump_json().encode()).hexdigest()[:32]}"'
+
+
+def headers_of(tag: str) -> dict[str, str]:
+    """Return what goes with a state: it is for the reader alone, and asked about anew each time."""
+    return {"etag": tag, "cache-control": KEPT_FOR_ONESELF, "vary": "Authorization"}
 
 
 def tagged(shape: BaseModel, known: str | None = None) -> Response:
     """Answer with a state and its tag, or 304 where it is among the tags `known`."""
-    body = shape.model_dump_json()
-    tag = tag_of(body)
-    headers = {"etag": tag, "cache-control": KEPT_FOR_ONESELF, "vary": "Authorization"}
+    tag = tag_of(shape)
     if known is not None and _names(known, tag, weak=True):
-        return Response(status_code=304, headers=headers)
-    return Response(body, media_type="application/json", headers=headers)
+        return Response(status_code=304, headers=headers_of(tag))
+    return Response(shape.model_dump_json(), media_type="application/json", headers=headers_of(tag))
 
 
 def require_match(shape: BaseModel, if_match: str, code: str) -> None:
     """Raise PreconditionFailed unless `if_match` names the state of `code` as it is now."""
-    if not _names(if_match, tag_of(shape.model_dump_json()), weak=False):
+    if not _names(if_match, tag_of(shape), weak=False):
         raise PreconditionFailed(
             N_("%(code)s has changed since it was read: read it again before changing it."), code=code
         )

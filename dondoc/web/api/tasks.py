@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, Query, Response
 from pydantic import Field
@@ -17,18 +17,13 @@ from dondoc.web.api.description import problems
 from dondoc.web.api.door import Call, Caller
 from dondoc.web.api.shapes.base import Code, Given, Page
 from dondoc.web.api.shapes.task import TaskInFull, TaskLine
-from dondoc.web.api.tags import IfNoneMatch, tagged
+from dondoc.web.api.tags import TAGGED, UNCHANGED, IfNoneMatch, tagged
 from models import TaskState
 
 if TYPE_CHECKING:
     from models import Task
 
 router = APIRouter(prefix="/tasks", tags=["tasks"])
-TAGGED: dict[str, Any] = {
-    "headers": {
-        "ETag": {"description": "The state of the task, for `If-Match`.", "schema": {"type": "string"}}
-    }
-}
 
 
 class TaskQuery(Given):
@@ -55,7 +50,7 @@ def list_tasks(call: Caller, asked: Annotated[TaskQuery, Query()]) -> Page[TaskL
     "/{code}",
     summary="Show a task",
     response_model=TaskInFull,
-    responses={200: TAGGED, 304: {"description": "Nothing has changed."}, **problems(404)},
+    responses={200: TAGGED, 304: UNCHANGED, **problems(404)},
 )
 def show(call: Caller, code: TaskCode, if_none_match: IfNoneMatch = None) -> Response:
     """Return everything about a task, with its state as `ETag`."""

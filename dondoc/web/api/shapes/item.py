@@ -67,3 +67,29 @@ class ItemEdit(Given):
     orders_plan: Yes | None = Field(default=None, description="Whether it orders the plan itself.")
     drop: Words | None = Field(default=None, description="Why it is dropped.")
     restore: Yes | None = Field(default=None, description="true: a dropped item stands again.")
+
+
+class ItemAdded(Given):
+    """Words that become an item."""
+
+    words: Words = Field(description="The words, as the document has them; they stand in it once.")
+
+
+class ItemBounds(Given):
+    """Where an item begins and ends; what is left out or null stays as it is."""
+
+    begins: Words | None = Field(default=None, description="Words of the document that it begins with.")
+    ends: Words | None = Field(default=None, description="Words of the document that it ends with.")
+
+
+class ItemBefore(Given):
+    """Where an item is split."""
+
+    before: Words = Field(description="Words of the item that the second one begins with.")
+
+
+class Pieces(Told):
+    """The two items that became of one."""
+
+    first: Item = Field(description="The item as it now is, under its own code.")
+    second: Item = Field(description="The new one, under a code of its own.")

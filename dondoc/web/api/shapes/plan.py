@@ -6,6 +6,7 @@ import datetime as dt
 
 from pydantic import Field
 
+from dondoc.rules.rights import Operation
 from dondoc.web.api.shapes.base import Given, Text, Told, Words
 from dondoc.web.api.shapes.item import Item
 from models import PlanState, TaskState
@@ -50,6 +51,7 @@ class PlanInFull(Plan):
     )
     opinions: list[Opinion] = Field(description="What the units that were asked have said, round by round.")
     items: list[Item] = Field(description="Its items in the order of the document, dropped ones too.")
+    may: list[Operation] = Field(description="What the person of the token may do to it now.")
 
 
 class Opine(Given):

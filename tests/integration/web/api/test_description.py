@@ -30,8 +30,13 @@ if TYPE_CHECKING:
 
 DUE, GIVEN = dt.date(2014, 5, 22), dt.date(2014, 5, 9)
 KNOWN = {"tasks": "T-1a", "plans": CODE, "units": "HP", "people": "vien"}
+REFUSED = ["400", "401", "404", "412", "413", "422", "428"]
+"""What is badly said may name a state that is not that of the thing: that is told first."""
 CONFIG = {
-    "checks": {"positive_data_acceptance": {"enabled": False}},  # what is well said may still be refused
+    "checks": {
+        "positive_data_acceptance": {"enabled": False},  # what is well said may still be refused
+        "negative_data_rejection": {"expected-statuses": REFUSED},
+    },
     "generation": {"with-security-parameters": False},
 }
 IN_ANY_STATE = {"If-Match": "*"}

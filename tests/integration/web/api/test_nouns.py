@@ -33,34 +33,6 @@ def test_it_lists_and_shows_plans(site: Site) -> None:
     assert plan["items"][0]["due_on"] == "2014-07-31"
 
 
-def test_an_item_is_set_and_answered_as_it_then_is(site: Site) -> None:
-    draft(site)
-    body = {"lead": "HP", "person": "cuc", "term": "trước ngày 30/6/2014", "coordinators": ["HP-TCCB"]}
-    with program(site, "chanh") as office:
-        item = office.send("PATCH", f"/plans/{CODE}/items/3.1", json=body).json()
-        again = office.get(f"/plans/{CODE}").json()["items"][0]
-    assert (item["lead"], item["assignee"], item["due_on"]) == ("HP", "cuc", "2014-06-29")
-    assert (item["coordinators"], again) == (["HP-TCCB"], item)
-
-
-def test_a_plan_lives_by_the_api(site: Site) -> None:
-    draft(site)
-    said = {"text": "Nhất trí."}
-    deeds: tuple[tuple[str, str, object, str], ...] = (
-        ("chanh", "open", None, "open"),
-        ("cuc", "consult", None, "consulting"),
-        ("vu", "opine", said, "consulting"),
-        ("chanh", "opine", said, "consulting"),
-        ("cuc", "submit", None, "submitted"),
-        ("tong", "return", {"reason": "bổ sung"}, "open"),
-        ("cuc", "submit", None, "submitted"),
-        ("tong", "approve", {}, "approved"),
-    )
-    for person, deed, body, state in deeds:
-        with program(site, person) as who:
-            assert who.post(f"/plans/{CODE}/{deed}", body).json()["state"] == state, deed
-
-
 @SQLITE
 def test_it_tells_of_the_units_and_people_in_reach(site: Site) -> None:
     site.outsider("other")

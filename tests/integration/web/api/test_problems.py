@@ -29,7 +29,14 @@ ROWS = [
     pytest.param(
         "POST", "/tasks/T-1a/accept", {"headers": {"if-match": '"1"'}}, 412, "changed", id="another state"
     ),
-    pytest.param("POST", "/tasks/T-1a/report", {"content": b"{"}, 422, "invalid", id="broken JSON"),
+    pytest.param(
+        "POST",
+        "/tasks/T-1a/report",
+        {"content": b"{", "headers": {"if-match": "*"}},
+        422,
+        "invalid",
+        id="broken JSON",
+    ),
     pytest.param("GET", "/tasks?limit=0", {}, 422, "invalid", id="a number out of its bounds"),
     pytest.param("GET", "/tasks?colour=red", {}, 422, "invalid", id="a filter that is not known"),
     pytest.param("GET", "/tasks?unit=XX", {}, 422, "invalid", id="a unit that is not known"),

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from fastapi import FastAPI
 from starlette.routing import Mount
 
-from api_of import Program, draft, program
+from api_of import UNREAD, Program, draft, program
 from dondoc.web.api.app import create_api
 from dondoc.web.app import create_app
 from dondoc.web.house import House
+from rehearsal import Rehearsal
 from routes_of import ways
 from small_plan import CODE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import httpx
-    from sqlmodel import Session
 
     from site_of import Site
 
@@ -42,6 +40,10 @@ draft     POST  /tasks/T-2a/return           403 403 200 403 403 403 404
 draft     GET   /plans                       200 200 200 200 200 200 200
 draft     GET   /plans/{plan}                200 200 200 200 200 200 404
 draft     PATCH /plans/{plan}/items/3.1      403 200 403 403 403 403 404
+draft     POST  /plans/{plan}/items          403 200 403 403 403 403 404
+draft     POST  /plans/{plan}/items/3.1/mend 403 200 403 403 403 403 404
+draft     POST  /plans/{plan}/items/3.1/split 403 200 403 403 403 403 404
+draft     POST  /plans/{plan}/items/3.1/join 403 200 403 403 403 403 404
 draft     POST  /plans/{plan}/open           403 200 403 403 403 403 404
 open      PATCH /plans/{plan}/items/3.1      403 200 403 200 403 403 404
 open      POST  /plans/{plan}/consult        403 200 403 200 403 403 404
@@ -50,6 +52,7 @@ answered  POST  /plans/{plan}/submit         403 403 403 200 403 403 404
 submitted POST  /plans/{plan}/approve        200 403 403 403 403 403 404
 submitted POST  /plans/{plan}/return         200 403 403 403 403 403 404
 submitted POST  /plans/{plan}/close          409 409 403 403 403 403 404
+approved  POST  /plans/{plan}/issue          200 200 403 403 403 403 404
 draft     GET   /units                       200 200 200 200 200 200 200
 draft     GET   /units/HP-TCCB               200 200 404 200 200 200 404
 draft     GET   /people                      200 200 200 200 200 200 200
@@ -65,6 +68,7 @@ STAGES: dict[str, list[tuple[str, str, dict[str, str] | None]]] = {  # how each 
     "consulted": [("cuc", "consult", None)],
     "answered": [("vu", "opine", {"text": "Nhất trí."}), ("chanh", "opine", {"text": "Nhất trí."})],
     "submitted": [("cuc", "submit", None)],
+    "approved": [("tong", "approve", {})],
 }
 ANY_STATE = {"if-match": "*"}
 BODIES: dict[str, dict[str, Any]] = {
@@ -74,24 +78,12 @@ BODIES: dict[str, dict[str, Any]] = {
     "opine": {"json": {"text": "Nhất trí."}},
     "approve": {"json": {}},
     "3.1": {"json": {"proof": "Báo cáo"}},
+    "/items": {"json": {"words": UNREAD}},
+    "mend": {"json": {"ends": "Nội dung"}},
+    "split": {"json": {"before": "3.1"}},
     "T-1a/submit": {"files": {"evidence": ("a.txt", b"da xong")}},
     "readings": {"files": {"file": ("a.txt", "Nội dung một văn bản.".encode())}},
 }
-
-
-class Rehearsal(House):
-    """A data folder in which everything is answered as if it were done, and nothing stays."""
-
-    @contextmanager
-    def transaction(self, *, read_only: bool = False) -> Iterator[Session]:
-        with suppress(Undone), super().transaction(read_only=read_only) as session:
-            yield session
-            if not read_only:
-                raise Undone
-
-
-class Undone(Exception):
-    """Ends a rehearsal."""
 
 
 @pytest.fixture
@@ -105,7 +97,7 @@ def world(site: Site, request: pytest.FixtureRequest) -> Site:
         people["vien"].send("POST", "/tasks/T-2a/submit", ANY_STATE, data={"document": "1/BC, 23/5/2014"})
         for stage, deeds in STAGES.items():
             for person, deed, body in deeds:
-                assert people[person].post(f"/plans/{CODE}/{deed}", body).status_code == 200
+                assert people[person].on_plan(f"/{deed}", body).status_code == 200
             if stage == request.param:
                 break
     return site
