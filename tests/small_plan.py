@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from typing import TYPE_CHECKING
 
 from sqlmodel import select
@@ -38,13 +39,13 @@ def day(text: str) -> dt.date:
 
 
 class SmallPlan:
-    """The plan HP-2014-01 as a draft, every item ready to be issued."""
+    """A plan, HP-2014-01 unless another is meant, as a draft, every item ready to be issued."""
 
-    def __init__(self, session: Session, world: SmallWorld | None = None) -> None:
+    def __init__(self, session: Session, world: SmallWorld | None = None, code: str = CODE) -> None:
         self.session = session
         self.world = world or SmallWorld(session)
         document = Document(
-            sha256="0" * 64,
+            sha256=hashlib.sha256(code.encode()).hexdigest(),
             text_sha256="0" * 64,
             file_name="thong-bao.txt",
             kind=DocumentKind.CONCLUSION,
@@ -54,7 +55,7 @@ class SmallPlan:
         )
         self._add(document)
         self.plan = Plan(
-            code=CODE, document_id=document.id, subject_unit_id=self.world.units["HP"], drafted_on=MEETING
+            code=code, document_id=document.id, subject_unit_id=self.world.units["HP"], drafted_on=MEETING
         )
         self._add(self.plan)
         self.item("3.1", lead="HP-TCCB", person="vien", term=BY_END_OF_JULY)
@@ -68,7 +69,7 @@ class SmallPlan:
         units, people = self.world.units, self.world.people
         stated = {"kind": ItemKind.DELIVERABLE, "text": f"- Nội dung {ref}", **more, **columns_of(term)}
         item = Item(
-            code=f"{CODE}.{ref}",
+            code=f"{self.plan.code}.{ref}",
             plan_id=self.plan.id,
             document_id=self.plan.document_id,
             position=int(ref.replace(".", "")),
@@ -90,12 +91,12 @@ class SmallPlan:
         return self.world.on(on), Occasion(who, "tester", on, dt.datetime.combine(on, EIGHT, dt.UTC))
 
     def task(self, code: str) -> Task:
-        return self.session.exec(select(Task).where(Task.code == f"{CODE}.{code}")).one()
+        return self.session.exec(select(Task).where(Task.code == f"{self.plan.code}.{code}")).one()
 
     def codes(self) -> list[str]:
         """Return the codes of all tasks without the plan's own."""
         codes = self.session.exec(select(Task.code).order_by(Task.code)).all()
-        return [code.removeprefix(f"{CODE}.") for code in codes]
+        return [code.removeprefix(f"{self.plan.code}.") for code in codes]
 
     def _add(self, row: object) -> None:
         self.session.add(row)

@@ -64,8 +64,10 @@ class SmallWorld:
         self.session = session
         self.units: dict[str, int] = {}
         self.people: dict[str, int] = {}
-        self._make_units()
-        self._make_people()
+        for unit in UNITS:
+            self.unit(*unit)
+        for person in PEOPLE:
+            self.person(*person)
         self._make_ladders()
 
     def on(self, day: dt.date) -> World:
@@ -89,21 +91,21 @@ class SmallWorld:
     def code_of(self, person_id: int) -> str:
         return self.session.exec(select(Person.code).where(Person.id == person_id)).one()
 
-    def _make_units(self) -> None:
-        for code, name, kind, parent in UNITS:
-            parent_id = self.units[parent] if parent else None
-            unit = Unit(code=code, name=name, kind=kind, parent_id=parent_id, valid_from=SINCE)
-            self._add(unit)
-            self.units[code] = unit.id
+    def unit(self, code: str, name: str, kind: UnitKind, parent: str | None) -> None:
+        """Add a unit."""
+        parent_id = self.units[parent] if parent else None
+        unit = Unit(code=code, name=name, kind=kind, parent_id=parent_id, valid_from=SINCE)
+        self._add(unit)
+        self.units[code] = unit.id
 
-    def _make_people(self) -> None:
-        for code, name, unit, role in PEOPLE:
-            person = Person(code=code, name=name)
-            self._add(person)
-            self.people[code] = person.id
-            post = Post(unit_id=self.units[unit], person_id=person.id, role=role, title="", valid_from=SINCE)
-            self._add(post)
-            self._add(Channel(person_id=person.id, position=1, address=f"memory://{code}"))
+    def person(self, code: str, name: str, unit: str, role: PostRole) -> None:
+        """Add somebody with a post and a channel."""
+        person = Person(code=code, name=name)
+        self._add(person)
+        self.people[code] = person.id
+        post = Post(unit_id=self.units[unit], person_id=person.id, role=role, title="", valid_from=SINCE)
+        self._add(post)
+        self._add(Channel(person_id=person.id, position=1, address=f"memory://{code}"))
 
     def _make_ladders(self) -> None:
         for code, steps in LADDERS.items():

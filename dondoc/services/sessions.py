@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, select, update
 
+from dondoc.errors import Absent
 from dondoc.services.tokens import digest, new_token
 from models import Person, SignIn
 
@@ -55,9 +56,10 @@ def end(session: Session, token: str, now: dt.datetime) -> None:
 
 
 def end_one(session: Session, person: Person, number: int, now: dt.datetime) -> None:
-    """End one of a person's sessions, by its row; somebody else's is left alone."""
+    """End one of a person's sessions, by its row; raises Absent for one ended already or somebody else's."""
     open_ = (col(SignIn.id) == number) & (col(SignIn.person_id) == person.id) & (col(SignIn.ends_at) > now)
-    session.exec(update(SignIn).where(open_).values(ends_at=now))
+    if session.exec(update(SignIn).where(open_).values(ends_at=now)).rowcount == 0:
+        raise Absent("This session has ended already.")
 
 
 def end_all(session: Session, person: Person, now: dt.datetime) -> None:
