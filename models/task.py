@@ -69,7 +69,11 @@ class Task(TermColumns, table=True):
             "(quiet_since IS NOT NULL) = (state IN ('handed_in', 'suspended'))", name="quiet_while_waiting"
         ),
         Index("ix_tasks_look", "department_id", "next_look_on"),
-        Index("ix_tasks_board", "department_id", "kind", "state", "due_on", "done_late"),
+        Index(
+            "ix_tasks_board",
+            *("kind", "state", "department_id", "supervisor_unit_id", "done_late", "due_on"),
+            *("issued_on", "ended_on"),
+        ),
         _of_some("ix_tasks_late", "due_on", "assignee_id", only=URGED_ONLY),
         _of_some("ix_tasks_late_of_assignee", "assignee_id", "due_on", only=URGED_ONLY),
         _of_some("ix_tasks_late_of_unit", "lead_unit_id", "due_on", only=URGED_ONLY),

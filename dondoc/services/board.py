@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sql
-from sqlalchemy import and_, case
+from sqlalchemy import and_, or_
 from sqlmodel import col, func, select
 
 from dondoc.rules.judgement import Cell
 from dondoc.services.four_cells import COUNTED, Tally, tallies
-from models import ENDED, Audience, Escalation, Step, Task, TaskState
+from models import Audience, Escalation, Step, Task, TaskState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlalchemy import ColumnElement
-    from sqlalchemy.orm import Mapped
 
     from dondoc.services.world import World
 
@@ -34,13 +35,28 @@ class Row(Tally):
     unit_id: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass
 class Week:
     """How things stood on one day of the past: overdue then, and done in the seven days before."""
 
     on: dt.date
-    overdue: int
-    done: int
+    overdue: int = 0
+    done: int = 0
+
+    def add(
+        self,
+        count: int,
+        is_done: bool,  # noqa: FBT001 - a column of the row
+        due_on: dt.date | None,
+        issued_on: dt.date,
+        ended_on: dt.date | None,
+    ) -> None:
+        """Count tasks whose days are the same."""
+        was_open = issued_on <= self.on and (ended_on is None or ended_on > self.on)
+        if was_open and due_on is not None and due_on < self.on:
+            self.overdue += count
+        if is_done and ended_on is not None and self.on - WEEK < ended_on <= self.on:
+            self.done += count
 
 
 @dataclass(frozen=True)
@@ -54,24 +70,30 @@ class Climbed:
     raised_on: dt.date
 
 
-def departments(world: World, which: ColumnElement[bool]) -> list[Row]:
-    """Return the four cells of every department, the largest share of late work first."""
-    rows = _rows(world, which, col(Task.department_id))
-    return sorted(rows, key=lambda row: (-row.late_share, -row.cells[Cell.OPEN_OVERDUE], row.unit_id))
+def standing(world: World, which: ColumnElement[bool]) -> tuple[list[Row], list[Row]]:
+    """Return the four cells of every department, and of every supervising unit, which stands for its field.
 
-
-def supervisors(world: World, which: ColumnElement[bool]) -> list[Row]:
-    """Return the four cells by supervising unit, which stands for its field; the most overdue first."""
-    rows = _rows(world, which, col(Task.supervisor_unit_id))
-    return sorted(rows, key=lambda row: (-row.cells[Cell.OPEN_OVERDUE], row.unit_id))
+    Departments stand by their share of late work, supervising units by what is overdue: the worst first.
+    """
+    cells = tallies(world, which, col(Task.department_id), col(Task.supervisor_unit_id))
+    departments = _rows((department, tally) for (department, _), tally in cells.items())
+    supervisors = _rows((supervisor, tally) for (_, supervisor), tally in cells.items())
+    return (
+        sorted(departments, key=lambda row: (-row.late_share, -row.cells[Cell.OPEN_OVERDUE], row.unit_id)),
+        sorted(supervisors, key=lambda row: (-row.cells[Cell.OPEN_OVERDUE], row.unit_id)),
+    )
 
 
 def trend(world: World, which: ColumnElement[bool]) -> list[Week]:
     """Return the last WEEKS weeks, the oldest first, ending on the day."""
-    days = [world.on - WEEK * number for number in reversed(range(WEEKS))]
-    counts = [column for day in days for column in (_overdue_on(day), _done_until(day))]
-    found = world.session.execute(sql.select(*counts).where(COUNTED, which)).one()
-    return [Week(day, found[2 * n] or 0, found[2 * n + 1] or 0) for n, day in enumerate(days)]
+    weeks = [Week(world.on - WEEK * number) for number in reversed(range(WEEKS))]
+    is_done = col(Task.state) == TaskState.ACCEPTED
+    days = (is_done, col(Task.due_on), col(Task.issued_on), col(Task.ended_on))
+    counted = sql.select(func.count(), *days).where(COUNTED, which, _since(weeks[0].on - WEEK, world.on))
+    for count, *lived in world.session.execute(counted.group_by(*days)):
+        for week in weeks:
+            week.add(count, *lived)
+    return weeks
 
 
 def climbed(world: World, which: ColumnElement[bool], most: int = 10) -> list[Climbed]:
@@ -87,18 +109,18 @@ def climbed(world: World, which: ColumnElement[bool], most: int = 10) -> list[Cl
     return [Climbed(task.code, task.title, task.department_id, audience, on) for task, audience, on in rows]
 
 
-def _rows(world: World, which: ColumnElement[bool], unit: Mapped[int]) -> list[Row]:
-    found = tallies(world, which, unit)
-    return [Row(tally.cells, tally.undated, tally.done, unit_id) for unit_id, tally in found.items()]
+def _rows(parts: Iterable[tuple[int, Tally]]) -> Iterable[Row]:
+    """Return a row for each unit: all its parts together."""
+    rows: dict[int, Row] = {}
+    for unit_id, part in parts:
+        row = rows.setdefault(unit_id, Row(unit_id=unit_id))
+        row.cells += part.cells
+        row.undated += part.undated
+        row.done += part.done
+    return rows.values()
 
 
-def _overdue_on(day: dt.date) -> ColumnElement[int]:
-    ended = and_(col(Task.state).in_(ENDED), col(Task.ended_on) <= day)
-    return func.sum(case((and_(col(Task.due_on) < day, col(Task.issued_on) <= day, ~ended), 1), else_=0))
-
-
-def _done_until(day: dt.date) -> ColumnElement[int]:
-    done = and_(
-        col(Task.state) == TaskState.ACCEPTED, col(Task.ended_on) > day - WEEK, col(Task.ended_on) <= day
-    )
-    return func.sum(case((done, 1), else_=0))
+def _since(start: dt.date, today: dt.date) -> ColumnElement[bool]:
+    """Return the condition on all that can have been overdue or done after a day."""
+    open_and_late = and_(col(Task.ended_on).is_(None), col(Task.due_on) < today)
+    return or_(col(Task.ended_on) > start, open_and_late)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sql
-from sqlmodel import and_, case, col, func
+from sqlmodel import and_, col, func
 
 from dondoc.rules.judgement import Cell, judge
 from dondoc.rules.vietnamese import VIET_NAM
@@ -23,16 +23,13 @@ if TYPE_CHECKING:
 
 COUNTED = and_(col(Task.kind) == TaskKind.ITEM, col(Task.state) != TaskState.CANCELLED)
 """Only what documents ordered counts, not the duties of the process itself, nor what was cancelled."""
-DONE = col(Task.state) == TaskState.ACCEPTED
 WAITS = col(Task.state) == TaskState.HANDED_IN
-KEYS: tuple[ColumnElement[Any], ...] = (
-    DONE,
-    case((DONE, col(Task.done_late))),
-    case((~DONE, col(Task.due_on))),
-    case((WAITS, col(Task.due_time))),
-    case((WAITS, col(Task.handed_in_at))),
-)
-"""What the rule tells tasks apart by; `cell_of_key` takes them in this order."""
+STANDS = (col(Task.state), col(Task.done_late), col(Task.due_on))
+STANDS_WAITING = (*STANDS, col(Task.due_time), col(Task.handed_in_at))
+"""What the rule tells tasks apart by; only of who waits for an answer does the moment of the hand-in count.
+
+STANDS is in the index ix_tasks_board: by it a country's tasks are grouped without sorting them.
+"""
 
 
 @dataclass
@@ -64,12 +61,15 @@ class Tally:
             self.cells[cell] += count
 
 
-def tallies(world: World, which: ColumnElement[bool], by: Mapped[Any]) -> dict[Any, Tally]:
-    """Count the tasks of `which` by a column: each group that the rule cannot tell apart is judged once."""
-    counted = sql.select(by, *KEYS, func.count()).where(COUNTED, which).group_by(by, *KEYS)
-    found: dict[Any, Tally] = {}
-    for name, done, *key, count in world.session.execute(counted):
-        found.setdefault(name, Tally()).add(_cell(world.on, done, *key), done=done, count=count)
+def tallies(world: World, which: ColumnElement[bool], *by: Mapped[Any]) -> dict[tuple[Any, ...], Tally]:
+    """Count the tasks of `which` by columns: each group that the rule cannot tell apart is judged once."""
+    found: dict[tuple[Any, ...], Tally] = defaultdict(Tally)
+    for condition, keys in ((~WAITS, STANDS), (WAITS, STANDS_WAITING)):
+        counted = sql.select(func.count(), *keys, *by).where(COUNTED, which, condition)
+        for count, *key in world.session.execute(counted.group_by(*by, *keys)):
+            stands, name = key[: len(keys)], tuple(key[len(keys) :])
+            done = stands[0] is TaskState.ACCEPTED
+            found[name].add(_cell(world.on, *stands), done=done, count=count)
     return found
 
 
@@ -86,9 +86,8 @@ def cell_of(task: Task, on: dt.date) -> Cell | None:
     if task.state is TaskState.CANCELLED:
         return None
     if is_counted(task):
-        done = task.state is TaskState.ACCEPTED
         at = task.handed_in_at if task.state is TaskState.HANDED_IN else None
-        return _cell(on, done, task.done_late, task.due_on, task.due_time, at)
+        return _cell(on, task.state, task.done_late, task.due_on, task.due_time, at)
     moment = task.handed_in_at
     day = moment.astimezone(VIET_NAM).date() if moment else task.ended_on or on
     return judge(task.due_on, task.due_time, day, moment, done=task.state is TaskState.ACCEPTED)
@@ -96,14 +95,14 @@ def cell_of(task: Task, on: dt.date) -> Cell | None:
 
 def _cell(
     today: dt.date,
-    done: bool,  # noqa: FBT001 - a column of the row
+    state: TaskState,
     late: bool | None,  # noqa: FBT001 - a column of the row
     due_on: dt.date | None,
-    due_time: dt.time | None,
-    handed_in_at: dt.datetime | None,
+    due_time: dt.time | None = None,
+    handed_in_at: dt.datetime | None = None,
 ) -> Cell | None:
     """Return the cell of a group: as it was judged when it was accepted, else as it is judged today."""
-    if done:
+    if state is TaskState.ACCEPTED:
         return None if late is None else Cell.DONE_LATE if late else Cell.DONE_ON_TIME
     on = handed_in_at.astimezone(VIET_NAM).date() if handed_in_at else today
     return judge(due_on, due_time, on, handed_in_at, done=False)

@@ -9,6 +9,7 @@ from sqlalchemy import case
 from sqlmodel import col, func, select
 
 from dondoc.services.my_work import SOON
+from dondoc.services.statements import among
 from models import ENDED, URGED, Person, Task
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def loads(world: World, units: Collection[int]) -> list[Load]:
 
 
 def _counted(world: World, units: Collection[int]) -> dict[int, tuple[int, int, int]]:
-    urged, due_on = col(Task.state).in_(URGED), col(Task.due_on)
+    urged, due_on = among(col(Task.state), URGED), col(Task.due_on)
     soon = world.calendar.add_working_days(world.on, SOON)
     rows = world.session.exec(
         select(

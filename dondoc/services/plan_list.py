@@ -67,7 +67,7 @@ def plan_page(world: World, seen: Reach, person: Person, filters: Filters, page:
     mine = col(Task.plan_id).in_([plan.id for plan, *_ in found])
     stand = tallies(world, mine, col(Task.plan_id))
     rows = (
-        PlanRow(line_of(plan, document, unit, items), document.subject, stand.get(plan.id, Tally()))
+        PlanRow(line_of(plan, document, unit, items), document.subject, stand.get((plan.id,), Tally()))
         for plan, document, unit, items in found
     )
     return PlanPage(tuple(rows), total, page, pages)

@@ -10,6 +10,7 @@ from sqlalchemy import and_
 from sqlmodel import col, func, select
 
 from dondoc.services.my_work import SOON
+from dondoc.services.statements import among
 from dondoc.services.task_list import line
 from dondoc.services.task_search import matching
 from models import ENDED, URGED, Person, Task, TaskKind, TaskState, Unit
@@ -32,6 +33,10 @@ class Part(StrEnum):
     HANDED_IN = "handed_in"
     UNDATED = "undated"
     DONE = "done"
+
+
+DATED = (Part.LATE, Part.SOON)
+"""Parts without undated tasks: an index has their order, which it has not with the undated ones last."""
 
 
 @dataclass(frozen=True)
@@ -63,13 +68,14 @@ def task_page(
 ) -> TaskPage:
     """Return the wanted page of the tasks that `which` holds for, by due date, undated ones last."""
     condition = and_(which, in_part(world, wanted.part), matching(world, wanted.words))
+    by_due_date = col(Task.due_on).asc()
     total = world.session.exec(select(func.count()).select_from(Task).where(condition)).one()
     rows = world.session.exec(
         select(Task, Unit.code, Person.code, Person.name)
         .join(Unit, col(Unit.id) == Task.lead_unit_id)
         .join(Person, col(Person.id) == Task.assignee_id)
         .where(condition)
-        .order_by(col(Task.due_on).asc().nulls_last(), col(Task.id))
+        .order_by(by_due_date if wanted.part in DATED else by_due_date.nulls_last(), col(Task.id))
         .offset((wanted.page - 1) * on_a_page)
         .limit(on_a_page)
     ).all()
@@ -79,7 +85,7 @@ def task_page(
 
 def in_part(world: World, part: Part) -> ColumnElement[bool]:
     """Return the condition on tasks of a part on the day."""
-    urged, due_on = col(Task.state).in_(URGED), col(Task.due_on)
+    urged, due_on = among(col(Task.state), URGED), col(Task.due_on)
     soon = world.calendar.add_working_days(world.on, SOON)
     conditions: dict[Part, ColumnElement[bool]] = {
         Part.OPEN: col(Task.state).not_in(ENDED),

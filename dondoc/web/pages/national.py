@@ -11,7 +11,7 @@ from sqlmodel import col
 
 from dondoc.errors import Absent
 from dondoc.i18n import N_
-from dondoc.services.board import climbed, departments, supervisors, trend
+from dondoc.services.board import climbed, standing, trend
 from dondoc.services.task_page import Part, Wanted, task_page
 from dondoc.services.visible import visible_tasks
 from dondoc.web.chart import chart
@@ -62,12 +62,13 @@ Asked = Annotated[View, Query()]
 def show(visit: Visitor, view: Asked) -> Response:
     """Show the board."""
     which = _which(visit, view)
+    departments, supervisors = standing(visit.world, which)
     return page(
         visit,
         "national.html",
         view=view,
-        departments=departments(visit.world, which),
-        supervisors=supervisors(visit.world, which),
+        departments=departments,
+        supervisors=supervisors,
         chart=chart(trend(visit.world, which)),
         climbed=climbed(visit.world, which),
         tasks=task_page(visit.world, which, view.wanted),
@@ -106,8 +107,9 @@ def _unit(visit: Visit, code: str) -> int:
 def _tables(visit: Visit, view: View) -> Iterator[Table]:
     which, say = _which(visit, view), visit.speech.say
     cells = [say(N_("Unit")), *map(say, CELL_HEADINGS.values()), say(N_("No term set"))]
-    yield Table(say(N_("Departments")), cells, _cells(visit, departments(visit.world, which)))
-    yield Table(say(N_("Fields of work")), cells, _cells(visit, supervisors(visit.world, which)))
+    departments, supervisors = standing(visit.world, which)
+    yield Table(say(N_("Departments")), cells, _cells(visit, departments))
+    yield Table(say(N_("Fields of work")), cells, _cells(visit, supervisors))
     yield Table(say(N_("Tasks")), [*map(say, COLUMNS)], _lines(visit, which, view))
 
 
