@@ -35,6 +35,15 @@ class BadInput(DondocError):
     exit_code = 2
 
 
+class AtField(BadInput):
+    """What is wrong with one field of a form; "" where no single field is."""
+
+    def __init__(self, field: str, reason: DondocError) -> None:
+        """Say `reason` of the field."""
+        super().__init__(reason.msgid, **reason.params)
+        self.field = field
+
+
 class TooLarge(BadInput):
     """What was sent is larger than what is taken."""
 

@@ -43,16 +43,18 @@ class Claim:
 
 def refuse_contradictions(organisation: OrganisationFile, file: YamlFile) -> None:
     """Raise BadInput for the first contradiction: forms of codes, doubles, the tree, posts, validity."""
-    for place, reason in _mistakes(organisation):
+    for place, reason in mistakes(organisation):
         file.refuse(place, reason)
 
 
-def _mistakes(organisation: OrganisationFile) -> Iterator[tuple[Place, BadInput]]:
+def mistakes(organisation: OrganisationFile) -> Iterator[tuple[Place, BadInput]]:
+    """Go through the contradictions, each with its place such as ("units", 3, "parent")."""
     yield from _forms(organisation)
     yield from _doubles(organisation)
     yield from _tree(organisation.units)
     yield from _posts(organisation)
     yield from _validity(organisation)
+    yield from _outlived(organisation.units)
     yield from _two_at_once(organisation)
 
 
@@ -124,6 +126,20 @@ def _validity(organisation: OrganisationFile) -> Iterator[tuple[Place, BadInput]
         begins = entry.valid_from or organisation.valid_from
         if begins and entry.valid_to and entry.valid_to < begins:
             yield (*place, "valid_to"), BadInput(N_("the end lies before the beginning"))
+
+
+def _outlived(units: tuple[UnitEntry, ...]) -> Iterator[tuple[Place, BadInput]]:
+    """Find units that end before one under them: what climbs from there would reach nobody."""
+    ends = {unit.code: unit.valid_to or dt.date.max for unit in units}
+    below: dict[str | None, list[str]] = defaultdict(list)
+    for unit in units:
+        below[unit.parent].append(unit.code)
+    for number, unit in enumerate(units):
+        if longer := [code for code in below[unit.code] if ends[code] > ends[unit.code]]:
+            said = N_(
+                "these units under it go on longer: %(units)s. End them first, or put them under another"
+            )
+            yield ("units", number, "valid_to"), BadInput(said, units=", ".join(longer))
 
 
 def _two_at_once(organisation: OrganisationFile) -> Iterator[tuple[Place, BadInput]]:

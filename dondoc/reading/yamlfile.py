@@ -102,10 +102,7 @@ class YamlFile:
         try:
             return model.model_validate(self.content)
         except ValidationError as error:
-            first = error.errors()[0]
-            expected = first.get("ctx", {}).get("expected", "").replace(" or ", ", ")
-            reason = BadInput(_REASONS.get(first["type"], OTHERWISE), expected=expected)
-            self.refuse(first["loc"], reason)
+            self.refuse(*first_mistake(error))
 
     def refuse(self, place: Sequence[str | int], reason: BadInput) -> NoReturn:
         """Raise BadInput that names the file, the line and the entry, such as units[3].parent."""
@@ -126,6 +123,13 @@ class YamlFile:
                 break
             node = inner
         return int(node.start_mark.line) + 1
+
+
+def first_mistake(error: ValidationError) -> tuple[tuple[str | int, ...], BadInput]:
+    """Return the place of the first thing that is not as an entry must be, and what is wrong there."""
+    first = error.errors()[0]
+    expected = first.get("ctx", {}).get("expected", "").replace(" or ", ", ")
+    return first["loc"], BadInput(_REASONS.get(first["type"], OTHERWISE), expected=expected)
 
 
 def _inside(node: yaml.Node, step: str | int) -> yaml.Node | None:

@@ -49,10 +49,15 @@ class Loading:
 
     def end(self, name: str, row: Unit | Post) -> None:
         """Let a row that the file no longer holds end on the day before, or on its first day if later."""
-        last = max(row.valid_from, self.on - ONE_DAY)
+        last = last_day(row, self.on)
         if row.valid_to is None or row.valid_to > last:
             row.valid_to = last
             self.difference.ended.append(name)
+
+
+def last_day(row: Unit | Post, on: dt.date) -> dt.date:
+    """Return the day on which a row ends that a file loaded on the day no longer holds."""
+    return max(row.valid_from, on - ONE_DAY)
 
 
 def apply(row: object, values: Mapping[str, object]) -> dict[str, list[object]]:

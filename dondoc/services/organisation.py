@@ -15,10 +15,14 @@ from dondoc.services.units import load_units
 from dondoc.services.world import World
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlmodel import Session
 
     from dondoc.reading.organisation import OrganisationFile
     from dondoc.services.occasion import Occasion
+
+ChannelPlace = tuple[str, int, str, int]
 
 
 def load(session: Session, file: OrganisationFile, occasion: Occasion, source: str) -> Difference:
@@ -28,7 +32,14 @@ def load(session: Session, file: OrganisationFile, occasion: Occasion, source: s
     for a channel by which nothing can ever be sent.
     """
     require(Operation.ORG_LOAD, roles(World(session, occasion.on), occasion.person), occasion.person, source)
-    _require_usable_channels(file, source)
+    for (_people, number, _channels, position), reason in unusable_channels(file):
+        raise BadInput(
+            "%(file)s: channel %(number)s of %(person)s cannot be used. %(reason)s",
+            file=source,
+            number=position + 1,
+            person=file.people[number].code,
+            reason=reason,
+        )
     loading = Loading(session, occasion.on, file.valid_from or occasion.on)
     units = load_units(loading, file.units)
     people = load_people(loading, file.people)
@@ -64,16 +75,11 @@ def gaps(world: World) -> list[Refused]:
     ]
 
 
-def _require_usable_channels(file: OrganisationFile, source: str) -> None:
+def unusable_channels(file: OrganisationFile) -> Iterator[tuple[ChannelPlace, BadInput]]:
+    """Go through the channels that nothing can carry; an address may hold a password and is not repeated."""
     from notifications.apprise_sender import unusable  # late: Apprise costs 200 ms
 
-    for person in file.people:
-        for number, address in enumerate(person.channels or (), start=1):
-            if reason := unusable(address):  # the address itself may hold a password: it is not repeated
-                raise BadInput(
-                    "%(file)s: channel %(number)s of %(person)s cannot be used. %(reason)s",
-                    file=source,
-                    number=number,
-                    person=person.code,
-                    reason=BadInput(reason),
-                )
+    for number, person in enumerate(file.people):
+        for position, address in enumerate(person.channels or ()):
+            if reason := unusable(address):
+                yield ("people", number, "channels", position), BadInput(reason)

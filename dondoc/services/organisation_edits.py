@@ -1,0 +1,99 @@
+"""Changing one thing in the organisation: the file it would stand in is changed, checked and loaded.
+
+There is no second way in: what a form may say, and what follows from it, is what a file may say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import ValidationError
+from sqlmodel import select
+
+from dondoc.errors import AtField, BadInput
+from dondoc.reading.organisation_checks import mistakes
+from dondoc.reading.yamlfile import Entry, first_mistake
+from dondoc.rules.rights import Operation
+from dondoc.services.organisation import load, unusable_channels
+from dondoc.services.organisation_file import as_file
+from dondoc.services.roles import require, roles
+from dondoc.services.touched import Touch, touched
+from dondoc.services.world import World
+from models import Installation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlmodel import Session
+
+    from dondoc.reading.organisation import OrganisationFile, PersonEntry, UnitEntry
+    from dondoc.reading.organisation_checks import Place
+    from dondoc.services.loading import Difference
+    from dondoc.services.occasion import Occasion
+
+Read = TypeVar("Read", bound=Entry)
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a change did, and the open tasks that feel it."""
+
+    difference: Difference
+    touches: list[Touch]
+
+
+def begin(session: Session, occasion: Occasion, code: str) -> OrganisationFile:
+    """Return the organisation as it stands, to one who changes it: the next waits until this one is done.
+
+    Raises Forbidden where the person may not. `code` is of what is to be changed.
+    """
+    require(Operation.ORG_LOAD, roles(World(session, occasion.on), occasion.person), occasion.person, code)
+    session.exec(select(Installation.id).with_for_update()).one()
+    return as_file(session, occasion.on)
+
+
+def with_person(file: OrganisationFile, entry: PersonEntry) -> OrganisationFile:
+    """Return the file with this person in it; last, so that a contradiction is found at what is new."""
+    others = tuple(one for one in file.people if one.code != entry.code)
+    return file.model_copy(update={"people": (*others, entry)})
+
+
+def with_unit(file: OrganisationFile, entry: UnitEntry) -> OrganisationFile:
+    """Return the file with this unit in it, the last one."""
+    others = tuple(one for one in file.units if one.code != entry.code)
+    return file.model_copy(update={"units": (*others, entry)})
+
+
+def entry_of(model: type[Read], fields: Mapping[str, object]) -> Read:
+    """Return what the fields of a form say as an entry of a file; raises AtField for the first mistake."""
+    try:
+        return model.model_validate(fields)
+    except ValidationError as error:
+        place, reason = first_mistake(error)
+        raise AtField(_field(place), reason) from error
+
+
+def take(session: Session, occasion: Occasion, file: OrganisationFile, code: str) -> Taken:
+    """Load a changed organisation; its ledger line names the code of what was changed.
+
+    Raises AtField for what contradicts itself, and for a channel by which nothing can ever be sent.
+    """
+    wrong = [_at(place, reason, file, code) for place, reason in (*mistakes(file), *unusable_channels(file))]
+    for mistake in sorted(wrong, key=lambda one: not one.field):
+        raise mistake
+    difference = load(session, file, occasion, code)
+    return Taken(difference, touched(session, difference, occasion.on))
+
+
+def _at(place: Place, reason: BadInput, file: OrganisationFile, code: str) -> AtField:
+    kind, number, *_ = place
+    entry = getattr(file, str(kind))[number]
+    if entry.code == code:
+        return AtField(_field(place), reason)
+    return AtField("", BadInput("%(entry)s: %(reason)s", entry=entry.code, reason=reason))
+
+
+def _field(place: Place) -> str:
+    """Return the name of the field in which a form says what stands at a place."""
+    return next((step for step in reversed(place) if isinstance(step, str)), "")

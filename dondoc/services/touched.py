@@ -1,0 +1,74 @@
+"""The open tasks that feel a change of the organisation: of who leaves, and of units that end or move."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlmodel import col, func, select
+
+from dondoc.i18n import N_
+from models import ENDED, Person, Post, Task, Unit
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from sqlalchemy import ColumnElement
+    from sqlmodel import Session
+
+    from dondoc.services.loading import Difference
+
+LEAVES = N_(
+    "%(code)s has %(count)s open task(s) and then holds no post: their steps pass up the ladder until the "
+    "head of the unit hands them over."
+)
+ENDS = N_(
+    "%(code)s leads %(count)s open task(s): they stay with it, and once it has ended their steps pass up "
+    "the ladder."
+)
+MOVES = N_(
+    "%(code)s leads %(count)s open task(s): from then on they climb to those who stand above it now. "
+    "What was told already stays as it is."
+)
+FELT = ("valid_to", "parent", "kind")
+"""Fields of a unit or a post whose change its open tasks feel."""
+
+
+class Touch(NamedTuple):
+    """A sentence about the open tasks of a person or unit."""
+
+    msgid: str
+    code: str
+    tasks: int
+
+
+def touched(session: Session, difference: Difference, on: dt.date) -> list[Touch]:
+    """Say which open tasks feel what was just loaded on the day; nothing of those without any."""
+    found = (*_of_people(session, difference, on), *_of_units(session, difference))
+    return [touch for touch in found if touch.tasks]
+
+
+def _named(difference: Difference) -> set[str]:
+    """Return the codes of what ended or got another end, parent or kind; of a post, who holds it."""
+    changed = {name for name, fields in difference.changed.items() if fields.keys() & set(FELT)}
+    return {name.partition("@")[0] for name in (*difference.ended, *changed)}
+
+
+def _of_people(session: Session, difference: Difference, on: dt.date) -> Iterator[Touch]:
+    goes_on = select(Post.person_id).where(col(Post.valid_to).is_(None), Post.valid_from <= on)
+    stays = col(Person.active) & col(Person.id).in_(goes_on)
+    gone = select(Person.id, Person.code).where(col(Person.code).in_(_named(difference)), ~stays)
+    for person, code in session.exec(gone.order_by(Person.code)):
+        yield Touch(LEAVES, code, _open(session, col(Task.assignee_id) == person))
+
+
+def _of_units(session: Session, difference: Difference) -> Iterator[Touch]:
+    named = select(Unit).where(col(Unit.code).in_(_named(difference))).order_by(Unit.code)
+    for unit in session.exec(named):
+        said = MOVES if unit.valid_to is None else ENDS
+        yield Touch(said, unit.code, _open(session, col(Task.lead_unit_id) == unit.id))
+
+
+def _open(session: Session, which: ColumnElement[bool]) -> int:
+    counted = select(func.count()).select_from(Task).where(col(Task.state).not_in(ENDED), which)
+    return session.exec(counted).one()

@@ -1,0 +1,124 @@
+"""A change by a form of the administration: shown first where open tasks feel it, mistakes at their field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import Depends, Request
+from starlette.datastructures import FormData
+
+from dondoc.errors import AtField
+from dondoc.i18n import N_, translate
+from dondoc.web.render import page
+from dondoc.web.said import done
+from dondoc.words.organisation import FIELDS, said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from fastapi import Response
+
+    from dondoc.services.loading import Difference
+    from dondoc.services.organisation_edits import Taken
+    from dondoc.services.world import World
+    from dondoc.web.door import Visit
+    from dondoc.words.speech import Speech
+
+CONFIRMED = "confirmed"
+OPTIONAL = ("parent", "valid_from", "valid_to")
+DONE = N_("%(code)s: the change is taken.")
+SAME = N_("%(code)s: everything was so already; nothing is changed.")
+
+
+async def _sent(request: Request) -> FormData:
+    return await request.form()
+
+
+Sent = Annotated[FormData, Depends(_sent)]
+"""A form as it was sent."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """The form of a page that was sent with a mistake: its name, what was typed, what is wrong where."""
+
+    name: str = ""
+    typed: FormData = field(default_factory=FormData)
+    wrong: AtField | None = None
+
+    def is_wrong(self, form: str) -> bool:
+        """Say whether it is this form."""
+        return self.wrong is not None and form == self.name
+
+    def fault(self, speech: Speech, form: str, name: str) -> str:
+        """Return the sentence about a field of a form; "" where nothing is wrong with it."""
+        if self.wrong is None or form != self.name or name != self.wrong.field:
+            return ""
+        reason = translate(self.wrong, speech.language).rstrip(".")
+        return f"{reason[:1].upper()}{reason[1:]}."
+
+    def value(self, form: str, name: str, kept: object = "") -> str:
+        """Return what was typed into a field; what is kept where it was not sent."""
+        typed = self.typed.get(name) if form == self.name else None
+        return typed if isinstance(typed, str) else "" if kept is None else str(kept)
+
+
+def words_in(sent: FormData, *names: str) -> dict[str, str | None]:
+    """Return the named fields of a form, None for what may be left empty and is."""
+    said = {name: str(sent.get(name, "")).strip() for name in names}
+    return {name: None if name in OPTIONAL and not value else value for name, value in said.items()}
+
+
+def unit_fields(sent: FormData) -> dict[str, object]:
+    """Return what a form says of a unit, all but its code."""
+    words = words_in(sent, "name", "kind", "parent", "valid_from", "valid_to")
+    lists = {name: str(sent.get(name, "")).splitlines() for name in ("aliases", "supervises")}
+    return words | {name: tuple(filter(None, map(str.strip, said))) for name, said in lists.items()}
+
+
+def units_to_choose(world: World) -> dict[str, str]:
+    """Return the units of the day as a form offers them, by code."""
+    units = sorted(world.organisation.units.values(), key=lambda unit: unit.code)
+    return {unit.code: f"{unit.code} – {unit.name}" for unit in units}
+
+
+def take(
+    deed: Visit, sent: FormData, change: Callable[[], Taken], to: str, again: Callable[[AtField], Response]
+) -> Response:
+    """Make a change and lead to `to`; where open tasks feel it, show it first, until it is confirmed.
+
+    What is wrong is shown by `again`, and nothing is changed.
+    """
+    trial = deed.world.session.begin_nested()
+    try:
+        taken = change()
+    except AtField as wrong:
+        trial.rollback()
+        return again(wrong)
+    if taken.touches and CONFIRMED not in sent:
+        trial.rollback()
+        return _ask(deed, sent, taken, to)
+    trial.commit()
+    return done(deed, to, DONE if taken.difference else SAME, code=to.rpartition("/")[2])
+
+
+def _ask(deed: Visit, sent: FormData, taken: Taken, to: str) -> Response:
+    speech = deed.speech
+    touches = [
+        speech.say(touch.msgid, code=touch.code, count=speech.count(touch.tasks)) for touch in taken.touches
+    ]
+    kept = [(name, value) for name, value in sent.multi_items() if name != "csrf"]
+    changes = list(rows(speech, taken.difference))
+    return page(deed, "admin/confirm.html", touches=touches, changes=changes, kept=kept, back=to)
+
+
+def rows(speech: Speech, difference: Difference) -> Iterator[tuple[str, str, str, str]]:
+    """Go through a difference: the code, what, before, after."""
+    for name in difference.added:
+        yield name, speech.say(N_("added")), "", ""
+    for name, fields in difference.changed.items():
+        for one, (before, after) in fields.items():
+            yield name, speech.say(FIELDS[one]), said(speech, one, before), said(speech, one, after)
+    for name in difference.ended:
+        yield name, speech.say(N_("ended")), "", ""

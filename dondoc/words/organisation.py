@@ -1,0 +1,67 @@
+"""The words for units, posts and people; enumeration members and fields -> message ids."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from dondoc.i18n import N_
+from models import Language, PostRole, UnitKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dondoc.words.speech import Speech
+
+UNIT_KINDS: Mapping[UnitKind, str] = {
+    UnitKind.GENERAL_DEPARTMENT: N_("General Department"),
+    UnitKind.DEPARTMENT: N_("department of the General Department"),
+    UnitKind.OFFICE: N_("Office of the General Department"),
+    UnitKind.CENTRE: N_("centre of the General Department"),
+    UnitKind.PROVINCIAL_DEPARTMENT: N_("provincial department"),
+    UnitKind.ROOM: N_("room of a provincial department"),
+    UnitKind.DISTRICT_OFFICE: N_("district office"),
+}
+
+POST_ROLES: Mapping[PostRole, str] = {
+    PostRole.HEAD: N_("head"),
+    PostRole.ACTING_HEAD: N_("acting head"),
+    PostRole.DEPUTY: N_("deputy"),
+    PostRole.OFFICER: N_("officer"),
+    PostRole.CLERK: N_("clerk"),
+}
+
+LANGUAGES: Mapping[Language, str] = {Language.VI: N_("Vietnamese"), Language.EN: N_("English")}
+
+FIELDS: Mapping[str, str] = {
+    "name": N_("Name"),
+    "language": N_("Language"),
+    "active": N_("Active"),
+    "channels": N_("Channels"),
+    "kind": N_("Kind"),
+    "parent": N_("Stands under"),
+    "aliases": N_("Other names in documents"),
+    "supervises": N_("Fields of work it follows"),
+    "title": N_("Title of the post"),
+    "valid_from": N_("From"),
+    "valid_to": N_("Until"),
+}
+"""What the fields are called in which a difference shows itself."""
+
+
+def worded(speech: Speech, words: Mapping[Any, str]) -> dict[str, str]:
+    """Return the words of an enumeration by its plain values, in the order of its members."""
+    return {str(member): speech.say(said) for member, said in words.items()}
+
+
+def said(speech: Speech, name: str, plain: object) -> str:
+    """Say the plain value of the field `name`, as a difference has it."""
+    if plain is None:
+        return ""
+    if name == "kind":
+        return speech.say(UNIT_KINDS[UnitKind(str(plain))])
+    if name == "language":
+        return speech.say(LANGUAGES[Language(str(plain))])
+    if name.startswith("valid_"):
+        return speech.date(dt.date.fromisoformat(str(plain)))
+    return ", ".join(map(str, plain)) if isinstance(plain, list) else str(plain)
