@@ -9,6 +9,8 @@ from fastapi.testclient import TestClient
 from sqlmodel import select
 
 from dondoc import clock
+from dondoc.reading.notice import read_text
+from dondoc.services import drafts
 from dondoc.services.api_tokens import make_token
 from dondoc.services.occasion import Occasion
 from dondoc.services.plans import items_of
@@ -17,6 +19,7 @@ from dondoc.web.api.app import PREFIX
 from dondoc.web.app import create_app
 from models import Document, Person
 from site_of import HOST, TODAY
+from small_notice import NOTICE
 from small_plan import CODE, SmallPlan
 
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from site_of import Site
 
 UNREAD = "Cục Hải Phòng phải rà soát hồ sơ."
+LEFT = "Cục cần có sổ theo dõi kho."
 
 
 class Program:
@@ -92,6 +96,15 @@ def draft(site: Site) -> None:
     with site.session() as session:
         plan = SmallPlan(session, site.world).plan
         _write_down(session.get_one(Document, plan.document_id), items_of(session, plan))
+
+
+def draft_notice(site: Site) -> None:
+    """Draft the plan of a notice that orders something among its findings, too."""
+    text = NOTICE.replace("2. Về nhiệm vụ", f"{LEFT}\n2. Về nhiệm vụ")
+    with site.session() as session:
+        office = session.exec(select(Person).where(Person.code == "chanh")).one()
+        occasion = Occasion(office, "tester", TODAY, clock.now())
+        drafts.draft(World(session, TODAY), occasion, read_text(text), "thong-bao.txt", "HP")
 
 
 def _write_down(document: Document, items: Sequence[Item]) -> None:

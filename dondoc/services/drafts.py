@@ -61,6 +61,12 @@ def draft(
     return _new(world, occasion, reading, document, subject_id, code)
 
 
+def require_no_plan(world: World, code: str | None) -> None:
+    """Refuse a code that a plan has already."""
+    if code is not None and _taken(world, Plan, code):
+        raise Refused("There is a plan %(plan)s already: correct that one, or give another code.", plan=code)
+
+
 def _plan_of(world: World, document: Document, subject_id: int) -> Plan | None:
     wanted = select(Plan).where(Plan.document_id == document.id, Plan.subject_unit_id == subject_id)
     return world.session.exec(wanted).one_or_none()

@@ -39,6 +39,13 @@ def status_of(error: DondocError) -> int:
     return next(status for kind, status in STATUS if isinstance(error, kind))
 
 
+def refusal_behind(error: BaseException | None) -> DondocError | None:
+    """Return the refusal that an error of a library was caused by, if it was by one."""
+    while error is not None and not isinstance(error, DondocError):
+        error = error.__cause__ or error.__context__
+    return error
+
+
 def _sign_in(request: Request, _error: Exception) -> Response:
     wanted = request.url.path if request.method == "GET" else "/"
     if request.url.query and request.method == "GET":
@@ -58,11 +65,9 @@ def _no_page(request: Request, _error: Exception) -> Response:
 
 def _unreadable(request: Request, error: Exception) -> Response:
     """Say why a form could not be read to its end."""
-    reason: BaseException | None = error
-    while reason is not None and not isinstance(reason, DondocError):
-        reason = reason.__cause__ or reason.__context__
-    if reason is not None:
-        return _explain(request, reason)
+    refusal = refusal_behind(error)
+    if refusal is not None:
+        return _explain(request, refusal)
     return _say(request, _speech(request).say(N_("What was sent cannot be read: send it again.")), 400)
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from dondoc.web.api import (
     calendar,
+    documents,
+    drafts,
     items,
     me,
     people,
@@ -16,9 +18,9 @@ from dondoc.web.api import (
     tasks,
     units,
     why,
+    workbooks,
 )
 from dondoc.web.api.description import ABOUT, COMMON, Described
-from dondoc.web.api.limit import Limit
 from dondoc.web.api.problems import handle_problems
 
 if TYPE_CHECKING:
@@ -29,7 +31,22 @@ if TYPE_CHECKING:
 PREFIX = "/api/v1"
 ROUTERS = tuple(
     noun.router
-    for noun in (me, tasks, task_deeds, why, plans, items, plan_deeds, units, people, calendar, readings)
+    for noun in (
+        me,
+        tasks,
+        task_deeds,
+        why,
+        plans,
+        drafts,
+        documents,
+        items,
+        workbooks,
+        plan_deeds,
+        units,
+        people,
+        calendar,
+        readings,
+    )
 )
 
 
@@ -46,7 +63,6 @@ def create_api(house: House) -> Described:
         generate_unique_id_function=_name,
     )
     api.state.house = house
-    api.add_middleware(Limit)
     handle_problems(api)
     for router in ROUTERS:
         api.include_router(router)

@@ -69,14 +69,27 @@ def held_task(change: Changer, code: TaskCode, if_match: IfMatch = None) -> Held
     return Held(change, code, _task).decided_on(if_match)
 
 
-def held_plan(change: Changer, code: PlanCode, if_match: IfMatch = None) -> Held:
-    """Hold a plan that the caller may see."""
+def any_plan(change: Changer, code: PlanCode) -> Held:
+    """Hold a plan that the caller may see, whatever its state."""
     find_plan(change.world, change.person, code)
-    return Held(change, code, _plan).decided_on(if_match)
+    return plan_of(change, code)
+
+
+AnyPlan = Annotated[Held, Depends(any_plan)]
+
+
+def held_plan(plan: AnyPlan, if_match: IfMatch = None) -> Held:
+    """Hold a plan that the caller may see."""
+    return plan.decided_on(if_match)
 
 
 HeldTask = Annotated[Held, Depends(held_task)]
 HeldPlan = Annotated[Held, Depends(held_plan)]
+
+
+def plan_of(change: Change, code: str) -> Held:
+    """Hold a plan."""
+    return Held(change, code, _plan)
 
 
 def _task(change: Change, code: str) -> BaseModel:

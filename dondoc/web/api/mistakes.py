@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dondoc.i18n import N_
+from dondoc.errors import Sentences
+from dondoc.i18n import N_, translate
+from dondoc.services.mistakes import AtCells
 from dondoc.web.api.shapes.problem import Mistake
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dondoc.errors import DondocError
     from dondoc.words.speech import Speech
 
 WHOLE = N_("It must be a whole number.")
@@ -46,6 +49,16 @@ SENTENCES = {  # by pydantic's names for what is wrong
 def mistakes(found: Sequence[Mapping[str, Any]], speech: Speech) -> list[Mistake]:
     """Return what pydantic has found, each with its place."""
     return [Mistake(field=_place(each["loc"]), detail=_sentence(each, speech)) for each in found]
+
+
+def in_cells(error: DondocError, language: str) -> list[Mistake]:
+    """Return what is wrong in a workbook, each with its sheet and cells; of any other failure nothing."""
+    listed = (each for said in error.params.values() if isinstance(said, Sentences) for each in said)
+    return [
+        Mistake(field=each.place, detail=translate(each.reason, language))
+        for each in listed
+        if isinstance(each, AtCells)
+    ]
 
 
 def _place(parts: Sequence[object]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from fastapi import Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartException
 
 from dondoc.errors import DondocError
 from dondoc.i18n import N_, translate
@@ -14,11 +15,10 @@ from dondoc.web.api.description import MEDIA_TYPE
 from dondoc.web.api.door import AlreadyAnswered
 from dondoc.web.api.errors import KeyReused, PreconditionFailed, PreconditionRequired, Unauthenticated
 from dondoc.web.api.language import language_of
-from dondoc.web.api.limit import LARGEST
-from dondoc.web.api.mistakes import mistakes
+from dondoc.web.api.mistakes import in_cells, mistakes
 from dondoc.web.api.shapes.problem import Mistake, Problem
 from dondoc.web.api.tags import headers_of
-from dondoc.web.failures import status_of
+from dondoc.web.failures import refusal_behind, status_of
 from dondoc.words.speech import Speech
 
 if TYPE_CHECKING:
@@ -58,7 +58,6 @@ SAID = {
     400: N_("The form cannot be read: send it as multipart/form-data."),
     404: N_("There is nothing at this address: /api/v1/openapi.json lists what there is."),
     405: N_("This address does not take this method."),
-    413: N_("The request is larger than %(limit)s MB."),
     422: N_("The request is not as the description of the API has it: see what is wrong where."),
     500: N_("Something is broken here; nothing was changed. The operator finds the reason in the log."),
 }
@@ -70,6 +69,7 @@ def handle_problems(api: FastAPI) -> None:
     api.add_exception_handler(DondocError, _explain)
     api.add_exception_handler(RequestValidationError, _point_out)
     api.add_exception_handler(HTTPException, _of_http)
+    api.add_exception_handler(MultiPartException, _cut_off)
     api.add_exception_handler(Exception, _broken)
 
 
@@ -84,7 +84,8 @@ def _explain(request: Request, error: Exception) -> Response:
     status = OWN.get(type(error)) or status_of(error)
     kind = REUSED if isinstance(error, KeyReused) else KINDS[status]
     headers = {"www-authenticate": "Bearer"} if status == 401 else {}  # noqa: PLR2004 - the status of HTTP
-    return _problem(request, status, kind, translate(error, language_of(request)), headers)
+    language = language_of(request)
+    return _problem(request, status, kind, translate(error, language), headers, in_cells(error, language))
 
 
 def _point_out(request: Request, error: Exception) -> Response:
@@ -96,9 +97,18 @@ def _point_out(request: Request, error: Exception) -> Response:
 
 def _of_http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 - registered for nothing else
+    if refusal_behind(error) is not None:
+        return _cut_off(request, error)
     status = error.status_code if error.status_code in SAID else 400
-    said = Speech(language_of(request)).say(SAID[status], limit=LARGEST // 1024**2)
+    said = Speech(language_of(request)).say(SAID[status])
     return _problem(request, status, KINDS[status], said, error.headers or {})
+
+
+def _cut_off(request: Request, error: Exception) -> Response:
+    """Say why a request was not read to its end."""
+    refusal = refusal_behind(error)
+    assert refusal is not None  # noqa: S101 - web/bounds.py raises it with its cause
+    return _explain(request, refusal)
 
 
 def _broken(request: Request, _error: Exception) -> Response:

@@ -6,11 +6,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, File, UploadFile
 
-from dondoc.reading.file import LARGEST_OTHER
-from dondoc.reading.notice import read_content
 from dondoc.web.api.description import problems
 from dondoc.web.api.door import Caller
 from dondoc.web.api.shapes.reading import Reading
+from dondoc.web.uploads import read_document
 
 router = APIRouter(prefix="/readings", tags=["readings"])
 
@@ -21,5 +20,4 @@ def read(
     file: Annotated[UploadFile, File(description="The document: .docx, .pdf, .txt or .doc.")],
 ) -> Reading:
     """Return what a document says; nothing is changed and nothing kept. Secret documents are refused."""
-    content = file.file.read(LARGEST_OTHER + 1)
-    return Reading.model_validate(read_content(content, file.filename or "file").to_json())
+    return Reading.model_validate(read_document(file).reading.to_json())

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, Depends, File, Form, Request, Response, UploadFile
@@ -12,8 +10,6 @@ from sqlmodel import col, select
 
 from dondoc.errors import BadInput
 from dondoc.i18n import N_
-from dondoc.reading.file import LARGEST_OTHER
-from dondoc.reading.notice import read_content
 from dondoc.rules.rights import Operation
 from dondoc.services.directory import Named
 from dondoc.services.drafts import draft
@@ -22,25 +18,16 @@ from dondoc.web import door
 from dondoc.web.door import Doer, Visitor, refuse_foreign
 from dondoc.web.render import page
 from dondoc.web.said import done
+from dondoc.web.uploads import Document, read_document
 from models import Plan, PlanState, Unit
 
 if TYPE_CHECKING:
-    from dondoc.reading.result import Reading
     from dondoc.services.drafts import Drafted
     from dondoc.services.world import World
     from dondoc.web.door import Visit
 
 router = APIRouter(prefix="/notices")
-LONGEST_NAME = 200
 CORRECTABLE = (PlanState.DRAFT, PlanState.OPEN)
-
-
-@dataclass(frozen=True)
-class Upload:
-    """A document that was uploaded and read."""
-
-    name: str
-    reading: Reading
 
 
 @router.get("/new")
@@ -52,21 +39,15 @@ def show(visit: Visitor) -> Response:
     return page(visit, "notice.html", units=_units(visit.world).choices, plans=plans)
 
 
-def upload(request: Request, file: Annotated[UploadFile | None, File()] = None) -> Upload:
+def upload(request: Request, file: Annotated[UploadFile | None, File()] = None) -> Document:
     """Read the file of somebody who may draft; before the deed begins, so that nobody waits for it."""
     refuse_foreign(request)
     with contextmanager(door.visit)(request) as visit:
         _require_right(visit)
-    name = _name_of(file)
-    if file is None or not name:
-        raise BadInput("Choose the file of the document.")
-    content = file.file.read(LARGEST_OTHER + 1)
-    if not content:
-        raise BadInput("The file %(file)s is empty. Save the document again.", file=name)
-    return Upload(name, read_content(content, name))
+    return read_document(file)
 
 
-Uploaded = Annotated[Upload, Depends(upload)]
+Uploaded = Annotated[Document, Depends(upload)]
 Text = Annotated[str, Form()]
 
 
@@ -82,12 +63,6 @@ def make(uploaded: Uploaded, deed: Doer, subject: Text = "", plan: Text = "") ->
 
 def _require_right(visit: Visit) -> None:
     require(Operation.PLAN_DRAFT, roles(visit.world, visit.person), visit.person, "/notices/new")
-
-
-def _name_of(file: UploadFile | None) -> str:
-    """Return the bare name of a file, without what a browser or a database could not show."""
-    name = PurePath(((file and file.filename) or "").replace("\\", "/")).name
-    return "".join(letter for letter in name if letter.isprintable())[:LONGEST_NAME]
 
 
 def _units(world: World) -> Named:

@@ -11,8 +11,9 @@ class Mistake(Told):
     """One thing that is wrong in what was sent."""
 
     field: str = Field(
-        description="Its place: `body`, `query`, `path` or `header`, then the name.",
-        examples=["body.percent"],
+        description="Its place: `body`, `query`, `path` or `header`, then the name; in a workbook the sheet "
+        "and its cells.",
+        examples=["body.percent", "Kế hoạch!G5"],
     )
     detail: str = Field(description="What is wrong with it, in the reader's language.")
 

@@ -4,43 +4,21 @@ from __future__ import annotations
 
 import re
 import shutil
-import socket
 import subprocess
-import threading
-import time
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import uvicorn
 
 from api_of import program, token_of
 from dondoc.web.api.app import PREFIX
-from dondoc.web.app import create_app
+from serving import server
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from site_of import Site
 
 ROOT = Path(__file__).parents[4]
 SETTINGS, *EXAMPLES = re.findall(r"```sh\n(.*?)```", (ROOT / "docs/api.md").read_text(), re.DOTALL)
-
-
-@contextmanager
-def server() -> Iterator[str]:
-    """Serve the data folder of the environment and give the address."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        port = listening.getsockname()[1]
-        running = uvicorn.Server(uvicorn.Config(create_app(), log_level="error", timeout_graceful_shutdown=1))
-        thread = threading.Thread(target=running.run, kwargs={"sockets": [listening]})
-        thread.start()
-        while not running.started:
-            time.sleep(0.01)
-        yield f"http://127.0.0.1:{port}"
-        running.should_exit = True
-        thread.join()
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl here")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from api_of import program
-from dondoc.web.api import limit
 from dondoc.web.house import House
 
 if TYPE_CHECKING:
@@ -101,15 +100,6 @@ def test_it_speaks_the_readers_language(site: Site, accepted: str, language: str
     with program(site, "vien") as officer:
         answer = officer.get("/tasks/T-9z", accept_language=accepted)
     assert (answer.headers["content-language"], answer.json()["title"]) == (language, titles[language])
-
-
-def test_what_is_too_large_is_not_read(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limit.Limit.__init__, "__defaults__", (1000,))
-    with program(site, "vien") as officer:
-        answer = officer.send("POST", "/readings", files={"file": ("a.txt", b"a" * 2000)})
-        json = officer.do("T-1a", "report", {"percent": 1, "note": "a" * 2000})
-    assert (answer.status_code, json.status_code) == (413, 413)
-    assert answer.json()["type"] == "urn:dondoc:problem:too-large"
 
 
 def test_what_is_broken_says_so_and_changes_nothing(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from dondoc.web.app import create_app
 from dondoc.web.house import House
 from rehearsal import Rehearsal
 from routes_of import ways
+from small_notice import NOTICE
 from small_plan import CODE
 
 if TYPE_CHECKING:
@@ -39,6 +40,12 @@ draft     POST  /tasks/T-2a/accept           403 403 200 403 403 403 404
 draft     POST  /tasks/T-2a/return           403 403 200 403 403 403 404
 draft     GET   /plans                       200 200 200 200 200 200 200
 draft     GET   /plans/{plan}                200 200 200 200 200 200 404
+draft     GET   /plans/{plan}/document       200 200 200 200 200 200 404
+draft     GET   /plans/{plan}/workbook.xlsx  200 200 200 200 200 200 404
+draft     POST  /plans                       403 200 403 403 403 403 403
+draft     POST  /plans/{plan}/document       403 200 403 403 403 403 403
+draft     POST  /plans/{plan}/workbook/compare 403 200 403 403 403 403 404
+draft     POST  /plans/{plan}/workbook/take  403 200 403 403 403 403 404
 draft     PATCH /plans/{plan}/items/3.1      403 200 403 403 403 403 404
 draft     POST  /plans/{plan}/items          403 200 403 403 403 403 404
 draft     POST  /plans/{plan}/items/3.1/mend 403 200 403 403 403 403 404
@@ -49,6 +56,7 @@ open      PATCH /plans/{plan}/items/3.1      403 200 403 200 403 403 404
 open      POST  /plans/{plan}/consult        403 200 403 200 403 403 404
 consulted POST  /plans/{plan}/opine          403 200 200 403 403 403 404
 answered  POST  /plans/{plan}/submit         403 403 403 200 403 403 404
+open      POST  /plans/{plan}/workbook/take  403 200 403 200 403 403 404
 submitted POST  /plans/{plan}/approve        200 403 403 403 403 403 404
 submitted POST  /plans/{plan}/return         200 403 403 403 403 403 404
 submitted POST  /plans/{plan}/close          409 409 403 403 403 403 404
@@ -71,6 +79,7 @@ STAGES: dict[str, list[tuple[str, str, dict[str, str] | None]]] = {  # how each 
     "approved": [("tong", "approve", {})],
 }
 ANY_STATE = {"if-match": "*"}
+DOCUMENT = {"file": ("tb.txt", NOTICE.encode())}
 BODIES: dict[str, dict[str, Any]] = {
     "report": {"json": {"percent": 10}},
     "return": {"json": {"reason": "làm lại"}},
@@ -81,6 +90,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "/items": {"json": {"words": UNREAD}},
     "mend": {"json": {"ends": "Nội dung"}},
     "split": {"json": {"before": "3.1"}},
+    "/plans": {"files": DOCUMENT, "data": {"subject": "HP", "plan": "HP-2014-09"}},
+    "document": {"files": DOCUMENT},
     "T-1a/submit": {"files": {"evidence": ("a.txt", b"da xong")}},
     "readings": {"files": {"file": ("a.txt", "Nội dung một văn bản.".encode())}},
 }
@@ -125,8 +136,12 @@ def test_everybody_is_answered_as_the_matrix_says(world: Site, request: pytest.F
 
 
 def asked(person: Program, method: str, path: str) -> httpx.Response:
+    path = path.format(plan=CODE)
     body = next((BODIES[end] for end in BODIES if path.endswith(end)), {})
-    return person.send(method, path.format(plan=CODE), ANY_STATE, **body)
+    if "/workbook/" in path:
+        exported = person.get(f"/plans/{CODE}/workbook.xlsx").content
+        body = {"files": {"workbook": ("a.xlsx", exported)}}
+    return person.send(method, path, ANY_STATE, **body)
 
 
 def rehearsing() -> FastAPI:
