@@ -55,7 +55,7 @@ def return_(world: World, occasion: Occasion, code: str, reason: str) -> Plan:
     Raises BadInput without a reason; Refused without the right and for a plan that is not submitted.
     """
     if not reason.strip():
-        raise BadInput("Returning a plan needs a reason: `--reason TEXT`.")
+        raise BadInput("Returning a plan needs a reason: say what is to be done.")
     plan = claim(world.session, code)
     require(Operation.PLAN_RETURN, plan_roles(world, occasion.person, plan), occasion.person, code)
     require_state(plan, *STATES[Operation.PLAN_RETURN])

@@ -83,7 +83,7 @@ def _correction(
 ) -> Drafted:
     if plan.subject_unit_id != subject_id:
         raise Refused(
-            "The plan %(plan)s is of another unit: give that unit with `--subject`, or another code.",
+            "The plan %(plan)s is of another unit: name that unit as its subject, or give another code.",
             plan=plan.code,
         )
     difference = correct(world, occasion, plan, reading, document)

@@ -19,7 +19,7 @@ def unit_id(world: World, code: str) -> int:
     """Return the row id of a unit that is valid on the day; raises BadInput where there is none."""
     unit = world.organisation.unit(code)
     if unit is None:
-        raise BadInput("There is no unit %(unit)s: `dondoc org show` lists them.", unit=code)
+        raise BadInput("There is no unit %(unit)s: the organisation lists them.", unit=code)
     return unit.id
 
 
@@ -35,7 +35,7 @@ def person_id(world: World, code: str) -> int:
     """Return the row id of a person who serves; raises BadInput for nobody, Refused for one who left."""
     person = world.session.exec(select(Person).where(Person.code == code)).one_or_none()
     if person is None:
-        raise BadInput("There is no person %(person)s: `dondoc org show` lists them.", person=code)
+        raise BadInput("There is no person %(person)s: the organisation lists them.", person=code)
     if not world.organisation.serves(person.id):
         raise Refused("%(person)s holds no post and cannot be given work.", person=code)
     return person.id
@@ -54,7 +54,7 @@ def require_fit(world: World, item: Item) -> None:
     if lead is None or assignee is None or world.organisation.is_own(assignee, lead):
         return
     raise Refused(
-        "%(person)s does not serve in %(unit)s, which leads %(item)s: give another with `--person`.",
+        "%(person)s does not serve in %(unit)s, which leads %(item)s: give it another person.",
         person=world.session.get_one(Person, assignee).code,
         unit=world.unit_code(lead),
         item=item.code,

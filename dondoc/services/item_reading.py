@@ -28,10 +28,7 @@ if TYPE_CHECKING:
 ABOUT = {NO_LEAD: "lead", NO_PERIOD: "period"}
 """What the reader's questions are about; all others are about the term."""
 ORDERS_A_PLAN = re.compile(r"(?:xây dựng|lập) (?:ngay )?kế hoạch.*duyệt", re.IGNORECASE | re.DOTALL)
-IS_IT_THIS_PLAN = (
-    "Nội dung này có yêu cầu xây dựng chính kế hoạch này không? Đề nghị xác định (--orders-plan hoặc"
-    " --no-orders-plan)."
-)
+IS_IT_THIS_PLAN = "Nội dung này có yêu cầu xây dựng chính kế hoạch này không? Đề nghị xác định."
 
 
 def new_item(world: World, plan: Plan, read: result.Item, position: int) -> Item:

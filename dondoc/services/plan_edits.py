@@ -105,7 +105,7 @@ def _require_sense(plan: Plan, item: Item, change: Edit) -> None:
         raise BadInput("%(item)s has either a term or a reason for none: give one of them.", item=item.code)
     if item.drop_reason is not None and not change.restore:
         raise Refused(
-            "%(item)s has been dropped (%(reason)s): take it back with `--restore` first.",
+            "%(item)s has been dropped (%(reason)s): take it back into the plan first.",
             item=item.code,
             reason=item.drop_reason,
         )
@@ -175,14 +175,14 @@ def _apply_standing(world: World, plan: Plan, item: Item, change: Edit) -> None:
 def _require_standing(item: Item) -> None:
     if item.kind is not ItemKind.STANDING:
         raise BadInput(
-            "%(item)s has no periods: only a standing duty has (`--kind standing`).", item=item.code
+            "%(item)s has no periods: only a standing duty has. Change its kind first.", item=item.code
         )
 
 
 def _require_no_periods(item: Item) -> None:
     if item.kind is ItemKind.STANDING:
         raise BadInput(
-            "%(item)s is a standing duty: its periods stand for a term. Change its `--kind` first.",
+            "%(item)s is a standing duty: its periods stand for a term. Change its kind first.",
             item=item.code,
         )
 

@@ -42,8 +42,7 @@ def _opening(_world: World, _person: Person | None, facts: PlanFacts) -> Refused
     if facts.ordering or not asked:
         return None
     return Refused(
-        "Say first whether these items order the plan %(plan)s itself: %(items)s (by command: `dondoc plan "
-        "set` with `--orders-plan` or `--no-orders-plan`).",
+        "Say first whether these items order the plan %(plan)s itself: %(items)s.",
         plan=facts.plan.code,
         items=", ".join(asked),
     )

@@ -74,7 +74,7 @@ def opine(world: World, occasion: Occasion, code: str, text: str) -> list[str]:
     asked, and for a second opinion in one round.
     """
     if not text.strip():
-        raise BadInput("An opinion needs its text: `--text TEXT`.")
+        raise BadInput("An opinion needs its text.")
     plan = claim(world.session, code)
     require_state(plan, *STATES[Operation.PLAN_OPINE])
     person = require(Operation.PLAN_OPINE, plan_roles(world, occasion.person, plan), occasion.person, code)

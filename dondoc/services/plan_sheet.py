@@ -24,8 +24,7 @@ FIRST_ITEM_ROW = 3
 """Of the hidden sheet, under the marks of the export and the names of the columns."""
 ITEM = re.compile(r"(?P<plan>[A-Z0-9-]+-\d{4}-\d{2,})\..+")
 NO_SHEET = N_(
-    '%(file)s has no sheet with the column "%(heading)s". Fill in the workbook that `dondoc plan export` '
-    "makes."
+    '%(file)s has no sheet with the column "%(heading)s". Fill in the workbook that the plan was exported to.'
 )
 SEVERAL_SHEETS = N_("%(file)s has several sheets of a plan: %(sheets)s. Keep one and remove the others.")
 
@@ -107,7 +106,7 @@ def plan_sheet(
     if missing:
         said = N_(
             "the rows of these items are gone: %(items)s. Put them back; an item is left out of the plan by "
-            "`dondoc plan set --drop REASON`."
+            "dropping it there with a reason."
         )
         mistakes.note(BadInput(said, items=", ".join(missing)), (header, columns[CODE]))
     return PlanSheet(sheet, columns, rows)

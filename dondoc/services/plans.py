@@ -74,7 +74,7 @@ def find_item(session: Session, plan: Plan, name: str) -> Item:
     item = session.exec(wanted).one_or_none()
     if item is None:
         raise Absent(
-            "The plan %(plan)s has no item %(item)s: `dondoc plan show` lists them.",
+            "The plan %(plan)s has no item %(item)s: the plan lists them.",
             plan=plan.code,
             item=name,
         )
@@ -105,5 +105,5 @@ def making_task(session: Session, plan: Plan) -> Task:
 
 def _known(plan: Plan | None, code: str) -> Plan:
     if plan is None:
-        raise BadInput("There is no plan %(plan)s: `dondoc plan list` lists them.", plan=code)
+        raise BadInput("There is no plan %(plan)s: the list of plans has them all.", plan=code)
     return plan

@@ -88,7 +88,7 @@ def require_not_past(world: World, plan: Plan, items: Iterable[Item], reason: st
     if past and not (reason or "").strip():
         raise Refused(
             "The due date of these items of %(plan)s has already passed: %(items)s. Set another term, or "
-            "confirm with a reason (by command: `--confirm-past REASON`).",
+            "confirm them with a reason.",
             plan=plan.code,
             items=", ".join(past),
         )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from sqlalchemy import false
 from sqlmodel import col, func, select
 
 from dondoc.i18n import translator
@@ -14,25 +16,33 @@ from dondoc.services.tokens import new_nonce
 from dondoc.services.wording import templates
 from models import Channel, Delivery, Language, Message, MessageKind, Person, SignInAttempt, SignInLink
 from notifications.addresses import of_sign_in
+from notifications.recipients import MAIL, recipient_of
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from sqlalchemy import ColumnElement
+    from sqlmodel import Session
     from sqlmodel.sql.expression import SelectOfScalar
 
     from dondoc.services.world import World
 
+LITERAL = re.compile(r"[a-z0-9._-]*")
+"""How a mail address begins that stands in a channel's as it is, not percent-encoded."""
+
 
 def send_link(world: World, login: str, address: str, now: dt.datetime) -> None:
-    """Send a person a link that signs them in once; nothing where nobody has that code, or no channel.
+    """Send a person a link that signs them in once; nothing where nobody is meant, or there is no channel.
 
-    Whoever asks learns nothing of it. `address` is where the request comes from, `now` the real moment, in a
-    simulated folder too. Raises Refused after too many requests and failures.
+    `login` is a code, or the mail address of one person's channel. Whoever asks learns nothing of it.
+    `address` is where the request comes from, `now` the real moment, in a simulated folder too. Raises
+    Refused after too many requests and failures.
     """
     session = world.session
+    login = login.casefold() if "@" in login else login
     refuse_guessing(session, login, address, now)
     session.add(SignInAttempt(login=login[:200], address=address, at=now))
-    known = select(Person).where(Person.code == login, Person.active).with_for_update(key_share=True)
+    known = select(Person).where(_means(session, login), Person.active).with_for_update(key_share=True)
     person = session.exec(known).one_or_none()
     channel = session.exec(_channel(person)).first() if person else None
     if person is None or channel is None:
@@ -44,6 +54,20 @@ def send_link(world: World, login: str, address: str, now: dt.datetime) -> None:
     expires_at = now + LASTS
     session.add(SignInLink(person_id=person.id, message_id=message.id, nonce=nonce, expires_at=expires_at))
     session.add(Delivery(message_id=message.id, position=1, address=channel, next_try_at=now))
+
+
+def _means(session: Session, login: str) -> ColumnElement[bool]:
+    """Return the condition for whom a login means: a mail address means whoever alone is reached by it."""
+    if "@" not in login:
+        return col(Person.code) == login
+    mails = select(Channel.person_id, Channel.address).join(Person).where(Person.active)
+    begins = LITERAL.match(login)
+    ours = mails.where(
+        col(Channel.address).startswith(f"{MAIL}://"),
+        func.lower(Channel.address).contains(begins[0] if begins else "", autoescape=True),
+    )
+    found = {person for person, mail in session.exec(ours) if recipient_of(mail).casefold() == login}
+    return col(Person.id).in_(found) if len(found) == 1 else false()
 
 
 def _channel(person: Person) -> SelectOfScalar[str]:

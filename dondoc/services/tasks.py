@@ -36,13 +36,11 @@ STANDS = {
 }
 
 DONE_BY = {
-    TaskKind.MAKE_PLAN: N_("%(task)s is done by submitting the plan: `dondoc plan submit`."),
-    TaskKind.OPINION: N_("%(task)s is done by giving the opinion: `dondoc plan opine`."),
-    TaskKind.APPROVAL: N_("%(task)s is done by `dondoc plan approve` or `dondoc plan return`."),
-    TaskKind.ACCEPTANCE: N_(
-        "%(task)s is done by accepting or returning the task itself: `dondoc task accept`."
-    ),
-    TaskKind.REVIEW: N_("%(task)s is done by reporting on the task itself: `dondoc task report`."),
+    TaskKind.MAKE_PLAN: N_("%(task)s is done by submitting the plan."),
+    TaskKind.OPINION: N_("%(task)s is done by giving the opinion on the plan."),
+    TaskKind.APPROVAL: N_("%(task)s is done by approving or returning the plan."),
+    TaskKind.ACCEPTANCE: N_("%(task)s is done by accepting or returning the work on the task itself."),
+    TaskKind.REVIEW: N_("%(task)s is done by reporting on the task itself."),
 }
 
 
@@ -74,5 +72,5 @@ def require_item(task: Task) -> None:
 
 def _known(task: Task | None, code: str) -> Task:
     if task is None:
-        raise BadInput("There is no task %(task)s: `dondoc task list` lists them.", task=code)
+        raise BadInput("There is no task %(task)s: the list of tasks has them all.", task=code)
     return task

@@ -55,7 +55,7 @@ def test_it_asks_for_what_it_does_not_know(desk: Desk) -> None:
     assert items["2.1.2"].questions == (
         "Văn bản giao cho “Các Phòng chuyên môn thuộc Cục”; đề nghị xác định đơn vị chủ trì.",
     )
-    assert any("(--orders-plan hoặc --no-orders-plan)" in asked for asked in items["2.2"].questions)
+    assert any("yêu cầu xây dựng chính kế hoạch này không" in asked for asked in items["2.2"].questions)
     assert items["2.1.3"].questions == ()
 
 

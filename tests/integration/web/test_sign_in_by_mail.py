@@ -90,6 +90,32 @@ def test_the_answer_is_the_same_for_nobody(site: Site, mailed: Mailed) -> None:
     assert mailed.days.sender.sent[0][0] == AT_HOME
 
 
+def mail_of(site: Site, *codes: str) -> None:
+    """Give people the same mail address, behind their first channel."""
+    address = "dmail://u:p@mail.example.vn/Van%2Bthu@Example.vn?from=dondoc@example.vn"
+    with site.session() as session:
+        for person in session.exec(select(Person).where(col(Person.code).in_(codes))):
+            session.add(Channel(person_id=person.id, position=2, address=address))
+
+
+def test_it_is_asked_for_with_the_mail_address_too(site: Site, mailed: Mailed) -> None:
+    mail_of(site, "vien")
+    by_mail, by_code = ask(site, " van+thu@example.VN "), ask(site, "vien")
+    assert by_mail.text.replace(" van+thu@example.VN ", "") == by_code.text.replace("vien", "")
+    assert mailed.days.deliver(clock.now()) == 2
+
+
+def test_an_address_that_several_share_means_nobody(site: Site, mailed: Mailed) -> None:
+    mail_of(site, "vien", "phong")
+    assert ask(site, "van+thu@example.vn").status_code == 200
+    assert mailed.days.deliver(clock.now()) == 0
+
+
+def test_an_address_in_capitals_is_slowed_down_as_the_same(site: Site) -> None:
+    answers = [ask(site, login) for login in ("a@b.vn", "A@b.vn", "a@B.vn", "A@B.VN", "a@b.VN", "A@b.VN")]
+    assert [answer.status_code for answer in answers] == [200] * 5 + [429]
+
+
 @pytest.mark.parametrize("login", ["vien", "nobody"])
 def test_it_slows_asking_down(site: Site, login: str) -> None:
     answers = [ask(site, login).status_code for _ in range(6)]
