@@ -32,7 +32,7 @@ def assign(world: World, occasion: Occasion, code: str, person_code: str) -> boo
     require_state(task, Operation.TASK_ASSIGN)
     heir = world.session.exec(select(Person).where(Person.code == person_code)).one_or_none()
     if heir is None:
-        raise BadInput("There is no person %(person)s: `dondoc org show` lists them.", person=person_code)
+        raise BadInput("There is no person %(person)s: the organisation lists them.", person=person_code)
     if heir.id == task.assignee_id:
         return False
     if not world.organisation.is_own(heir.id, task.lead_unit_id):

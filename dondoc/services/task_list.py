@@ -91,7 +91,7 @@ def conditions(
     if person is not None:
         found = world.session.exec(select(Person).where(Person.code == person)).one_or_none()
         if found is None:
-            raise BadInput("There is no person %(person)s: `dondoc org show` lists them.", person=person)
+            raise BadInput("There is no person %(person)s: the organisation lists them.", person=person)
         yield col(Task.assignee_id) == found.id
     if late:
         yield col(Task.due_on) < world.on
@@ -101,7 +101,7 @@ def conditions(
 def _units(world: World, code: str) -> list[int]:
     found = world.session.exec(select(Unit).where(Unit.code == code)).one_or_none()
     if found is None:
-        raise BadInput("There is no unit %(unit)s: `dondoc org show` lists them.", unit=code)
+        raise BadInput("There is no unit %(unit)s: the organisation lists them.", unit=code)
     organisation = world.organisation
     below = (one for one in organisation.units if any(up.id == found.id for up in organisation.above(one)))
     return list({found.id, *below})
