@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from site_of import Site
 
 UNREAD = "Cục Hải Phòng phải rà soát hồ sơ."
+ORGANISATION = "units:\n  - {code: TC, name: Tổng cục, kind: general_department}\n".encode()
+CALENDAR = b"entries:\n  - {day: 2014-09-01, working: false, name: a, document: 1/TB}\n"
 LEFT = "Cục cần có sổ theo dõi kho."
 
 

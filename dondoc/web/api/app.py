@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dondoc.web.api import (
+    administration,
     calendar,
     documents,
     drafts,
@@ -46,6 +47,7 @@ ROUTERS = tuple(
         people,
         calendar,
         readings,
+        administration,
     )
 )
 

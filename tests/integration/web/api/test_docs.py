@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from api_of import program, token_of
+from api_of import draft, program, token_of
 from dondoc.web.api.app import PREFIX
 from serving import server
+from small_plan import CODE
 
 if TYPE_CHECKING:
     from site_of import Site
@@ -26,8 +27,11 @@ SETTINGS, *EXAMPLES = re.findall(r"```sh\n(.*?)```", (ROOT / "docs/api.md").read
 def test_every_example_does_what_it_says(site: Site, tmp_path: Path) -> None:
     (tmp_path / "minutes.txt").write_text("da xong")
     shutil.copy(ROOT / "dondoc/data/notice-sample.txt", tmp_path / "notice.txt")
+    draft(site)
+    with program(site, "chanh") as office:
+        office.on_plan("/open")
     with server() as address:
-        said = {"DONDOC": address + PREFIX, "TOKEN": token_of(site, "vien"), "TASK": "T-1a"}
+        said = {"DONDOC": address + PREFIX, "TOKEN": token_of(site, "cuc"), "TASK": "T-1a", "PLAN": CODE}
         assert set(re.findall(r"^\w+", SETTINGS, re.MULTILINE)) == set(said)
         script = "\n".join(("set -eu -o pipefail", *EXAMPLES))
         done = subprocess.run(

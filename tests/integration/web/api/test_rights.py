@@ -11,7 +11,7 @@ import pytest
 from fastapi import FastAPI
 from starlette.routing import Mount
 
-from api_of import UNREAD, Program, draft, program
+from api_of import CALENDAR, ORGANISATION, UNREAD, Program, draft, program
 from dondoc.web.api.app import create_api
 from dondoc.web.app import create_app
 from dondoc.web.house import House
@@ -68,6 +68,10 @@ draft     GET   /people/vien                 200 200 404 200 200 200 404
 draft     GET   /people/vien/why             200 200 404 200 200 200 404
 draft     GET   /calendar/2014               200 200 200 200 200 200 200
 draft     POST  /readings                    200 200 200 200 200 200 200
+draft     POST  /organisation                403 403 403 403 403 403 403
+draft     POST  /calendar                    403 200 403 403 403 403 403
+draft     POST  /people/vien/test            403 403 404 403 403 200 404
+draft     POST  /outbox/hasten               403 200 403 403 403 403 403
 """
 ROWS = [line.split() for line in MATRIX.strip().splitlines()]
 STAGES: dict[str, list[tuple[str, str, dict[str, str] | None]]] = {  # how each is reached from the one before
@@ -93,6 +97,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "/plans": {"files": DOCUMENT, "data": {"subject": "HP", "plan": "HP-2014-09"}},
     "document": {"files": DOCUMENT},
     "T-1a/submit": {"files": {"evidence": ("a.txt", b"da xong")}},
+    "/organisation": {"files": {"file": ("tc.yaml", ORGANISATION)}},
+    "/calendar": {"files": {"file": ("lich.yaml", CALENDAR)}},
     "readings": {"files": {"file": ("a.txt", "Nội dung một văn bản.".encode())}},
 }
 

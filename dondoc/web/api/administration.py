@@ -1,0 +1,64 @@
+"""What looks after the installation: the files of organisation and calendar, test messages, the outbox."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, File, Response, UploadFile
+
+from dondoc import clock
+from dondoc.reading.calendar import load_entries
+from dondoc.reading.organisation import read_organisation
+from dondoc.rules.rights import Operation
+from dondoc.services import calendar_entries, ledger, organisation, outbox
+from dondoc.services.channel_test import send_test
+from dondoc.services.outbox_view import counts
+from dondoc.services.roles import require, roles
+from dondoc.services.visible_people import find_person
+from dondoc.web.api.asked import PersonCode
+from dondoc.web.api.description import CHANGE
+from dondoc.web.api.door import Changer
+from dondoc.web.api.shapes.administration import Loaded, LoadedDays, Tried, Waiting
+from dondoc.web.uploads import kept, name_of
+from models import DeliveryState
+
+router = APIRouter(tags=["administration"], responses=CHANGE)
+Entries = Annotated[
+    UploadFile, File(description="The file, as `dondoc org load` or `dondoc calendar load` takes it: .yaml.")
+]
+
+
+@router.post("/organisation", summary="Load the organisation", response_model=Loaded)
+def load_organisation(change: Changer, file: Entries) -> Response:
+    """Load units, people, posts and channels, all or nothing; what the file no longer holds has ended."""
+    with kept(file) as path:
+        read = read_organisation(path)
+    found = organisation.load(change.world.session, read, change.occasion, name_of(file))
+    return change.answer(Loaded.model_validate(found))
+
+
+@router.post("/calendar", summary="Load official entries of the calendar", response_model=LoadedDays)
+def load_calendar(change: Changer, file: Entries) -> Response:
+    """Load official entries, all or nothing; open counted terms follow, and their owners are told."""
+    with kept(file) as path:
+        entries = load_entries(path)
+    loaded = calendar_entries.load(change.world.session, entries, change.occasion, name_of(file))
+    return change.answer(LoadedDays.model_validate(loaded))
+
+
+@router.post("/people/{code}/test", summary="Send a test message", response_model=Tried)
+def test_channels(change: Changer, code: PersonCode) -> Response:
+    """Send a person a message by each of their channels, to see whether it arrives."""
+    find_person(change.world, change.person, code)
+    sent = send_test(change.world, change.occasion, code, clock.now())
+    return change.answer(Tried(messages=sent))
+
+
+@router.post("/outbox/hasten", summary="Try again at once what waits", response_model=Waiting)
+def hasten(change: Changer) -> Response:
+    """Let every message that waits for its next try be tried at once: what kept it back has been mended."""
+    session, on = change.world.session, change.world.on.isoformat()
+    require(Operation.RUN, roles(change.world, change.person), change.person, on)
+    ledger.record(session, change.occasion, Operation.RUN, on, what="deliver")
+    outbox.hasten(session, clock.now())
+    return change.answer(Waiting(messages=counts(session)[DeliveryState.PENDING]))
