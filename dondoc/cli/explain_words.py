@@ -44,6 +44,7 @@ OWNERS: Mapping[str, str] = {
 }
 TERMS: Mapping[str, str] = {
     "term.day": N_('Term: a day, "%(words)s".'),
+    "term.bare_day": N_('Term: a day at the head of an order, "%(words)s".'),
     "term.day_of_month": N_('Term: a day without its month, "%(words)s".'),
     "term.holiday": N_('Term: a holiday, "%(words)s".'),
     "term.period": N_('Term: the end of a period, "%(words)s".'),

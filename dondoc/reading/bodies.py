@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from heapq import merge
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dondoc.reading import lexicon
+from dondoc.reading.name_ends import complete_names
 from dondoc.reading.text import EDGE, END, Span, Text, any_of, phrases, spell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 CONNECTIVE = (
     rf"(?:(?:và|hoặc|cùng với|cùng|nhất là|đặc biệt là|trước hết là|trong đó có|kể cả|cũng như){END}\s*+)?"
@@ -25,21 +28,31 @@ LISTED = re.compile(spell(CONNECTIVE + f"(?P<body>{HEAD})"))
 JOINT = re.compile(spell(rf"(?:[,;]\s*+{CONNECTIVE}|{EDGE}(?:và|hoặc|cùng với|cùng){END}\s*+)(?={HEAD})"))
 ONE_NAME = phrases(*lexicon.ONE_NAME)
 ACT = phrases(*lexicon.ADVERBS, *lexicon.VERBS)
+DOES = phrases(*lexicon.ADVERBS, *lexicon.VERBS, *lexicon.DEEDS)
+"""What bodies do or are told to do."""
 PREDICATE = any_of(
-    r"(?<!hậu\s)cần; phải; nên; được; không; sẽ; đã; là; có(?! liên quan| thẩm quyền); còn; chưa"
+    r"(?<!hậu\s)cần; phải; nên; được; (?<!hàng\s)không; sẽ; đã; là; có(?! liên quan| thẩm quyền); còn; chưa"
 )
 TURN = any_of(r"""
-    về; để; trong(?! nước); đối với; theo; nhằm; tại; khi; trước; sau; từ; do; như; nếu; mà; để; qua; bằng;
-    cơ bản; nhất trí; đồng ý; ghi nhận; thống nhất; hoan nghênh; biểu dương; kính; trân trọng; nội dung;
-    phương án; những vấn đề; căn cứ; trên cơ sở; vì; thì; vào; đến; biết;
-    ngày(?=\s\d)
+    về; để; trong(?! nước); đối với; theo; nhằm; tại; khi; trước; sau; từ; do; như; nếu; mà; để; qua;
+    bằng; cơ bản; nhất trí; đồng ý; ghi nhận; thống nhất; hoan nghênh; biểu dương; kính; trân trọng; nội
+    dung; phương án; những vấn đề; căn cứ; trên cơ sở; vì; thì; vào; đến; biết; khen; khẳng định; kết
+    luận; phê bình; thừa nhận; tuyên bố; quyết nghị; chấp nhận; chấp thuận; thông qua; ngày(?=\s\d)
 """)
-NAMED_BY_VERB = re.compile(spell(r"(?<!các )(?<!văn )(?:phòng|vụ|ban|tổ|đội)$").replace(r"\s++", r"\s"))
+NAMED_BY_VERB = re.compile(
+    spell(r"(?<!các )(?<!văn )(?:phòng|vụ|ban|tổ|đội|tiểu ban|hội đồng|nhóm)$").replace(r"\s++", r"\s")
+)
+NAMED_BY_ROLE = re.compile(spell(r"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|hộ|nhà thầu|công ty)$"))
+ROLE = re.compile(spell(rf"(?:{'|'.join(lexicon.ROLES)})(?:(?:,| và) (?:{'|'.join(lexicon.ROLES)}))*{END}"))
 PERSON_WITH_POST = re.compile(
     spell(rf"{EDGE}(?:đồng chí|ông|bà) (?!{HEAD})[^,;.]{{4,40}}, (?=(?:phó |nguyên )?(?!đồng chí|các){HEAD})")
 )
 PLURAL = re.compile(
-    spell(r"(?:các|những) (?:bộ|sở|ban|cục|vụ|phòng|đơn vị|cơ quan|ngành|xã|phường|huyện|quận|chi cục)\s*+$")
+    spell(
+        r"(?:các|những) (?:bộ|sở|ban|cục|vụ|phòng|đơn vị|cơ quan|ngành|xã|phường|huyện|quận|chi cục|tỉnh"
+        r"|thành phố|tỉnh, thành phố|trường|địa phương|công ty|đội|trung tâm|viện|bệnh viện|hội|khoa|tập đoàn"
+        r"|ngân hàng)\s*+$"
+    )
 )
 WHICH = re.compile(
     spell(
@@ -93,7 +106,11 @@ def names_from(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
     if which := WHICH.match(text.folded, end, limit):
         end = text.strip(Span(end, which.end())).end
     if text.folded[end : end + 1] == ":" and PLURAL.search(text.folded, head.start("body"), end):
-        return _shared_names(text, end + 1, limit)
+        shared, last = _shared_names(text, end + 1, limit)
+        if shared and PLURAL.fullmatch(text.folded, head.start("body"), end):
+            return shared, last
+        if shared:
+            return _with_list(text, names(text, Span(head.start("body"), end)), shared), last
     return names(text, text.strip(Span(head.start("body"), end), ",")), end
 
 
@@ -110,6 +127,13 @@ def _shared_names(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
     return [name for name in (*found, text.strip(Span(start, end))) if name.start < name.end], end
 
 
+def _with_list(text: Text, named: list[Span], shared: list[Span]) -> list[Span]:
+    """Join a post to those it is the post of: "Giám đốc các Sở: Y tế, Tài chính"; other bodies may follow."""
+    own = list(takewhile(lambda name: not is_body(text, name.start), shared))
+    last = Span(named[-1].start, own[-1].end) if own else named[-1]
+    return [*named[:-1], last, *shared[len(own) :]]
+
+
 def _is_joint(text: Text, cut: int) -> bool:
     """Tell a comma between names, or a semicolon that a capital follows."""
     mark, behind = text.folded[cut], text.strip(Span(cut + 1, len(text.folded))).start
@@ -118,12 +142,25 @@ def _is_joint(text: Text, cut: int) -> bool:
 
 def _end_of_names(text: Text, head: re.Match[str], limit: int) -> int:
     """Return where a list of bodies ends: at a verb, a turn of the sentence, or a comma before no body."""
-    start, named_up_to = head.end(), -1
+    named = _named_by_verb(text, head, limit)
+    within = Span(named or head.end(), limit)
+    return next(_cuts(text, within, head.start("body"), named or -1), limit)
+
+
+def _named_by_verb(text: Text, head: re.Match[str], limit: int) -> int | None:
+    """Return where a verb ends that goes on with a name: "Phòng Quản lý đô thị", "đơn vị thi công cần …"."""
+    place = text.strip(Span(head.end(), limit)).start
     if NAMED_BY_VERB.search(text.folded, head.start("body"), head.end()):
-        named = ACT.match(text.folded, text.strip(Span(start, limit)).start, limit)
-        if named and text.folded[named.end() : named.end() + 1] != ",":
-            start = named_up_to = named.end()
-    return next(_cuts(text, Span(start, limit), head.start("body"), named_up_to), limit)
+        named = ACT.match(text.folded, place, limit)
+        return named.end() if named and text.folded[named.end() : named.end() + 1] != "," else None
+    role = ROLE.match(text.folded, place, limit) if NAMED_BY_ROLE.search(head["body"]) else None
+    if not role:
+        return None
+    behind = next(CUT.finditer(text.folded, role.end(), limit), None)
+    acts = behind and (
+        DOES.match(text.folded, behind.start()) or PREDICATE.match(text.folded, behind.start())
+    )
+    return role.end() if acts else None
 
 
 def _cuts(text: Text, within: Span, begin: int, named_up_to: int = -1) -> Iterator[int]:
@@ -131,10 +168,32 @@ def _cuts(text: Text, within: Span, begin: int, named_up_to: int = -1) -> Iterat
     whole = [match.span() for match in ONE_NAME.finditer(text.folded, begin, within.end)]
     finished = {end for _start, end in whole}
     whole += [match.span() for match in JOINT.finditer(text.folded, begin, within.end)]
+    complete = (at for at in complete_names(text, Span(begin, within.end), BODY) if at >= within.start)
+    for at in merge(complete, _at_words(text, within, begin, named_up_to, finished)):
+        if not any(start <= at < end for start, end in whole):
+            yield at
+
+
+def _lists_in_name(text: Text, at: int, limit: int) -> bool:
+    """Tell a comma inside a name from its end: "Phòng Khiếu nại, tố cáo tham mưu …"."""
+    last = LAST_OF_LIST.match(text.folded, at, limit)
+    if not last or not (last["more"] or DOES.match(text.folded, last.end(), limit)):
+        return False
+    return not CUT.match(text.folded, last.start("words")) and not LISTED.match(
+        text.folded, last.start("words")
+    )
+
+
+def _at_words(
+    text: Text, within: Span, begin: int, named_up_to: int, finished: Collection[int]
+) -> Iterator[int]:
+    """Yield the marks, verbs and turns that end a name; names in `finished` are whole."""
     for match in CUT.finditer(text.folded, *within):
         at = match.start()
         if match.group() == "," and text.is_upper(text.strip(Span(at + 1, within.end)).start):
             continue  # "Trung tâm Dữ liệu, Thông tin": a capital behind a comma goes on with the name
+        if _lists_in_name(text, at, within.end):
+            continue
         if (
             text.is_upper(at)
             or (
@@ -147,12 +206,13 @@ def _cuts(text: Text, within: Span, begin: int, named_up_to: int = -1) -> Iterat
             # "Sở Kế hoạch và Đầu tư" is whole: a verb behind it is what the body does
             alone = LAST_NOUN.search(text.folded, begin, at) and not WITH_OBJECT.match(text.folded, at)
             named_up_to = -1 if alone or match.end() in finished else match.end()
-        elif not any(start <= at < end for start, end in whole):
+        else:
             yield at
 
 
+LAST_OF_LIST = re.compile(r",\s++(?P<words>(?!từng)[^\W\d_]++\s++[^\W\d_]++)\s++(?P<more>-\s)?")
 LAST_NOUN = re.compile(spell(r"(?:,|(?<!\w)và)\s*+$"))
 WITH_OBJECT = phrases("tổ chức", "quản lý", "xử lý", "giải quyết", "kiểm soát", "phát triển", "thi hành")
 """Verbs that stand in a name with what they are about: "Phòng Nghiệp vụ và Tổ chức thi hành án"."""
-NOUN_FOLLOWS = re.compile(spell(r"(?<!\w)(?:và|hoặc|các|những|mọi)\s*+$"))
-CUT = re.compile(f"{STOP.pattern}|,|{ACT.pattern}|{PREDICATE.pattern}|{TURN.pattern}")
+NOUN_FOLLOWS = re.compile(spell(r"(?<!\w)(?:và|hoặc|các|những|mọi|việc|người)\s*+$"))
+CUT = re.compile(f"{STOP.pattern}|,|{DOES.pattern}|{PREDICATE.pattern}|{TURN.pattern}")

@@ -19,6 +19,7 @@ CLOSES = re.compile(
     )
 )
 REPORTS = phrases(r"(?<!đây\slà\s)báo cáo (?:kết quả|tiến độ|tình hình)")
+BOUND = re.compile(spell(r"(?:chịu|có) trách nhiệm|căn cứ quyết định"))
 GIVEN = phrases(r"giao(?: cho)?")
 TOLD = phrases(r"thông báo (?:[^.;:]{0,100}? )??(?:để|đến|tới|cho)", r"giao(?: cho)?", r"yêu cầu", r"đề nghị")
 """In front of those whom a closing formula addresses."""
@@ -37,14 +38,25 @@ def closing_duty(text: Text, words: Span) -> Span | None:
     if not closes(text, words):
         return None
     said = sentences(text, words)
-    return next(
-        (each for each in said if REPORTS.search(text.folded, *each) or GIVEN.match(text.folded, *each)),
-        None,
-    )
+    return next((each for each in said if _gives(text, each)), None)
+
+
+def _gives(text: Text, sentence: Span) -> bool:
+    given = REPORTS.search(text.folded, *sentence) or GIVEN.match(text.folded, *sentence)
+    return bool(given or _bound(text, sentence))
+
+
+def _bound(text: Text, sentence: Span) -> tuple[Span, ...]:
+    """Return who is bound to carry a decision out: "Giám đốc các Sở chịu trách nhiệm thi hành"."""
+    named, end = names_from(text, *sentence)
+    bound = BOUND.match(text.folded, text.strip(Span(end, sentence.end)).start, sentence.end)
+    return tuple(named) if bound else ()
 
 
 def told_by_closing(text: Text, words: Span) -> tuple[Span, ...]:
     """Return whom a closing formula addresses."""
+    if bound := _bound(text, words):
+        return bound
     for told in TOLD.finditer(text.folded, *words):
         place = text.strip(Span(told.end(), words.end)).start
         if found := names_from(text, place, words.end)[0]:

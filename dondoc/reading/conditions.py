@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import is_body, names_from
-from dondoc.reading.directives import ACT
+from dondoc.reading.bodies import ACT, is_body, names_from
 from dondoc.reading.text import Span, spell
 
 if TYPE_CHECKING:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from dondoc.reading import lexicon
-from dondoc.reading.bodies import names_from
+from dondoc.reading.bodies import ACT, DOES, names_from
 from dondoc.reading.subjects import concerned, subject_of
 from dondoc.reading.text import Span, Text, any_of, phrases, spell
 from dondoc.reading.tones import split_heading
@@ -71,16 +70,24 @@ NOT_GIVEN = re.compile(
 )
 CIRCUMSTANCE = any_of(r"""
     trên cơ sở; trong quá trình; quá trình; đối với; để; căn cứ; từ; khi; trường hợp; nếu; trong;
-    sau(?! khi nghe| khi xem); (?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm); về lâu dài; cùng với; nhằm;
+    sau(?! khi nghe| khi xem); (?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm); về lâu dài; cùng với; nhằm;
     tại; theo(?! dõi); qua; riêng; định kỳ; thời gian tới; chậm nhất; muộn nhất; ngay sau; từ nay;
-    trước (?:ngày|tháng|quý|\d); thực hiện (?:ý kiến|chỉ đạo|sự chỉ đạo|kết luận|công văn|văn bản|nghị quyết);
+    trước (?:ngày|tháng|quý|\d); ngày(?= \d); đến (?:ngày|hết|cuối|tháng|quý|năm);
+    (?:đầu|giữa|cuối) (?:tuần|tháng|quý|năm); tháng(?= \d);
+    thực hiện (?:ý kiến|chỉ đạo|sự chỉ đạo|kết luận|công văn|văn bản|nghị quyết);
     thực hiện (?:quyết định|chỉ thị|kế hoạch|thông báo|công điện|chương trình);
     (?:quá|hết) (?:thời )?hạn; nhận được; (?:một|hai|ba|sáu|\d\d?) (?:tuần|tháng|năm) (?:một|\d) lần
 """)
+TIME = re.compile(
+    spell(
+        r"(?:(?:trước|trong|đến|chậm nhất|từ) )?(?:ngày|tháng|quý) [\divx][\d/]*(?: năm \d{4})?,? "
+        r"|(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)(?: (?:một|hai|\d\d?) lần)?,? "
+    )
+)
+"""A time at the head of a sentence; its verb may follow without a comma."""
 LINK = any_of("""
     trước mắt; đồng thời; bên cạnh đó; ngoài ra; mặt khác; trong đó; do đó; vì vậy; tuy nhiên; riêng
 """)
-ACT = phrases(*lexicon.ADVERBS, *lexicon.VERBS)
 SPEAKS = any_of(r"""
     yêu cầu; đề nghị; giao; phân công; lưu ý; thông báo; có ý kiến(?: chỉ đạo)? như sau; chỉ đạo\s?:;
     kính (?:gửi|chuyển|mời|đề nghị|trình); trân trọng; xin
@@ -109,6 +116,13 @@ TOLD = re.compile(
     )
 )
 """What an earlier document asked for is told here, not ordered."""
+OWN_STAFF = re.compile(
+    spell(
+        r"(?:phân công|giao)(?: cho)? (?:cán bộ|công chức|viên chức|lãnh đạo|chuyên viên|nhân viên|người)"
+        r"(?! (?:cục|chi cục|sở|phòng|ban|vụ|văn phòng|bộ|ủy ban|trung tâm)(?!\w))"
+    )
+)
+"""What a body is to give to people of its own: it stays the owner."""
 NOT = re.compile(spell("không "))
 ALIAS = re.compile(r"\s*+\([^()\n]{2,80}\)")
 """Who else a body is, behind its name: "Cơ quan thường trực (Chi cục A) tổng hợp …"."""
@@ -135,12 +149,18 @@ def orders(text: Text, sentence: Span) -> list[Order]:
 
 
 def _orders(text: Text, sentence: Span) -> list[Order]:
-    found = [*_openers(text, sentence), *_modals(text, sentence)]
+    acts = list(_acts(text, sentence))
+    asking = [act for act in acts if act.force is Force.NAMED]
+    found = [each for each in _openers(text, sentence) if not any(_asks(text, act, each) for act in asking)]
+    found += _modals(text, sentence)
     # behind a circumstance a verb may still be part of it: who is named to act decides
-    found += [
-        act for act in _acts(text, sentence) if act.start == sentence.start or not any(o.leads for o in found)
-    ]
+    found += [act for act in acts if act.start == sentence.start or not any(o.leads for o in found)]
     return sorted(found, key=lambda order: (order.start, -order.force))
+
+
+def _asks(text: Text, act: Order, opener: Order) -> bool:
+    """Tell what somebody is to ask of another from an order: "Chi cục A lập văn bản kiến nghị Tòa án"."""
+    return act.end < opener.start and text.folded[: opener.start].rstrip()[-1:] not in ",;:.("
 
 
 def _openers(text: Text, sentence: Span) -> Iterator[Order]:
@@ -152,6 +172,8 @@ def _openers(text: Text, sentence: Span) -> Iterator[Order]:
         title = text.is_upper(match.start()) and not opens
         meeting = text.folded.startswith("giao ban", match.start()) and text.is_lower(place)
         leads = tuple(named) or concerned(text, Span(sentence.start, match.start()))
+        if match.start() == sentence.start and OWN_STAFF.match(text.folded, match.start()):
+            leads = ()
         given = leads and not NOT_GIVEN.search(
             text.folded, max(sentence.start, match.start() - NEAR), match.start()
         )
@@ -197,7 +219,8 @@ def _acts(text: Text, sentence: Span) -> Iterator[Order]:
 def _act(text: Text, place: int, limit: int, *, led: bool) -> re.Match[str] | None:
     """Return the verb at a place, that of a prohibition too ("Không giao …"); behind a body it tells."""
     negated = None if led else NOT.match(text.folded, place, limit)
-    return ACT.match(text.folded, negated.end() if negated else place, limit)
+    verbs = DOES if led else ACT
+    return verbs.match(text.folded, negated.end() if negated else place, limit)
 
 
 def _behind_circumstances(text: Text, sentence: Span) -> int:
@@ -207,6 +230,8 @@ def _behind_circumstances(text: Text, sentence: Span) -> int:
         return text.strip(Span(link.end(), sentence.end), ",").start
     if not CIRCUMSTANCE.match(text.folded, start):
         return start
+    if (time := TIME.match(text.folded, start)) and ACT.match(text.folded, time.end()):
+        return time.end()
     for comma in COMMA.finditer(text.folded, *sentence):
         start = comma.end()
         if not CIRCUMSTANCE.match(text.folded, start) and (
@@ -219,4 +244,4 @@ def _behind_circumstances(text: Text, sentence: Span) -> int:
 def _is_doer(text: Text, place: int, limit: int) -> bool:
     leads, end = names_from(text, place, limit)
     verb = text.strip(Span(end, limit)).start
-    return bool(leads) and bool(ACT.match(text.folded, verb) or PROMISE.match(text.folded, verb))
+    return bool(leads) and bool(DOES.match(text.folded, verb) or PROMISE.match(text.folded, verb))

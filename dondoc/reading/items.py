@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dondoc.reading.anaphora import resolved
+from dondoc.reading.bodies import names_from
 from dondoc.reading.cases import cases
 from dondoc.reading.crossrefs import resolve
 from dondoc.reading.directives import PROMISE, Force, Order, agrees, orders
@@ -15,13 +16,15 @@ from dondoc.reading.passages import Passage, Setting, read_passage, stated_times
 from dondoc.reading.questions import about_owners, questions
 from dondoc.reading.reasons import Led
 from dondoc.reading.result import Item
+from dondoc.reading.targets import targets
+from dondoc.reading.text import Span
 from dondoc.reading.told import states_case, tells_law
 from dondoc.reading.tones import Tone
 
 if TYPE_CHECKING:
     from dondoc.reading.paragraphs import Paragraph
     from dondoc.reading.terms import TermSpan
-    from dondoc.reading.text import Span, Text
+    from dondoc.reading.text import Text
 
 NEEDED = {
     Tone.ORDERS: Force.BARE,
@@ -29,6 +32,7 @@ NEEDED = {
     Tone.FINDINGS: Force.STRONG,
     Tone.CONTEXT: Force.STRONG,
     Tone.DECIDES: Force.NAMED,
+    Tone.AIMS: Force.NAMED,
 }
 """How plainly a paragraph must order to be an item, by what its section is about."""
 
@@ -36,8 +40,14 @@ NEEDED = {
 def is_directive(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
     """Tell whether a paragraph orders something; a bullet in a list of orders does, unless it only agrees.
 
+    Of a list of aims a bullet does that sets a threshold.
+
     What the issuer says it does itself is no order, what it promises is.
     """
+    if paragraph.context.tone is Tone.AIMS and not paragraph.leads_in and targets(text, (paragraph.words,)):
+        return True
+    if paragraph.context.tone is Tone.ORDERS and begins_with_doer(text, paragraph):
+        return True
     if paragraph.bullet and paragraph.context.tone is Tone.ORDERS:
         return not agrees(text, paragraph.words) and not states_case(text, paragraph)
     needed = Force.STRONG if tells_law(text, paragraph) else NEEDED[paragraph.context.tone]
@@ -48,6 +58,20 @@ def is_directive(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
         and (paragraph.context.tone is Tone.ORDERS or not _tells(text, order, own))
         for sentence in paragraph.ordering
         for order in orders(text, sentence)
+    )
+
+
+def begins_with_doer(text: Text, paragraph: Paragraph) -> bool:
+    """Tell a sentence among orders that begins with a body in capitals: what it does, no list has to know."""
+    if paragraph.leads_in or not paragraph.ordering or not text.is_upper(paragraph.words.start):
+        return False
+    first = paragraph.ordering[0]
+    end = names_from(text, *first)[1]
+    finished = text.folded[first.end - 1] in ".;"
+    return (
+        first.start < end < first.end - 1
+        and finished
+        and text.is_lower(text.strip(Span(end, first.end)).start)
     )
 
 
@@ -101,7 +125,11 @@ def _leads(text: Text, paragraph: Paragraph, setting: Setting) -> tuple[tuple[Sp
 
 
 def _doer(text: Text, paragraph: Paragraph) -> tuple[Span, ...]:
-    """Return who acts in a bullet whose first sentence orders only behind what it tells."""
+    """Return who acts in a paragraph whose first sentence orders by no word that is known."""
     first = paragraph.ordering[:1]
-    told = paragraph.bullet and first and not orders(text, first[0])
-    return doer_in(text, first[0]) if told else ()
+    if not first or orders(text, first[0]):
+        return ()
+    above = paragraph.context
+    if above.tone is Tone.ORDERS and not above.leads and begins_with_doer(text, paragraph):
+        return tuple(names_from(text, *first[0])[0])
+    return doer_in(text, first[0]) if paragraph.bullet else ()

@@ -89,11 +89,15 @@ def _refs(directives: list[Paragraph]) -> list[str]:
     """
     sections = {(each.context.section, each.context.part) for each in directives}
     anew = len({section for section, _part in sections}) < len(sections)
-    refs = [
-        f"{each.context.part}.{each.ref}" if anew and each.context.part else each.ref for each in directives
-    ]
+    refs = [_within_part(each) if anew and each.context.part else each.ref for each in directives]
     seen: Counter[str] = Counter()
     return [ref if _count(seen, ref) == 1 else f"{ref}-{seen[ref]}" for ref in refs]
+
+
+def _within_part(paragraph: Paragraph) -> str:
+    """Return a reference with its part in front; a bullet right under the part has it already."""
+    part, ref = paragraph.context.part, paragraph.ref
+    return ref if f"{ref}.".startswith(f"{part}.") else f"{part}.{ref}"
 
 
 def _count(seen: Counter[str], ref: str) -> int:

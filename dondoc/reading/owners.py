@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import names_from
-from dondoc.reading.directives import ACT, COMMA, orders
+from dondoc.reading.bodies import DOES, names_from
+from dondoc.reading.directives import COMMA, orders
 from dondoc.reading.naming import expand
 from dondoc.reading.subjects import subject_of
 from dondoc.reading.text import EDGE, END, Span, Text, spell
@@ -33,7 +33,7 @@ BESIDE = re.compile(
         r"|(?:(?<!nội\sdung\s)(?<!chương\strình\s)(?<!buổi\s)làm việc|đề xuất|thống nhất"
         r"|trao đổi(?:, có ý kiến)?) với"
         r"|báo cáo(?:,| và)? xin ý kiến(?: của)?|lấy ý kiến(?: của)?"
-        r"|có sự tham gia của|\(?qua(?= vụ| phòng| văn phòng| ban| ủy ban| sở| cục| thanh tra))" + END
+        r"|có sự tham gia của|\(qua|qua(?= vụ| phòng| văn phòng| ban| ủy ban| sở| cục| thanh tra))" + END
     )
 )
 HELPS = re.compile(spell(r"(?:cùng )?phối hợp(?: thực hiện)?") + r"(?=\s*+(?:[.;)\n]|$))")
@@ -67,7 +67,7 @@ def doer_in(text: Text, sentence: Span) -> tuple[Span, ...]:
     """Return the body that acts behind what is only told: "Đây là dịp quan trọng, Sở A chuẩn bị …"."""
     for comma in COMMA.finditer(text.folded, *sentence):
         found, end = names_from(text, comma.end(), sentence.end)
-        if found and ACT.match(text.folded, text.strip(Span(end, sentence.end)).start):
+        if found and DOES.match(text.folded, text.strip(Span(end, sentence.end)).start):
             return tuple(found)
     return ()
 

@@ -22,9 +22,9 @@ from dondoc.reading.contexts import (
     under_lead_in,
     within,
 )
-from dondoc.reading.directives import LINK, Force, orders
+from dondoc.reading.directives import LINK, Force, agrees, orders
 from dondoc.reading.labels import labels_of
-from dondoc.reading.sentences import sentences
+from dondoc.reading.sentences import clauses, sentences
 from dondoc.reading.text import EDGE, END, Span, spell
 from dondoc.reading.tones import Tone
 
@@ -137,11 +137,17 @@ def _entries(text: Text, entries: list[Node], ref: str, context: Context, own: N
             continue
         ordinal = ref if alone else _join(ref, ordinals[entry])
         if entry is own or not entry.children:
-            said, row = tuple(sentences(text, words)), entry.block.row
+            said, row = tuple(_said(text, words)), entry.block.row
             own_context = in_row(text, row, inner) if row else within(text, words, inner)
             yield Paragraph(ordinal, words, said, own_context, bullet=entry.is_bullet)
         else:
             yield from _under(text, entry, ordinal, inner)
+
+
+def _said(text: Text, words: Span) -> Iterator[Span]:
+    """Yield the sentences of a paragraph; behind what only agrees a semicolon parts as a full stop does."""
+    for sentence in sentences(text, words):
+        yield from clauses(text, sentence) if agrees(text, sentence) else (sentence,)
 
 
 def _leading(text: Text, entries: list[Node], own: Node) -> set[Node]:

@@ -71,6 +71,13 @@ def _read_day(match: re.Match[str], written_on: dt.date | None) -> Draft | None:
     return Draft(operator, reading, _time(groups) or _time(groups, "later_"), weak=weak)
 
 
+def _read_bare_day(match: re.Match[str], written_on: dt.date | None) -> Draft | None:
+    """Read a day at the head of an order; one that may be past tells what happened on it."""
+    reading = day_of(match.groupdict(), written_on)
+    ahead = written_on and reading.date and reading.date >= written_on
+    return Draft(Operator.BY, reading, weak=True) if ahead else None
+
+
 def _read_day_of_month(match: re.Match[str], written_on: dt.date | None) -> Draft:
     """Read a day without its month: "trước ngày 20"."""
     operator = Operator.BEFORE if _is_before(match.groupdict()) else Operator.BY
@@ -138,8 +145,12 @@ def _read_iso_day(match: re.Match[str], _written_on: dt.date | None) -> Draft:
     return Draft(Operator.BY, full_day(match["year"], match["month"], match["day"]))
 
 
-def _read_event(match: re.Match[str], _written_on: dt.date | None) -> Draft:
-    """Read a meeting to come: "tại cuộc họp giao ban kế tiếp"."""
+def _read_event(match: re.Match[str], written_on: dt.date | None) -> Draft | None:
+    """Read a meeting to come: "tại cuộc họp giao ban kế tiếp"; that of a month which is over is none."""
+    if match["in_month"] and written_on:
+        year = int(match["in_year"] or written_on.year)
+        if (year, int(match["in_month"])) < (written_on.year, written_on.month):
+            return None
     operator = Operator.BEFORE if match["before"] else Operator.BY
     return Draft(operator, anchor=match.span("anchor"))
 
@@ -197,6 +208,7 @@ FormName = Literal[
     "between_days",
     "between_months",
     "day",
+    "bare_day",
     "day_of_month",
     "holiday",
     "period",
@@ -222,6 +234,7 @@ FORMS = (
     Form("between_days", patterns.BETWEEN_DAYS_TERM, _read_between_days),
     Form("between_months", patterns.BETWEEN_MONTHS_TERM, _read_between_months),
     Form("day", patterns.DAY_TERM, _read_day),
+    Form("bare_day", patterns.BARE_DAY_TERM, _read_bare_day),
     Form("day_of_month", patterns.DAY_OF_MONTH_TERM, _read_day_of_month),
     Form("holiday", patterns.HOLIDAY_TERM, _read_holiday),
     Form("period", patterns.PERIOD_TERM, _read_period),

@@ -98,6 +98,10 @@ _CLAUSE_HEAD = r"(?:^|(?<=[\n.;:,(+-])|(?<=[.;:,(+-] ))"
 DAY_TERM = re.compile(
     rf"{_OPERATOR}(?: *{CLOCK})?{_TO_THE_DAY}{DAY}(?:[ ,(]+(?:trước|lúc|vào *lúc) *{_LATER_CLOCK})?"
 )
+BARE_DAY_TERM = re.compile(
+    rf"(?:^|(?<=[\n.;] ))ngày *{DAY}(?= *,? *(?:báo *cáo|gửi|nộp|trình|hoàn *thành|xong|bàn *giao|tổng *hợp))"
+)
+"""A day at the head of a sentence, and right behind it what is handed in on it."""
 DAY_OF_MONTH_TERM = re.compile(
     rf"(?P<operator>{_STRONG}) *ngày *(?P<day>\d{{1,2}})"
     r"(?!\d| *(?:[/.,-] *\d|tháng|của|và|hoặc|đến|hàng|hằng|mỗi|ngày|tuần))"
@@ -128,11 +132,13 @@ BETWEEN_MONTHS_TERM = re.compile(
 ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
 PLAIN_DAY = re.compile(rf"(?:ngày *)?{DAY}")
 PLAIN_PERIOD = re.compile(PERIOD)
-_MEETING = r"(?:cuộc|buổi|phiên|kỳ|hội *nghị|lần|đợt)"
+_MEETING = r"(?:cuộc|buổi|phiên|kỳ|hội *nghị|lần|đợt|giao *ban)"
 _COMING = (
     r"(?:kế *tiếp|tiếp *theo|gần *nhất|sắp *tới|(?:(?:tháng|tuần|quý|kỳ|lần) *)?(?:sau|tới)"
     r"|thường *(?:lệ|kỳ)(?! *(?:tiếp|kế|gần|sắp|sau|tới))(?: *(?:giữa|cuối) *năm(?: *\d{4})?)?"
-    r"|(?:giữa|cuối) *năm(?: *\d{4})?)(?!\w)"
+    r"|(?:giữa|cuối) *năm(?: *\d{4})?"
+    r"|tháng *(?P<in_month>\d{1,2})(?:(?: *[/.] *| *năm *)(?P<in_year>\d{4}))?)"
+    r"(?!\w|[/.]\d)"
 )
 EVENT_TERM = re.compile(
     rf"(?:tại|(?P<before>trước)|vào|đến|trong) *(?P<anchor>{_MEETING}(?: +[^\s,.;:()]+){{0,10}}? +{_COMING})"

@@ -14,7 +14,9 @@ REPEATED_AFTER = re.compile(
     r"(?:[ ,]*(?:thứ *(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ *nhật))?"
     r" *[,(]? *(?:(?:hàng|hằng|mỗi) *(?:ngày|tuần|tháng|quý|năm)|định *kỳ)"
 )
-REPEATED_BEFORE = re.compile(r"(?:hàng|hằng|mỗi|định *kỳ) *(?:\w+ +){0,2}(?:tuần|tháng|quý|năm)[^.;\n]*$")
+REPEATED_BEFORE = re.compile(
+    r"(?:hàng|hằng|mỗi|định *kỳ) *(?:\w+ +){0,2}(?:ngày|tuần|tháng|quý|năm)[^.;\n]*$"
+)
 ARISEN = re.compile(r"(?:thụ *lý|phát *sinh|hiệu *lực|xảy *ra)[ ,(]*$")
 DONE_ALREADY = re.compile(
     r"đã *(?:được *)?(?:ban *hành|ký|cấp|nộp|gửi|trình|báo *cáo|hoàn *thành|\w+ *xong)[ ,(]*$"

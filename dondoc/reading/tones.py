@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import ACT, PLURAL, names_from
+from dondoc.reading.bodies import ACT, DOES, PLURAL, names_from
 from dondoc.reading.text import END, Span, any_of, spell
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Tone(Enum):
     """What paragraphs are read as; where nothing tells, each speaks for itself.
 
-    A decision `DECIDES`: by its own words it founds, approves, appoints.
+    A decision `DECIDES`: by its own words it founds, approves, appoints. Of `AIMS` a threshold is to be met.
     """
 
     OPEN = "open"
@@ -24,14 +24,20 @@ class Tone(Enum):
     FINDINGS = "findings"
     CONTEXT = "context"
     DECIDES = "decides"
+    AIMS = "aims"
 
 
 CONTEXT = re.compile(
     spell(
-        r"(?:về )?(?:mục đích|thành phần|tham dự|chủ trì|nội dung làm việc|căn cứ|bối cảnh|phạm vi|"
-        r"thời gian, địa điểm)"
+        r"(?:về )?(?:mục đích|thành phần|tham dự|chủ trì(?!\s*,|\svà)|nội dung làm việc|căn cứ|bối cảnh"
+        r"|phạm vi|thời gian, địa điểm)"
     )
 )
+CONCLUDES = re.compile(
+    spell(r"(?<!nghe\s)(?:kết luận|có ý kiến|chỉ đạo|chỉ thị|thông báo|yêu cầu|đề nghị)") + END
+)
+"""What whoever speaks does at the end of a lead-in; what was heard before says nothing of the list."""
+AIMS = re.compile(spell(r"(?:về )?(?:các )?(?:mục tiêu|chỉ tiêu)(?! quốc gia)(?:(?:,| và) chỉ tiêu)?") + END)
 RESULT = re.compile(
     spell(r"(?:kết quả|tình hình)(?: (?:triển khai|tổ chức))*(?: thực hiện)?(?: các)? nhiệm vụ")
 )
@@ -59,6 +65,8 @@ def tone_of(text: Text, heading: Span, inherited: Tone) -> Tone:
     words = RESULT.sub("kết quả", text.folded[slice(*heading)])
     if CONTEXT.match(words):
         return Tone.CONTEXT
+    if AIMS.match(words) and not ORDERS.search(words):
+        return Tone.AIMS
     told = _told_by(words) or inherited
     among_orders = inherited is Tone.ORDERS and told is Tone.FINDINGS and not WEAKNESSES.search(words)
     return Tone.ORDERS if among_orders else told
@@ -66,8 +74,18 @@ def tone_of(text: Text, heading: Span, inherited: Tone) -> Tone:
 
 def tone_of_lead_in(text: Text, sentence: Span, inherited: Tone) -> Tone:
     """Return what a sentence leads in; its last clause says it best."""
-    last_clause = re.split(r"[,;]", text.folded[slice(*sentence)])[-1]
-    return _told_by(last_clause) or tone_of(text, sentence, inherited)
+    comma = max(text.folded.rfind(mark, *sentence) for mark in ",;") + 1
+    last_clause = text.strip(Span(max(comma, sentence.start), sentence.end))
+    told = _told_by(text.folded[slice(*last_clause)])
+    if told is None and comma > 0 and CONCLUDES.search(text.folded, *last_clause):
+        return inherited
+    told = told or tone_of(text, sentence, inherited)
+    # "Căn cứ Nghị định …, Sở A yêu cầu như sau:" only begins with what it rests on
+    return inherited if told is Tone.CONTEXT and comma > 0 and not _is_context(text, last_clause) else told
+
+
+def _is_context(text: Text, words: Span) -> bool:
+    return bool(CONTEXT.match(text.folded, *words))
 
 
 def _told_by(words: str) -> Tone | None:
@@ -97,11 +115,11 @@ def split_heading(text: Text, span: Span) -> tuple[Span | None, Span]:
 
 def _shares_noun(text: Text, heading: Span, rest: Span) -> bool:
     """Tell the noun of a list of names, "Các Sở: Tài chính, Y tế …", from a title."""
-    plural = PLURAL.fullmatch(text.folded, *heading)
+    plural = PLURAL.search(text.folded, *heading)
     return bool(plural) and text.is_upper(rest.start) and not ACT.match(text.folded, *rest)
 
 
 def _is_led(text: Text, words: Span) -> bool:
     """Tell words that begin with a body and what it does: what stands in front of them is their title."""
     leads, end = names_from(text, *words)
-    return bool(leads) and bool(ACT.match(text.folded, text.strip(Span(end, words.end)).start, words.end))
+    return bool(leads) and bool(DOES.match(text.folded, text.strip(Span(end, words.end)).start, words.end))
