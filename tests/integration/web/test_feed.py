@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from ical.calendar_stream import IcsCalendarStream as CalendarStream
 from icalendar import Calendar, Event
 from sqlmodel import select
 
@@ -53,6 +54,22 @@ def test_a_calendar_reads_it(site: Site) -> None:
     assert event.categories == ["đã giao", "Quá hạn"]
     assert (str(event["status"]), str(event["transp"])) == ("CONFIRMED", "TRANSPARENT")
     assert event.decoded("dtstamp").tzinfo is not None
+
+
+def test_another_calendar_reads_the_same(site: Site) -> None:
+    site.task(
+        "T-2a", dt.date(2014, 8, 1), GIVEN, title=f"Rà soát; kiểm tra, báo cáo\\ {'danh mục hồ sơ ' * 12}"
+    )
+    answer = fetched(site, address(site))
+    calendar = CalendarStream.calendar_from_ics(answer.text)
+    written = entries(answer)
+    assert [event.uid for event in calendar.timeline] == ["T-1a@dondoc", "T-2a@dondoc"]
+    for event in calendar.events:
+        same = written[event.uid]
+        assert (event.dtstart, event.dtend) == (same.decoded("dtstart"), same.decoded("dtend"))
+        assert (event.summary, event.description) == (str(same["summary"]), str(same["description"]))
+        assert (str(event.url), event.categories) == (str(same["url"]), same.categories)
+        assert event.extras == []
 
 
 def test_it_holds_what_is_open_and_dated(site: Site) -> None:
