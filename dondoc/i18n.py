@@ -44,11 +44,13 @@ def translator(language: str) -> gettext.NullTranslations:
 
 def translate(error: DondocError, language: str) -> str:
     """Return the sentence of `error` in `language`, errors among its parameters in the same language."""
-    params = {name: _said(value, language) for name, value in error.params.items()}
+    params = {name: _said(name, value, language) for name, value in error.params.items()}
     return translator(language).gettext(error.msgid) % params
 
 
-def _said(value: object, language: str) -> object:
+def _said(name: str, value: object, language: str) -> object:
+    if name == "count" and isinstance(value, int):
+        return f"{value:02}" if language == "vi" else value  # below ten with a nought, as officials count
     if isinstance(value, Sentences):
         return "\n".join(translate(each, language) for each in value)
     return translate(value, language) if isinstance(value, DondocError) else value

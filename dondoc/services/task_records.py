@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sqlmodel import col, func, select
@@ -11,9 +12,11 @@ from sqlmodel import col, func, select
 from dondoc.rules.ladder import look
 from dondoc.services.clocks import clock_of
 from dondoc.services.evidence import pieces_by_submission
-from models import URGED, Escalation, LedgerLine, Person, Step, Submission
+from models import URGED, Escalation, LedgerLine, News, Person, Step, Submission
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dondoc.services.evidence import Piece
     from dondoc.services.world import World
     from models import Audience, Task
@@ -41,6 +44,8 @@ class StepSeen:
     version: int
     due_on: dt.date
     raised_on: dt.date | None = None
+    people: tuple[str, ...] = ()
+    """Whom it was raised to: their codes."""
 
 
 @dataclass(frozen=True)
@@ -78,12 +83,28 @@ def submissions(world: World, task: Task) -> tuple[HandIn, ...]:
 
 def raised(world: World, task: Task) -> tuple[StepSeen, ...]:
     """Return the steps that had been raised by the day, in every term version."""
-    wanted = select(Escalation, Step).join(Step, col(Step.id) == Escalation.step_id)
+    wanted = (
+        select(Escalation, Step, Person.code)
+        .join(Step, col(Step.id) == Escalation.step_id)
+        .join(News, col(News.escalation_id) == Escalation.id, isouter=True)
+        .join(Person, col(Person.id) == News.person_id, isouter=True)
+    )
     mine = wanted.where(Escalation.task_id == task.id, col(Escalation.raised_on) <= world.on)
-    rows = world.session.exec(mine.order_by(col(Escalation.version), col(Step.position)))
-    return tuple(
-        StepSeen(step.code, step.audience, escalation.version, escalation.due_on, escalation.raised_on)
-        for escalation, step in rows
+    order = col(Escalation.version), col(Step.position), col(Person.code)
+    rows = groupby(world.session.exec(mine.order_by(*order)), key=lambda row: row[0].id)
+    return tuple(_raised(list(told)) for _, told in rows)
+
+
+def _raised(told: Sequence[tuple[Escalation, Step, str | None]]) -> StepSeen:
+    """Return a step of which there is a row for each person it was raised to, one for nobody."""
+    escalation, step, _ = told[0]
+    return StepSeen(
+        step=step.code,
+        audience=step.audience,
+        version=escalation.version,
+        due_on=escalation.due_on,
+        raised_on=escalation.raised_on,
+        people=tuple(person for _, _, person in told if person),
     )
 
 

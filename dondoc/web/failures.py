@@ -78,9 +78,10 @@ def _broken(request: Request, _error: Exception) -> Response:
 
 def _say(request: Request, sentence: str, status: int) -> Response:
     entered = getattr(request.state, "visit", None)
+    known = {"sentence": sentence, "typed": request.method == "POST"}
     if entered is None:
-        return bare_page(request, _speech(request), "error.html", status=status, sentence=sentence)
-    return page(entered, "error.html", status=status, sentence=sentence)
+        return bare_page(request, _speech(request), "error.html", status=status, **known)
+    return page(entered, "error.html", status=status, **known)
 
 
 def _speech(request: Request) -> Speech:

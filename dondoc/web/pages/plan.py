@@ -35,7 +35,11 @@ WORDS = {
     "kinds": KINDS,
     "periods": PERIODS,
     "lacks": LACKS,
-    "fields": FIELDS,
+    "fields": {
+        **FIELDS,
+        "orders_plan": N_("orders the plan"),
+        "drop_reason": N_("reason for leaving it out"),
+    },
     "opinion_states": OPINIONS,
     "cells": CELLS,
     "plan_deeds": PLAN_DEEDS,

@@ -105,3 +105,5 @@ def _people(told: Story) -> Iterator[str | None]:
     yield told.line.assignee
     yield from (hand_in.person for hand_in in told.submissions)
     yield from (line.person for line in told.history)
+    for step in told.raised:
+        yield from step.people

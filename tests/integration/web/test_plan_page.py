@@ -187,3 +187,21 @@ def test_the_timeline_has_words_of_its_own(drafted: Site) -> None:
     for words in ("<title", "<desc", "Hôm nay 23/5/2014", "31/7/2014, chưa hoàn thành, trong hạn"):
         assert words in picture
     assert "style=" not in picture
+
+
+def test_the_ledger_names_what_was_set(drafted: Site) -> None:
+    with drafted.browser("chanh") as browser:
+        browser.post(f"{PAGE}/check/3.6/set", orders_plan="no")
+        browser.post(f"{PAGE}/check/3.7/set", drop="Đã làm xong")
+        said = text_of(browser.get(PAGE))
+    assert "HP-2014-01.3.6 : yêu cầu xây dựng kế hoạch" in said
+    assert "HP-2014-01.3.7 : lý do không đưa vào kế hoạch" in said
+
+
+def test_what_hinders_counts_as_officials_do(drafted: Site) -> None:
+    submitted(drafted)
+    does(drafted, "tong", "approve")
+    with drafted.session() as session:
+        issuing.issue(session, CODE, LATER, work_moment(LATER))
+    with drafted.browser("chanh") as browser:
+        assert "còn 02 nhiệm vụ chưa kết thúc" in text_of(browser.get(PAGE))

@@ -12,6 +12,7 @@ from models import Task, TaskState
 from site_of import text_of
 
 if TYPE_CHECKING:
+    from mailed import Mailed
     from site_of import Site
 
 
@@ -26,6 +27,19 @@ def test_it_shows_how_the_task_stands(site: Site) -> None:
         said = text_of(browser.get("/tasks/T-1a"))
     for words in ("Việc T-1a", "quá hạn 01 ngày làm việc", "22/5/2014", "An Viên", "Phòng Tổ chức cán bộ"):
         assert words in said
+
+
+def test_it_shows_who_was_told(mailed: Mailed) -> None:
+    with mailed.site.browser("vien") as browser:
+        said = text_of(browser.get("/tasks/T-1a"))
+    assert "23/5/2014 người phụ trách, thủ trưởng đơn vị: Mai Phòng, An Viên" in said
+
+
+def test_progress_is_shown_while_it_is_worked_on(site: Site) -> None:
+    with site.browser("vien") as browser:
+        assert "40%" in text_of(browser.post("/tasks/T-1a/report", percent="40")).partition("Việc có thể")[0]
+        handed_in = browser.post("/tasks/T-1a/submit", document="12/BC, 23/5/2014")
+    assert "40%" not in text_of(handed_in).partition("Thời hạn")[0].partition("chờ nghiệm thu")[2]
 
 
 def test_progress_is_reported_where_the_list_stands(site: Site) -> None:
@@ -81,6 +95,7 @@ def test_a_refusal_is_one_sentence_and_changes_nothing(site: Site) -> None:
         answer = browser.post("/tasks/T-1a/report", percent="101")
     assert answer.status_code == 422
     assert "từ 0 đến 100" in text_of(answer)
+    assert "nội dung đã nhập vẫn còn" in text_of(answer)
     assert state(site) == (TaskState.ASSIGNED, 0)
 
 

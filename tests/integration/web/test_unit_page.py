@@ -54,6 +54,9 @@ def test_it_shows_who_has_how_much(busy: Site) -> None:
     with busy.browser("phong") as browser:
         said = text_of(browser.get("/units/HP-TCCB"))
     assert "An Viên 3 1 0" in said
+    with busy.browser("cuc") as browser:
+        said = text_of(browser.get("/units/HP"))
+    assert "01 người không có nhiệm vụ đang thực hiện Phạm Cục" in said
 
 
 def test_it_pages_in_the_address(busy: Site) -> None:
