@@ -57,7 +57,7 @@ class PlanPage:
 
 def plan_page(world: World, seen: Reach, person: Person, filters: Filters, page: int = 1) -> PlanPage:
     """Return a page of the plans that a person may see, the newest first; a page too far is the last one."""
-    wanted = [visible_plans(seen, person), *_conditions(world, filters)]
+    wanted = [visible_plans(seen, person), *filtered(world, filters)]
     counted = select(func.count()).select_from(Plan).join(Document, col(Document.id) == Plan.document_id)
     total = world.session.exec(counted.where(*wanted)).one()
     pages = max(1, -(-total // PAGE))
@@ -80,7 +80,8 @@ def units_with_plans(world: World, seen: Reach, person: Person) -> list[Unit]:
     return sorted((units[one] for one in subjects if one in units), key=lambda unit: unit.name)
 
 
-def _conditions(world: World, filters: Filters) -> Iterator[ColumnElement[bool]]:
+def filtered(world: World, filters: Filters) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions on plans and their documents that a list is filtered by."""
     if filters.state is not None:
         yield col(Plan.state) == filters.state
     if filters.unit:

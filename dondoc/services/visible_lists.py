@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
+from dondoc.services.plan_list import filtered
 from dondoc.services.plan_view import plans_where
 from dondoc.services.task_list import conditions, line
+from dondoc.services.task_search import matching
 from dondoc.services.visible import reach, visible_plans, visible_tasks
 from models import Person, Plan, Task, Unit
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement
 
+    from dondoc.services.plan_list import Filters
     from dondoc.services.plan_view import PlanLine
     from dondoc.services.task_list import Listed
     from dondoc.services.world import World
@@ -31,6 +34,7 @@ class Filter:
     person: str | None = None
     plan: str | None = None
     state: TaskState | None = None
+    words: str = ""
     late: bool = False
 
 
@@ -50,9 +54,10 @@ def tasks_after(world: World, person: Person, wanted: Filter, code: str, most: i
     return [line(world, task, unit, assignee) for task, unit, assignee in world.session.exec(query)]
 
 
-def plans_after(world: World, person: Person, code: str, most: int) -> list[PlanLine]:
-    """Return up to `most` of the plans that a person may see, those after `code`."""
-    return plans_where(world, visible_plans(reach(world, person), person), Plan.code > code, most=most)
+def plans_after(world: World, person: Person, wanted: Filters, code: str, most: int) -> list[PlanLine]:
+    """Return up to `most` of the plans that a person may see and that are wanted, those after `code`."""
+    seen = visible_plans(reach(world, person), person)
+    return plans_where(world, seen, *filtered(world, wanted), Plan.code > code, most=most)
 
 
 def _conditions(world: World, wanted: Filter) -> Iterator[ColumnElement[bool]]:
@@ -61,3 +66,4 @@ def _conditions(world: World, wanted: Filter) -> Iterator[ColumnElement[bool]]:
         yield col(Task.plan_id).in_(select(Plan.id).where(Plan.code == wanted.plan))
     if wanted.state is not None:
         yield col(Task.state) == wanted.state
+    yield matching(world, wanted.words)

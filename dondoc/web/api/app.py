@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.web.api import (
     administration,
+    boards,
     calendar,
     documents,
     drafts,
@@ -45,6 +46,7 @@ ROUTERS = tuple(
         plan_deeds,
         units,
         people,
+        boards,
         calendar,
         readings,
         administration,

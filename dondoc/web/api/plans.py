@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Query, Response
+from pydantic import Field
 
 from dondoc.services.plan_allowed import allowed
 from dondoc.services.plan_facts import facts_of
+from dondoc.services.plan_list import Filters
 from dondoc.services.plan_view import shown
 from dondoc.services.visible import find_plan
 from dondoc.services.visible_lists import plans_after
 from dondoc.web.api.asked import Cursor, Limit, PlanCode, page_of
 from dondoc.web.api.description import problems
 from dondoc.web.api.door import Call, Caller
-from dondoc.web.api.shapes.base import Page
+from dondoc.web.api.shapes.base import Code, Given, Page, Searched
 from dondoc.web.api.shapes.plan import PlanInFull, PlanLine
 from dondoc.web.api.tags import TAGGED, UNCHANGED, IfNoneMatch, tagged
+from models import PlanState
 
 if TYPE_CHECKING:
     from models import Plan
@@ -25,11 +28,23 @@ if TYPE_CHECKING:
 router = APIRouter(prefix="/plans", tags=["plans"])
 
 
+class PlanQuery(Given):
+    """Which plans are wanted, and which page of them."""
+
+    unit: Code | None = Field(default=None, description="Only of this unit.")
+    state: PlanState | None = Field(default=None, description="Only in this state.")
+    late: bool = Field(default=False, description="Only with a task that is overdue on the day.")
+    q: Searched = Field(default="", description="Only with these words in code, document or unit.")
+    limit: Limit = 50
+    cursor: Cursor = ""
+
+
 @router.get("", summary="List plans", response_model=Page[PlanLine])
-def list_plans(call: Caller, limit: Limit = 50, cursor: Cursor = "") -> Page[PlanLine]:
+def list_plans(call: Caller, asked: Annotated[PlanQuery, Query()]) -> Page[PlanLine]:
     """Return the plans that the person may see, by code."""
-    rows = plans_after(call.world, call.person, cursor, limit + 1)
-    return page_of(PlanLine, rows, limit, lambda row: row.plan)
+    wanted = Filters(asked.q, asked.state, asked.unit or "", asked.late)
+    rows = plans_after(call.world, call.person, wanted, asked.cursor, asked.limit + 1)
+    return page_of(PlanLine, rows, asked.limit, lambda row: row.plan)
 
 
 @router.get(

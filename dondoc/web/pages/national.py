@@ -6,20 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, Field
-from sqlalchemy import and_
-from sqlmodel import col
 
-from dondoc.errors import Absent
 from dondoc.i18n import N_
 from dondoc.services.board import climbed, standing, trend
 from dondoc.services.task_page import Part, Wanted, task_page
-from dondoc.services.visible import visible_tasks
+from dondoc.services.visible_board import board_tasks
 from dondoc.web.chart import chart
 from dondoc.web.door import Visit, Visitor
 from dondoc.web.render import page
 from dondoc.words.boards import CELL_HEADINGS
 from dondoc.writing.tables import Table, workbook
-from models import Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -86,22 +82,7 @@ def as_workbook(visit: Visitor, view: Asked) -> Response:
 
 
 def _which(visit: Visit, view: View) -> ColumnElement[bool]:
-    """Return the condition on tasks: what the viewer may see, of the units asked for."""
-    if not visit.reach.board:
-        raise Absent("The national board is for the General Department.")
-    conditions = [visible_tasks(visit.reach, visit.person)]
-    if view.department:
-        conditions.append(col(Task.department_id) == _unit(visit, view.department))
-    if view.supervisor:
-        conditions.append(col(Task.supervisor_unit_id) == _unit(visit, view.supervisor))
-    return and_(*conditions)
-
-
-def _unit(visit: Visit, code: str) -> int:
-    unit = visit.world.organisation.unit(code)
-    if unit is None:
-        raise Absent("There is no unit %(code)s that you may see.", code=code)
-    return unit.id
+    return board_tasks(visit.world, visit.reach, visit.person, view.department, view.supervisor)
 
 
 def _tables(visit: Visit, view: View) -> Iterator[Table]:

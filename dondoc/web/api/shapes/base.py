@@ -14,6 +14,7 @@ LONGEST_TEXT = 10_000
 Text = Annotated[str, StringConstraints(pattern=NO_NUL, max_length=LONGEST_TEXT)]
 Words = Annotated[str, StringConstraints(pattern=NO_NUL, min_length=1, max_length=LONGEST_TEXT)]
 Citation = Annotated[str, StringConstraints(pattern=NO_NUL, max_length=200)]
+Searched = Annotated[str, StringConstraints(pattern=NO_NUL, max_length=200)]
 Code = Annotated[str, StringConstraints(pattern=r"^[!-~]{1,80}$")]
 """Codes are ASCII and hold no blank."""
 Percent = Annotated[int, Field(strict=True, ge=0, le=100)]

@@ -1,0 +1,83 @@
+"""What heads and the General Department look at: what waits for a decision, who has how much, the board."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import APIRouter, Query
+
+from dondoc.rules.judgement import Cell
+from dondoc.services.board import climbed, standing, trend
+from dondoc.services.inbox import inbox
+from dondoc.services.load import loads
+from dondoc.services.visible import find_unit
+from dondoc.services.visible_board import board_tasks
+from dondoc.web.api.asked import UnitCode
+from dondoc.web.api.description import problems
+from dondoc.web.api.door import Call, Caller
+from dondoc.web.api.shapes.base import Code
+from dondoc.web.api.shapes.boards import Climbed, Inbox, Load, National, Standing, Week
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dondoc.services.board import Row
+
+router = APIRouter()
+
+
+@router.get("/inbox", summary="What waits for the person's decision", tags=["me"])
+def show_inbox(
+    call: Caller, page: Annotated[int, Query(ge=1, le=100_000, description="Which page, from 1.")] = 1
+) -> Inbox:
+    """Return a page of the decisions that wait, the oldest due first; a page too far is the last one."""
+    return Inbox.model_validate(inbox(call.world, call.person, page))
+
+
+@router.get("/units/{code}/load", summary="Who has how much", tags=["organisation"], responses=problems(404))
+def show_load(call: Caller, code: UnitCode) -> list[Load]:
+    """Return the open tasks of a unit and those below it, counted by assignee, the most burdened first."""
+    unit = find_unit(call.world, call.person, code)
+    organisation = call.world.organisation
+    units = {one for one in organisation.units if unit.id in {up.id for up in organisation.above(one)}}
+    return [Load.model_validate(load) for load in loads(call.world, units)]
+
+
+@router.get("/national", summary="The national board", tags=["boards"], responses=problems(404))
+def show_board(
+    call: Caller,
+    department: Annotated[Code | None, Query(description="Only of this provincial department.")] = None,
+    supervisor: Annotated[Code | None, Query(description="Only of this supervising unit's field.")] = None,
+) -> National:
+    """Return how the tasks of the country stand; for the General Department only."""
+    which = board_tasks(call.world, call.reach, call.person, department or "", supervisor or "")
+    departments, supervisors = standing(call.world, which)
+    return National(
+        on=call.world.on,
+        departments=_standing(call, departments),
+        supervisors=_standing(call, supervisors),
+        trend=[Week.model_validate(week) for week in trend(call.world, which)],
+        climbed=[
+            Climbed(
+                task=one.task,
+                title=one.title,
+                unit=call.world.unit_code(one.unit_id),
+                audience=one.audience,
+                raised_on=one.raised_on,
+            )
+            for one in climbed(call.world, which)
+        ],
+    )
+
+
+def _standing(call: Call, rows: Iterable[Row]) -> list[Standing]:
+    return [
+        Standing(
+            unit=call.world.unit_code(row.unit_id),
+            **{cell.value: row.cells[cell] for cell in Cell},
+            undated=row.undated,
+            total=row.total,
+            late_share=row.late_share,
+        )
+        for row in rows
+    ]
