@@ -42,6 +42,11 @@ URGED = (TaskState.ASSIGNED, TaskState.IN_PROGRESS, TaskState.RETURNED)
 URGED_ONLY = "state IN ('assigned', 'in_progress', 'returned')"
 """URGED as the condition of an index."""
 
+WAITING_ONLY = (
+    "kind IN ('opinion', 'approval', 'acceptance', 'review') AND state NOT IN ('accepted', 'cancelled')"
+)
+"""Decisions that wait for somebody, as the condition of an index."""
+
 
 def _of_some(name: str, *columns: str, only: str) -> Index:
     return Index(name, *columns, sqlite_where=text(only), postgresql_where=text(only))
@@ -83,6 +88,8 @@ class Task(TermColumns, table=True):
             "due_on",
             only=f"kind IN ('opinion', 'approval', 'acceptance') AND {URGED_ONLY}",
         ),
+        _of_some("ix_tasks_waiting_for_assignee", "assignee_id", only=WAITING_ONLY),
+        _of_some("ix_tasks_waiting_for_unit", "lead_unit_id", only=WAITING_ONLY),
     )
 
     id: int = Field(default=None, primary_key=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -40,14 +41,24 @@ def _seed(year: int) -> dict[dt.date, tuple[bool, str]]:
     return days | worked
 
 
+class _DaysOff:
+    """The days of a year that are not worked, to be found and to be counted."""
+
+    def __init__(self, days: frozenset[dt.date]) -> None:
+        self.days = days
+        self._in_order = sorted(days)
+
+    def between(self, after: dt.date, until: dt.date) -> int:
+        """Count them after one day and until another, that day too; nought where it is not later."""
+        return max(0, bisect_right(self._in_order, until) - bisect_right(self._in_order, after))
+
+
 @dataclass(frozen=True)
 class WorkCalendar:
     """Which days are worked by state offices; immutable, and pure but for a cache of whole years."""
 
     entries: tuple[Entry, ...] = ()
-    _days_off: dict[int, frozenset[dt.date]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+    _days_off: dict[int, _DaysOff] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> WorkCalendar:
@@ -57,9 +68,7 @@ class WorkCalendar:
 
     def is_working(self, day: dt.date) -> bool:
         """Say whether `day` is worked."""
-        if day.year not in self._days_off:
-            self._days_off[day.year] = self._gather_days_off(day.year)
-        return day not in self._days_off[day.year]
+        return day not in self._off(day.year).days
 
     def last_working_day(self, on_or_before: dt.date) -> dt.date:
         """Return `on_or_before` itself, or the last working day before it."""
@@ -89,7 +98,8 @@ class WorkCalendar:
 
     def working_days_between(self, after: dt.date, until: dt.date) -> int:
         """Count the working days d with after < d <= until; nought where `until` is not later."""
-        return sum(self.is_working(day) for day in _days(after + ONE_DAY, until))
+        years = range(after.year, until.year + 1)
+        return max(0, (until - after).days) - sum(self._off(year).between(after, until) for year in years)
 
     def source(self, day: dt.date) -> str:
         """Say in Vietnamese why `day` is worked or not."""
@@ -108,6 +118,11 @@ class WorkCalendar:
     def entry(self, day: dt.date) -> Entry | None:
         """Return the entry of a day; None where no document speaks of it."""
         return next((entry for entry in self.entries if entry.day == day), None)
+
+    def _off(self, year: int) -> _DaysOff:
+        if year not in self._days_off:
+            self._days_off[year] = _DaysOff(self._gather_days_off(year))
+        return self._days_off[year]
 
     def _gather_days_off(self, year: int) -> frozenset[dt.date]:
         working = {day: day.weekday() < SATURDAY for day in _days(dt.date(year, 1, 1), dt.date(year, 12, 31))}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dondoc.errors import Refused
@@ -30,14 +31,21 @@ class Organisation:
         self.posts = [post for post in posts if _valid(post, on) and post.unit_id in self.units]
         self._holders: dict[tuple[int, PostRole], list[int]] = defaultdict(list)
         self._places: dict[int, list[Post]] = defaultdict(list)
+        self._staff: dict[int, list[Post]] = defaultdict(list)
+        self._under: dict[int, list[int]] = defaultdict(list)
+        self._codes = {unit.code: unit for unit in self.units.values()}
         self._departments: dict[int, int] = {}
         for post in self.posts:
             self._holders[post.unit_id, post.role].append(post.person_id)
             self._places[post.person_id].append(post)
+            self._staff[post.unit_id].append(post)
+        for unit in self.units.values():
+            if unit.parent_id is not None:
+                self._under[unit.parent_id].append(unit.id)
 
     def unit(self, code: str) -> Unit | None:
         """Return the valid unit of that code."""
-        return next((unit for unit in self.units.values() if unit.code == code), None)
+        return self._codes.get(code)
 
     def answering_for(self, unit_id: int) -> tuple[int, ...]:
         """Return the people who answer for a unit; empty if nobody does."""
@@ -53,6 +61,17 @@ class Organisation:
     def posts_of(self, person_id: int) -> list[Post]:
         """Return the posts a person holds."""
         return self._places.get(person_id, [])
+
+    def posts_in(self, units: Iterable[int]) -> Iterator[Post]:
+        """Go through the posts of units."""
+        return (post for unit_id in units for post in self._staff.get(unit_id, ()))
+
+    def below(self, unit_id: int) -> Iterator[int]:
+        """Go through the unit itself and everything below it, downwards."""
+        waiting = [unit_id] if unit_id in self.units else []
+        while waiting:
+            yield (found := waiting.pop())
+            waiting += self._under.get(found, ())
 
     def above(self, unit_id: int) -> Iterator[Unit]:
         """Go through the unit itself and everything above it, upwards."""
@@ -85,12 +104,17 @@ class Organisation:
         That is anybody of its provincial department; in the General Department anybody of the unit or below,
         and of the General Department itself only its leaders.
         """
-        owner = unit_id if self.is_authority(unit_id) else self.department_of(unit_id)
+        owner = self._owner(unit_id)
         if owner == self.general_department:
             return any(post.unit_id == owner for post in self.posts_of(person_id))
         return self.works_in(person_id, owner)
 
-    @property
+    def own_posts(self, unit_id: int) -> Iterator[Post]:
+        """Go through the posts that make their holders a unit's own people."""
+        owner = self._owner(unit_id)
+        return self.posts_in([owner] if owner == self.general_department else self.below(owner))
+
+    @cached_property
     def general_department(self) -> int:
         """The unit at the top."""
         return self._only(UnitKind.GENERAL_DEPARTMENT)
@@ -122,6 +146,9 @@ class Organisation:
         if lead_unit_id == self.office:
             return self.general_department
         return self.office if self.is_authority(lead_unit_id) else supervisor_unit_id
+
+    def _owner(self, unit_id: int) -> int:
+        return unit_id if self.is_authority(unit_id) else self.department_of(unit_id)
 
     def _only(self, kind: UnitKind) -> int:
         for unit in self.units.values():

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from models import PostRole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dondoc.rules.organisation import Organisation
 
 LEADING = (PostRole.HEAD, PostRole.ACTING_HEAD, PostRole.DEPUTY)
@@ -40,7 +38,7 @@ def reach_of(organisation: Organisation, person_id: int, *, administrator: bool)
     its own what it supervises or accepts, which belongs to the task and not to a unit.
     """
     posts = organisation.posts_of(person_id)
-    led = {unit for post in posts if post.role in LEADING for unit in below(organisation, post.unit_id)}
+    led = {unit for post in posts if post.role in LEADING for unit in organisation.below(post.unit_id)}
     units = led | {post.unit_id for post in posts}
     central = {organisation.general_department, organisation.office} if posts else set()
     return Reach(
@@ -49,8 +47,3 @@ def reach_of(organisation: Organisation, person_id: int, *, administrator: bool)
         led=frozenset(led),
         board=administrator or any(organisation.is_authority(post.unit_id) for post in posts),
     )
-
-
-def below(organisation: Organisation, unit_id: int) -> Iterator[int]:
-    """Go through the unit and every unit below it."""
-    return (one for one in organisation.units if any(up.id == unit_id for up in organisation.above(one)))

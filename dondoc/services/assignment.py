@@ -62,9 +62,7 @@ class Heir:
 
 def heirs(world: World, lead_unit_id: int) -> list[Heir]:
     """Return the owner's own people, by name: whoever may take over what a unit owes."""
-    organisation = world.organisation
-    own = (post for post in organisation.posts if organisation.is_own(post.person_id, lead_unit_id))
-    titles = {post.person_id: post.title for post in own}
+    titles = {post.person_id: post.title for post in world.organisation.own_posts(lead_unit_id)}
     people = world.session.exec(select(Person).where(col(Person.id).in_(titles))).all()
     return sorted((Heir(one.code, one.name, titles[one.id]) for one in people), key=lambda heir: heir.name)
 

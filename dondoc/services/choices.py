@@ -39,11 +39,8 @@ def choices(world: World, subject_unit_id: int, named: Iterable[str | None]) -> 
 
 def _people(world: World, circles: tuple[tuple[int, ...], ...], named: Iterable[str | None]) -> Named:
     """Return who serves in these units."""
-    at = {unit_id: number for number, circle in enumerate(circles) for unit_id in circle}
-    serving: list[dict[int, None]] = [{} for _circle in circles]
-    for post in world.organisation.posts:
-        if post.unit_id in at:
-            serving[at[post.unit_id]][post.person_id] = None
+    posts_in = world.organisation.posts_in
+    serving = [dict.fromkeys(post.person_id for post in posts_in(circle)) for circle in circles]
     wanted = {person_id for circle in serving for person_id in circle}
     known = or_(col(Person.id).in_(wanted), col(Person.code).in_([code for code in named if code]))
     rows = world.session.exec(select(Person.id, Person.code, Person.name).where(known)).all()

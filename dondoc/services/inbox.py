@@ -12,6 +12,7 @@ from dondoc.rules.rights import Operation, Role, may
 from dondoc.services.evidence import pieces_by_submission
 from dondoc.services.my_work import DECISIONS
 from dondoc.services.roles import on_owner_side
+from dondoc.services.statements import among
 from dondoc.services.task_list import line
 from models import ENDED, Person, Plan, Submission, Task, TaskKind
 
@@ -87,7 +88,7 @@ def _wanted(world: World, person: Person) -> tuple[ColumnElement[bool], ...]:
     held = {post.unit_id for post in organisation.posts_of(person.id)}
     answered = [unit_id for unit_id in held if person.id in organisation.answering_for(unit_id)]
     theirs = or_(col(Task.assignee_id) == person.id, col(Task.lead_unit_id).in_(answered))
-    return col(Task.kind).in_(DECISIONS), col(Task.state).not_in(ENDED), theirs
+    return among(Task.kind, DECISIONS), ~among(Task.state, ENDED), theirs
 
 
 def _rows(

@@ -36,7 +36,7 @@ class Load:
 def loads(world: World, units: Collection[int]) -> list[Load]:
     """Return everybody who serves in `units` or has a task of theirs, the most burdened first."""
     counted = _counted(world, units)
-    titles = {post.person_id: post.title for post in world.organisation.posts if post.unit_id in units}
+    titles = {post.person_id: post.title for post in world.organisation.posts_in(units)}
     people = world.session.exec(
         select(Person).where(col(Person.id).in_(counted.keys() | titles.keys()))
     ).all()

@@ -43,7 +43,7 @@ def installation(session: Session) -> Installation:
 
 def last_run(session: Session) -> DailyRun | None:
     """Return the run of the latest day, completed or not."""
-    return session.exec(select(DailyRun).order_by(col(DailyRun.on).desc())).first()
+    return session.exec(select(DailyRun).order_by(col(DailyRun.on).desc()).limit(1)).first()
 
 
 def work_day(session: Session, today: dt.date, *, simulated: bool) -> dt.date:

@@ -102,6 +102,4 @@ def _units(world: World, code: str) -> list[int]:
     found = world.session.exec(select(Unit).where(Unit.code == code)).one_or_none()
     if found is None:
         raise BadInput("There is no unit %(unit)s: the organisation lists them.", unit=code)
-    organisation = world.organisation
-    below = (one for one in organisation.units if any(up.id == found.id for up in organisation.above(one)))
-    return list({found.id, *below})
+    return list({found.id, *world.organisation.below(found.id)})

@@ -9,7 +9,6 @@ from fastapi import Query as Asked
 
 from dondoc.errors import BadInput
 from dondoc.i18n import N_
-from dondoc.rules.reach import below
 from dondoc.services.assignment import assign, heirs
 from dondoc.services.load import loads
 from dondoc.services.roles import heads
@@ -27,7 +26,7 @@ PageNumber = Annotated[int, Asked(ge=1)]
 def show(visit: Visitor, code: str, part: Part = Part.OPEN, q: str = "", number: PageNumber = 1) -> Response:
     """Show a unit's people and their tasks, those of the units below it too."""
     unit = find_unit(visit.world, visit.person, code)
-    units = set(below(visit.world.organisation, unit.id))
+    units = set(visit.world.organisation.below(unit.id))
     return page(
         visit,
         "unit.html",
