@@ -20,6 +20,7 @@ from dondoc.services import sessions
 from dondoc.services.occasion import Occasion
 from dondoc.services.schedule import installation, work_moment
 from dondoc.services.visible import reach
+from dondoc.web.turns import Turn  # noqa: TC001 - FastAPI reads the hints
 from dondoc.words.speech import Speech
 from dondoc.workplace import os_user
 
@@ -90,13 +91,13 @@ def house_of(request: Request) -> House:
     return house
 
 
-def visit(request: Request) -> Iterator[Visit]:
+def visit(request: Request, _turn: Turn) -> Iterator[Visit]:
     """Let somebody in who looks: the transaction reads only, so that no GET can change anything."""
     with house_of(request).transaction(read_only=True) as session:
         yield _enter(request, session)
 
 
-def deed(request: Request, csrf: Annotated[str, Form()] = "") -> Iterator[Visit]:
+def deed(request: Request, _turn: Turn, csrf: Annotated[str, Form()] = "") -> Iterator[Visit]:
     """Let somebody in who changes something: from a page of ours, in this session."""
     refuse_foreign(request)
     with house_of(request).transaction() as session:

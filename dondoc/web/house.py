@@ -12,6 +12,7 @@ from dondoc import clock, db, settings
 from dondoc.services.evidence import Folder
 from dondoc.services.schedule import installation, work_day
 from dondoc.services.world import SURROUNDINGS, World
+from dondoc.web.turns import new_turns
 from dondoc.workplace import EVIDENCE
 from models import LedgerLine
 
@@ -29,6 +30,7 @@ class House:
 
     def __init__(self) -> None:
         """Open nothing yet."""
+        self.turns = new_turns()
         self._lock = Lock()
         self._simulated: bool | None = None
         self._kept: tuple[object, World] | None = None

@@ -5,6 +5,7 @@ Every route takes a `Caller` (who looks) or a `Changer` (who changes something):
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated
@@ -20,6 +21,7 @@ from dondoc.web.api.fingerprint import fingerprint
 from dondoc.web.api.language import language_of
 from dondoc.web.api.tags import headers_of
 from dondoc.web.door import Entered, house_of
+from dondoc.web.turns import Turn  # noqa: TC001 - FastAPI reads the hints
 from dondoc.words.speech import Speech
 
 if TYPE_CHECKING:
@@ -73,7 +75,8 @@ class Change(Call):
         return Response(body, media_type="application/json", headers=headers_of(tag) if tag else None)
 
 
-def call(request: Request, credentials: Credentials) -> Iterator[Call]:
+@contextmanager
+def looking(request: Request, credentials: HTTPAuthorizationCredentials | None) -> Iterator[Call]:
     """Let a program in that looks: its transaction reads only, so that no GET can change anything.
 
     Once a day the day is noted on its token, apart from it.
@@ -87,8 +90,15 @@ def call(request: Request, credentials: Credentials) -> Iterator[Call]:
         yield entered
 
 
+def call(request: Request, _turn: Turn, credentials: Credentials) -> Iterator[Call]:
+    """Let a program in that looks, as long as it is answered."""
+    with looking(request, credentials) as entered:
+        yield entered
+
+
 def change(
     request: Request,
+    _turn: Turn,
     credentials: Credentials,
     asked: Annotated[str, Depends(fingerprint)],
     idempotency_key: Annotated[

@@ -28,7 +28,7 @@ def upload(
     file: Annotated[UploadFile, File(description="The document: .docx, .pdf, .txt or .doc.")],
 ) -> Document:
     """Read the document of somebody who may draft; before the change begins, so that nobody waits for it."""
-    with contextmanager(door.call)(request, credentials) as call:
+    with contextmanager(door.call)(request, None, credentials) as call:  # in one step, which takes no turn
         require(Operation.PLAN_DRAFT, roles(call.world, call.person), call.person, request.url.path)
     return read_document(file)
 

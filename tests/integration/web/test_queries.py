@@ -14,7 +14,8 @@ from statements_of import MOST, counted
 if TYPE_CHECKING:
     from site_of import Site
 
-PEOPLE = 30
+PEOPLE = 90
+"""More than the page has threads and connections together."""
 GIVEN = dt.date(2014, 5, 9)
 
 
@@ -43,6 +44,7 @@ def full(site: Site) -> Site:
         ("admin", "/admin/units"),
         ("admin", "/admin/units/HP-TCCB"),
         ("admin", "/admin/ladders"),
+        ("admin", "/admin/ladders/default"),
         ("admin", "/admin/calendar"),
         ("admin", "/admin/outbox"),
     ],
@@ -57,7 +59,7 @@ def test_a_page_asks_little(full: Site, person: str, path: str) -> None:
 
 
 def test_many_at_once_wait_for_none_of_each_other(site: Site) -> None:
-    """All come while the organisation is not read yet; there are fewer connections than people."""
+    """All come while the organisation is not read yet."""
     with site.browser("vien") as browser, ThreadPoolExecutor(PEOPLE) as people:
         answers = list(people.map(lambda _: browser.get("/").status_code, range(PEOPLE)))
     assert answers == [200] * PEOPLE
