@@ -38,8 +38,7 @@ def show_inbox(
 def show_load(call: Caller, code: UnitCode) -> list[Load]:
     """Return the open tasks of a unit and those below it, counted by assignee, the most burdened first."""
     unit = find_unit(call.world, call.person, code)
-    organisation = call.world.organisation
-    units = {one for one in organisation.units if unit.id in {up.id for up in organisation.above(one)}}
+    units = set(call.world.organisation.below(unit.id))
     return [Load.model_validate(load) for load in loads(call.world, units)]
 
 

@@ -91,7 +91,7 @@ def looking(request: Request, credentials: HTTPAuthorizationCredentials | None) 
 
 
 def call(request: Request, _turn: Turn, credentials: Credentials) -> Iterator[Call]:
-    """Let a program in that looks, as long as it is answered."""
+    """Let a program in that looks, when it is its turn."""
     with looking(request, credentials) as entered:
         yield entered
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, File, Form, Request, Response, UploadFile
@@ -10,9 +9,8 @@ from fastapi import APIRouter, Depends, File, Form, Request, Response, UploadFil
 from dondoc.rules.rights import Operation
 from dondoc.services.drafts import draft, require_no_plan
 from dondoc.services.roles import require, roles
-from dondoc.web.api import door
 from dondoc.web.api.description import CHANGE
-from dondoc.web.api.door import Changer, Credentials
+from dondoc.web.api.door import Changer, Credentials, looking
 from dondoc.web.api.held import plan_of
 from dondoc.web.api.shapes.base import Code
 from dondoc.web.api.shapes.document import Drafted
@@ -28,7 +26,7 @@ def upload(
     file: Annotated[UploadFile, File(description="The document: .docx, .pdf, .txt or .doc.")],
 ) -> Document:
     """Read the document of somebody who may draft; before the change begins, so that nobody waits for it."""
-    with contextmanager(door.call)(request, None, credentials) as call:  # in one step, which takes no turn
+    with looking(request, credentials) as call:
         require(Operation.PLAN_DRAFT, roles(call.world, call.person), call.person, request.url.path)
     return read_document(file)
 

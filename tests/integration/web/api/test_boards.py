@@ -81,6 +81,7 @@ def test_the_board_counts_what_is_asked_for(site: Site) -> None:
     assert (elsewhere["departments"], unknown.status_code) == ([], 404)
 
 
+@SQLITE
 @pytest.mark.parametrize(
     ("asked", "found"),
     [
@@ -99,6 +100,7 @@ def test_plans_are_narrowed(site: Site, asked: str, found: list[str]) -> None:
         assert [row["plan"] for row in office.get(f"/plans?{asked}").json()["items"]] == found
 
 
+@SQLITE
 @pytest.mark.parametrize(
     ("words", "found"), [pytest.param("viec t-1A", ["T-1a"], id="title"), pytest.param("kho", [], id="none")]
 )
