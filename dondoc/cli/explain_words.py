@@ -44,6 +44,7 @@ OWNERS: Mapping[str, str] = {
 }
 TERMS: Mapping[str, str] = {
     "term.day": N_('Term: a day, "%(words)s".'),
+    "term.week": N_('Term: a week or part of a month, "%(words)s".'),
     "term.bare_day": N_('Term: a day at the head of an order, "%(words)s".'),
     "term.day_of_month": N_('Term: a day without its month, "%(words)s".'),
     "term.holiday": N_('Term: a holiday, "%(words)s".'),

@@ -37,6 +37,9 @@ OPENS = re.compile(
     )
 )
 ABOUT = phrases("về")
+TASKS = re.compile(
+    spell(r"(?:phân công|giao)(?: và phân công)? (?:trách nhiệm|nhiệm vụ)(?: cụ thể| thực hiện)*")
+)
 ENCLOSED = re.compile(r"\((?P<body>[^()\n]{3,80})\)$")
 """The end of a heading that says whose it is: "Về thể chế (Vụ Pháp chế)"."""
 LONGEST_HEADING = 250
@@ -69,7 +72,8 @@ def is_heading(text: Text, node: Node) -> bool:
     if not node.children or split_heading(text, words)[0] or not is_unfinished(text, words):
         return False
     ordered = any(order.force > Force.BARE for order in orders(text, words))
-    return not ordered or bool(leads_of_heading(text, text.strip(words, ":")))
+    named = leads_of_heading(text, text.strip(words, ":"))
+    return not ordered or bool(named) or bool(TASKS.fullmatch(text.folded, *text.strip(words, ":.")))
 
 
 def is_unfinished(text: Text, words: Span) -> bool:

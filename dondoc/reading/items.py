@@ -67,12 +67,9 @@ def begins_with_doer(text: Text, paragraph: Paragraph) -> bool:
         return False
     first = paragraph.ordering[0]
     end = names_from(text, *first)[1]
+    behind = text.strip(Span(end, first.end), ":").start
     finished = text.folded[first.end - 1] in ".;"
-    return (
-        first.start < end < first.end - 1
-        and finished
-        and text.is_lower(text.strip(Span(end, first.end)).start)
-    )
+    return first.start < end <= behind < first.end - 1 and finished and text.is_lower(behind)
 
 
 def _tells(text: Text, order: Order, issuer: str) -> bool:

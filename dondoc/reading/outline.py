@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from dondoc.reading.blocks import SECTIONS, Block, Node, grow, introduces, read_blocks
@@ -39,19 +39,20 @@ MANY_WORDS = 12
 class Outline:
     """A document's parts; `preamble` is the paragraph at the end of the head that leads in the body.
 
-    `appendix` is the body of what is issued with it and stands behind the signature.
+    `appendices` are the bodies of what is issued with it and stands behind the signature; their titles are
+    of the tail.
     """
 
     head: list[Block]
     preamble: Block | None
     root: Node
     tail: list[Block]
-    appendix: Node
+    appendices: tuple[Node, ...]
 
     def walk(self) -> Iterator[Node]:
-        """Yield what stands in the body, then in the appendix."""
-        yield from self.root.walk()
-        yield from self.appendix.walk()
+        """Yield what stands in the body, then in the appendices."""
+        for root in (self.root, *self.appendices):
+            yield from root.walk()
 
 
 def read_outline(text: Text) -> Outline:
@@ -61,20 +62,30 @@ def read_outline(text: Text) -> Outline:
     start = _start_of_body(text, blocks[:end])
     head, body, tail = blocks[:start], blocks[start:end], blocks[end:]
     preamble = head[-1] if head and _leads_in(text, head[-1]) else None
-    issued = _start_of_appendix(text, tail)
-    begins = issued + _start_of_body(text, tail[issued:]) if tail[issued:] else issued
-    return Outline(head, preamble, grow(text, body), tail[:begins], grow(text, tail[begins:]))
+    titles = [*_titles_of_appendices(text, tail), len(tail)]
+    issued = [_titled(text, tail[title:end]) for title, end in pairwise(titles)]
+    tail = [*tail[: titles[0]], *(block for title, _words in issued for block in title)]
+    return Outline(
+        head, preamble, grow(text, body), tail, tuple(grow(text, words) for _title, words in issued)
+    )
 
 
-def _start_of_appendix(text: Text, tail: list[Block]) -> int:
-    """Return where the title stands of what is issued with the document; words say below it that it is."""
+def _titled(text: Text, blocks: list[Block]) -> tuple[list[Block], list[Block]]:
+    """Part an appendix into its title and what it says."""
+    begins = _start_of_body(text, blocks)
+    return blocks[:begins], blocks[begins:]
+
+
+def _titles_of_appendices(text: Text, tail: list[Block]) -> Iterator[int]:
+    """Yield where the titles stand of what is issued with the document; words say below each that it is."""
+    said = -1
     for place, block in enumerate(tail):
-        below = tail[place : place + LINES_OF_A_TITLE]
         title = APPENDIX.match(text.folded, *block.words)
         named = title and (title["any"] or text.is_capitals(Span(*title.span())))
-        if named and any(ISSUED_WITH.search(text.folded, *each.words) for each in below):
-            return place
-    return len(tail)
+        below = range(max(place, said + 1), min(place + LINES_OF_A_TITLE, len(tail))) if named else ()
+        if issued := [each for each in below if ISSUED_WITH.search(text.folded, *tail[each].words)]:
+            said = issued[0]
+            yield place
 
 
 def _end_of_body(text: Text, blocks: list[Block]) -> int:

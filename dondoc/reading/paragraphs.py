@@ -66,7 +66,7 @@ def read_paragraphs(text: Text, outline: Outline, tone: Tone = Tone.OPEN) -> lis
         words = outline.preamble.words
         found.append(_lead_in(text, "0", words, replace(context, tone=Tone.CONTEXT)))
         context = replace(under_lead_in(text, words, context), leads=_addressed(text, words))
-    issued = _under(text, outline.appendix, "", Context(Tone.OPEN))
+    issued = (each for root in outline.appendices for each in _under(text, root, "", Context(Tone.OPEN)))
     return [*found, *_under(text, outline.root, "", context), *issued]
 
 

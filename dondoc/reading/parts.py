@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dondoc.reading.anaphora import resolved
 from dondoc.reading.cases import names_again
 from dondoc.reading.clauses import Clause, obligations
+from dondoc.reading.conditions import condition_end
 from dondoc.reading.openings import Opening
 from dondoc.reading.owners import SAME_AGAIN, leads_of
 from dondoc.reading.passages import Passage, read_passage
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from dondoc.reading.passages import Setting
     from dondoc.reading.result import Part
     from dondoc.reading.text import Span, Text
+
+
+CLOSING = (Opening.SEMICOLON, Opening.CONDITION, Opening.ASIDE)
+"""How a condition opens that is about the whole item: "(trường hợp có vướng mắc, báo cáo …)"."""
 
 
 def read_parts(
@@ -55,6 +60,8 @@ def _leads(text: Text, clauses: Sequence[Clause], whole: Passage) -> Iterator[tu
     carried = inherited
     for clause in clauses:
         named = leads_of(text, (clause.span,))
+        if clause.opening in CLOSING and not named and condition_end(text, *clause.span):
+            carried = inherited
         if clause.opening is Opening.SENTENCE or (named and clause.opening is not Opening.ASIDE):
             carried = (_meant(text, named, whole), Led.CARRIED) if named else inherited
         yield (named, Led.NAMED) if named else carried
@@ -89,8 +96,10 @@ def _passage(text: Text, span: Span, whole: Passage, leads: tuple[Span, ...], le
 
 
 def _meant(text: Text, leads: tuple[Span, ...], whole: Passage) -> tuple[Span, ...]:
-    """Return whom leads stand for: "từng đơn vị" are those the item names."""
-    return whole.leads if leads and SAME_AGAIN.match(text.folded, leads[0].start) else leads
+    """Return whom leads stand for: "từng đơn vị" are those the item names in front of it."""
+    if not leads or not SAME_AGAIN.match(text.folded, leads[0].start):
+        return leads
+    return tuple(lead for lead in whole.leads if lead.end <= leads[0].start) or whole.leads
 
 
 def _letters() -> Iterator[str]:

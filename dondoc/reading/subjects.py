@@ -11,6 +11,11 @@ STARTS = re.compile(r"[,;:(]\s*+")
 BEHIND_OPENER = re.compile(spell(rf"{EDGE}(?:giao(?: cho)?|yêu cầu|đề nghị|kiến nghị|phân công|để){END}\s*+"))
 ABOUT = re.compile(spell(rf"{EDGE}đối với{END}\s*+"))
 JOINING = re.compile(spell(CONNECTIVE))
+WHEN = re.compile(
+    EDGE
+    + spell(r"(?:trong|từ|hằng|hàng|mỗi) (?:năm|tháng|quý|tuần|ngày|thời gian|quá trình|nay)[^,;]{0,30}$")
+)
+"""Between a subject and its modal: "Mỗi đơn vị trong năm phải …"."""
 LONGEST = 600
 """So many characters in front of a modal may hold its subject."""
 
@@ -34,7 +39,10 @@ def subject_of(text: Text, start: int, modal: int) -> tuple[Span, ...]:
         if not _begins_names(text, place) or (subject and not _is_only_names(text, Span(place, subject))):
             break
         subject = place
-    return tuple(names(text, Span(subject, end))) if subject is not None else ()
+    if subject is None:
+        return ()
+    when = WHEN.search(text.folded, subject, end)
+    return tuple(names(text, Span(subject, when.start() if when else end)))
 
 
 def concerned(text: Text, before: Span) -> tuple[Span, ...]:

@@ -17,6 +17,8 @@ LINE = re.compile(r"^[^\r\n\t|]*+[\t|][^\r\n]*+", re.MULTILINE)
 CELL = re.compile(r"[^\t|]*")
 NUMBERING = re.compile(r"\(?\d{0,2}\)?|[-:\s]*")
 """What stands below a head and is no task: the numbers of its columns, a ruled line."""
+TITLE = re.compile(r"(?:(?:[ivx]+|[a-h]|\d{1,2}) *[.;:)/-]? +)?(?=[^\W\d_]{2})")
+"""What a cell over all columns begins with: "I. Công tác kho"."""
 ROLES = {
     "number": r"(?:stt|tt|số tt|số thứ tự)$",
     "beside": r".{0,40}phối hợp",
@@ -93,6 +95,8 @@ def _cells(text: Text, line: re.Match[str]) -> Iterator[Span]:
 
 def _row(text: Text, line: re.Match[str], roles: Sequence[str], cells: Sequence[Span]) -> Row | None:
     said = {role: cell for role, cell in zip(roles, cells, strict=False) if cell.start < cell.end}
+    if list(said) == ["number"] and (title := TITLE.match(text.folded, *said["number"])):
+        said = {"task": text.strip(Span(title.end(), said["number"].end))}
     if "task" not in said or NUMBERING.fullmatch(text.words(said["task"])):
         return None
     filled = {role: cell for role, cell in said.items() if role not in ("", "number")}

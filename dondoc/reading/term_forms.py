@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dondoc.reading import term_patterns as patterns
+from dondoc.reading.clocks import is_hour, time_of
 from dondoc.reading.dates import (
     Doubt,
     Groups,
@@ -25,10 +26,6 @@ from dondoc.rules.terms import Operator, Unit
 if TYPE_CHECKING:
     import re
 
-NOON = 12
-HOUR = 60
-DAY = 24 * HOUR
-AFTERNOON = ("chiều", "tối")
 UNITS = {
     "ngày": (Unit.DAY, 1),
     "ngàylàmviệc": (Unit.WORKING_DAY, 1),
@@ -66,9 +63,9 @@ def _read_day(match: re.Match[str], written_on: dt.date | None) -> Draft | None:
     hour = groups["hour"] or groups["later_hour"]
     operator = Operator.BEFORE if _is_before(groups) and not hour else Operator.BY
     reading, weak = day_of(groups, written_on), groups["strong"] is None
-    if hour and not (_is_hour(groups) or _is_hour(groups, "later_")):
+    if hour and not (is_hour(groups) or is_hour(groups, "later_")):
         return Draft(operator, Reading(doubt=Doubt.NO_SUCH_DAY, proposed=reading.date), weak=weak)
-    return Draft(operator, reading, _time(groups) or _time(groups, "later_"), weak=weak)
+    return Draft(operator, reading, time_of(groups) or time_of(groups, "later_"), weak=weak)
 
 
 def _read_bare_day(match: re.Match[str], written_on: dt.date | None) -> Draft | None:
@@ -97,6 +94,12 @@ def _read_period(match: re.Match[str], written_on: dt.date | None) -> Draft:
     return Draft(operator, period_of(groups, written_on, first=before), weak=groups["strong"] is None)
 
 
+def _read_week(match: re.Match[str], _written_on: dt.date | None) -> Draft:
+    """Read a part of a month: "trong tuần đầu tháng 6"; which day ends it is for a person to say."""
+    operator = Operator.BEFORE if match.group().startswith("trước") else Operator.BY
+    return Draft(operator, Reading(doubt=Doubt.NO_DAY))
+
+
 def _read_bare_period(match: re.Match[str], written_on: dt.date | None) -> Draft:
     """Read a period that stands alone at the head of a clause: "6 tháng cuối năm 2026, ..."."""
     return Draft(Operator.BY, period_of(match.groupdict(), written_on, first=False), weak=True)
@@ -105,9 +108,9 @@ def _read_bare_period(match: re.Match[str], written_on: dt.date | None) -> Draft
 def _read_clock(match: re.Match[str], _written_on: dt.date | None) -> Draft | None:
     """Read an hour without a day: "trước 10h00'"."""
     groups = match.groupdict()
-    if groups["strong"] is None or not _is_hour(groups) or is_event_hour(match.string, match.start()):
+    if groups["strong"] is None or not is_hour(groups) or is_event_hour(match.string, match.start()):
         return None
-    return Draft(Operator.BY, Reading(doubt=Doubt.NO_DAY), _time(groups))
+    return Draft(Operator.BY, Reading(doubt=Doubt.NO_DAY), time_of(groups))
 
 
 def _read_counted(match: re.Match[str], _written_on: dt.date | None) -> Draft | None:
@@ -178,26 +181,6 @@ def _names_a_day(groups: Groups) -> bool:
     return groups["sep"] == "/" and groups["strong"] is not None
 
 
-def _minutes(groups: Groups, prefix: str) -> int | None:
-    """Return how far into the day the groups of a clock are, in minutes; null where there is no clock."""
-    if not groups[f"{prefix}hour"]:
-        return None
-    hour, minute = int(groups[f"{prefix}hour"] or 0), int(groups[f"{prefix}minute"] or 0)
-    later = groups[f"{prefix}part"] in AFTERNOON and hour < NOON
-    return (hour + NOON * later) * HOUR + minute
-
-
-def _is_hour(groups: Groups, prefix: str = "") -> bool:
-    minutes = _minutes(groups, prefix)
-    return minutes is not None and minutes <= DAY and int(groups[f"{prefix}minute"] or 0) < HOUR
-
-
-def _time(groups: Groups, prefix: str = "") -> dt.time | None:
-    """Read a clock; 24 giờ is the end of the day, which needs no hour."""
-    minutes = _minutes(groups, prefix)
-    return None if minutes is None or minutes >= DAY else dt.time(minutes // HOUR, minutes % HOUR)
-
-
 def _amount(match: re.Match[str]) -> tuple[int, Unit]:
     unit, times = UNITS[match["unit"].replace(" ", "")]
     return number(match["amount"]) * times, unit
@@ -213,6 +196,7 @@ FormName = Literal[
     "holiday",
     "period",
     "bare_period",
+    "week",
     "counted_back",
     "counted",
     "clock",
@@ -238,6 +222,7 @@ FORMS = (
     Form("day_of_month", patterns.DAY_OF_MONTH_TERM, _read_day_of_month),
     Form("holiday", patterns.HOLIDAY_TERM, _read_holiday),
     Form("period", patterns.PERIOD_TERM, _read_period),
+    Form("week", patterns.WEEK_TERM, _read_week),
     Form("bare_period", patterns.BARE_PERIOD_TERM, _read_bare_period),
     Form("counted_back", patterns.COUNTED_BACK_TERM, _read_counted_back),
     Form("counted", patterns.COUNTED_TERM, _read_counted),

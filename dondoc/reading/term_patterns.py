@@ -110,7 +110,13 @@ HOLIDAY_TERM = re.compile(
     rf"(?P<operator>(?P<strong>trước))(?: *(?:ngày|dịp|lễ))* *(?P<holiday>{_HOLIDAY})"
     r"(?: *năm *(?P<year>\d{4}))?"
 )
-PERIOD_TERM = re.compile(rf"(?P<operator>{_STRONG}|{_WEAK}{_LINK}|thời *gian *:) *{PERIOD}")
+PERIOD_TERM = re.compile(rf"(?P<operator>{_STRONG}|{_WEAK}{_LINK}|vào|thời *gian *:) *{PERIOD}")
+WEEK_TERM = re.compile(
+    r"(?:trong|vào|trước|xong|hoàn *thành) *(?:tuần|10 *ngày|nửa) *(?:lễ *)?"
+    r"(?:đầu|giữa|cuối|thứ *(?:nhất|hai|ba|tư|[1-5])) *(?:tiên *)?(?:của *)?"
+    rf"(?P<period>{_MONTH}|{_RELATIVE.replace('tuần|', '')})"
+)
+"""A part of a month, whose last day nobody has fixed: "trong tuần đầu tháng 6/2026"."""
 BARE_PERIOD_TERM = re.compile(rf"{_CLAUSE_HEAD}(?=(?:\d{{1,2}}|ba|sáu) *tháng *cuối){PERIOD}")
 CLOCK_TERM = re.compile(rf"{_OPERATOR} *{CLOCK}")
 COUNTED_TERM = re.compile(rf"{_IN_TIME} *{_AMOUNT}(?:{_ANCHOR}|{_NOT_PASSED})")

@@ -31,6 +31,8 @@ RECURRENT = phrases(
     rf"định kỳ(?! tháng \d)(?: (?:sáu|06|6|ba|03|3) tháng| một năm| quý| tháng)?{TIMES}",
     r"(?:một|hai|ba|sáu|\d\d?) (?:tuần|tháng|năm) (?:một|hai|\d\d?) lần",
     rf"mỗi (?:ngày|tuần|tháng|quý|năm){TIMES}",
+    r"(?:một|hai|\d\d?) lần/(?:ngày|tuần|tháng|quý|năm)",
+    r"(?:trước |chậm nhất )?ngày \d\d? (?:của )?tháng (?:đầu|cuối) (?:của )?(?:mỗi )?quý(?: sau)?",
 )
 
 

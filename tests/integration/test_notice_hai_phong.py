@@ -63,7 +63,7 @@ def test_it_takes_the_items_apart_into_the_annotated_obligations(
         sys.stdout.write(f"\n{table(part_rows)}")
     assert len(part_rows) == 77
     assert len([row.gold["id"] for row in part_rows if row.item]) >= 75
-    assert sum(row.checks["owner"] for row in part_rows) >= 66
+    assert sum(row.checks["owner"] for row in part_rows) >= 70
     assert all(row.checks["refs"] for row in part_rows if row.item)
 
 

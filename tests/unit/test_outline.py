@@ -65,6 +65,13 @@ def refs(words: str) -> list[str]:
             id="an appendix behind the signature",
         ),
         pytest.param(
+            "Điều 1. Giao Cục A giữ kho.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nLò Văn Tám\n\n"
+            "Phụ lục I\nVIỆC\n(Kèm theo Quyết định số 5/QĐ-K)\n\n1. Cục A lập sổ.\n\n"
+            "Phụ lục II\nVIỆC KHÁC\n(Kèm theo Quyết định số 5/QĐ-K)\n\n2. Cục B nộp sổ.",
+            ["1", "1-2", "2"],
+            id="two appendices, each behind its title",
+        ),
+        pytest.param(
             "Kính gửi: Cục A\n\nYêu cầu Cục A giữ kho.\n\nYêu cầu Cục A lập sổ.", ["1", "2"], id="no numbers"
         ),
     ],

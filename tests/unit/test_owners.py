@@ -27,6 +27,16 @@ def read(words: str) -> tuple[list[str], list[str]]:
             ["Lãnh đạo Cục", "Cục trưởng"],
             id="with an apposition",
         ),
+        pytest.param("Yêu cầu Đài Lạc Thủy nới giờ phát.", ["Đài Lạc Thủy"], id="a place ends a name"),
+        pytest.param("Giao Sở Y tế nới giờ khám.", ["Sở Y tế"], id="its field ends a department's name"),
+        pytest.param("Giao Công an tỉnh nới giờ trực.", ["Công an tỉnh"], id="a place without its name"),
+        pytest.param("Giao các xã miền núi giữ kho.", ["các xã miền núi"], id="which of several goes on"),
+        pytest.param("Đơn vị thi công cần dọn kho.", ["Đơn vị thi công"], id="a body by its work"),
+        pytest.param(
+            "Giao Phòng Đơn thư, tiếp dân giữ sổ.", ["Phòng Đơn thư, tiếp dân"], id="a list in a name"
+        ),
+        pytest.param("Giao cán bộ giữ sổ.", [], id="people of one's own"),
+        pytest.param("Cục A có văn bản kiến nghị Tòa án mở lại.", ["Cục A"], id="who asks, not who is asked"),
         pytest.param("Giao Sở Kế hoạch và Đầu tư chủ trì.", ["Sở Kế hoạch và Đầu tư"], id="và inside a name"),
         pytest.param(
             "Giao các bộ: Y tế, Công an, Giáo dục và Đào tạo rà soát.",

@@ -95,6 +95,20 @@ def test_the_same_table_in_word_and_pdf_gives_the_same_items() -> None:
     assert [[said(item) for item in items] for items in read] == [EXPECTED, EXPECTED]
 
 
+def test_an_owner_that_stands_once_for_several_rows_of_word_leads_them_all() -> None:
+    file = WordFile()
+    table = file.document.add_table(rows=4, cols=len(HEAD))
+    for row, words in zip(table.rows, ROWS, strict=False):
+        for cell, each in zip(row.cells, words, strict=True):
+            cell.text = each
+    table.cell(1, 0).merge(table.cell(1, 5))
+    table.cell(3, 2).text = ""
+    table.cell(2, 2).merge(table.cell(3, 2))
+    read = read_text(text_of(file.content(), "notice.docx")).items
+    assert [[lead.name for lead in item.leads] for item in read] == [["Phòng Kho"], ["Phòng Kho"]]
+    assert {item.field for item in read} == {"kho"}
+
+
 def test_a_row_that_goes_on_over_the_page_is_one() -> None:
     file = PdfFile()
     file.paragraph("II. NỘI DUNG")

@@ -54,6 +54,8 @@ def row(sentence: str, operator: Operator, date: str, *, id: str) -> object:  # 
         row("Xong [trước Lễ Quốc khánh (02/9/2026)].", BEFORE, "2026-09-02", id="a holiday, its date"),
         row("Xong [trước ngày khai giảng 05/9/2026].", BEFORE, "2026-09-05", id="an occasion's date"),
         row("Gửi (**[trước ngày 15/8/2026]**).", BEFORE, "2026-08-15", id="in bold, in brackets"),
+        row("[Ngày 30/8/2026], báo cáo Cục trưởng.", BY, "2026-08-30", id="a day that opens an order"),
+        row("Phúc tra [vào quý IV năm 2026].", BY, "2026-12-31", id="into a quarter"),
         row("Lập hồ sơ - [hạn trình 28/8/2026].", BY, "2026-08-28", id="a limit without a colon"),
         row("Rà soát [trong tháng 8/2026].", BY, "2026-08-31", id="a month"),
         row("Rà soát [trong tháng 02 năm 2028].", BY, "2028-02-29", id="a leap month"),

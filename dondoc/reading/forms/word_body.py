@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
 
 from dondoc.reading.forms.furniture import laid_out
 from dondoc.reading.forms.word_xml import content, local_name
@@ -12,11 +12,14 @@ from dondoc.reading.forms.word_xml import content, local_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dondoc.reading.forms.furniture import Cell
     from dondoc.reading.forms.numbering import Numbering
     from dondoc.reading.forms.word_styles import Styles
     from dondoc.reading.forms.word_xml import Element
 
 SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+WIDEST = 63
+"""Word's tables have no more columns."""
 NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
 
@@ -82,10 +85,21 @@ class Body:
             elif name in {"oMath", "oMathPara"}:
                 yield "".join(each.itertext())
 
-    def _rows(self, table: Element) -> list[list[list[str]]]:
-        """Return the rows of a table, each cell as its lines."""
+    def _rows(self, table: Element) -> list[list[Cell]]:
+        """Return the rows of a table, each cell as its lines, in as many columns as it stands over."""
         rows = (row for row in content(table) if local_name(row) == "tr")
-        return [[self.lines(cell) for cell in content(row) if local_name(cell) == "tc"] for row in rows]
+        return [
+            [each for cell in content(row) if local_name(cell) == "tc" for each in self._columns(cell)]
+            for row in rows
+        ]
+
+    def _columns(self, cell: Element) -> Iterator[Cell]:
+        """Yield a cell, None where it goes on with the one above, and an empty one for each more column."""
+        over, wide = cell.find("w:tcPr/w:vMerge", nsmap), cell.find("w:tcPr/w:gridSpan", nsmap)
+        goes_on = over is not None and over.get(qn("w:val")) != "restart"
+        yield None if goes_on else self.lines(cell)
+        columns = str(wide.get(qn("w:val"))) if wide is not None else "1"
+        yield from [[] for _more in range(min(int(columns), WIDEST) - 1 if columns.isdecimal() else 0)]
 
 
 def _boxes(element: Element) -> Iterator[Element]:
