@@ -43,7 +43,8 @@ class Step(SQLModel, table=True):
     )
 
     id: int = Field(default=None, primary_key=True)
-    ladder_id: int = Field(foreign_key="ladders.id")
+    ladder_id: int | None = Field(foreign_key="ladders.id")
+    """Null once it is taken off its ladder: what it raised still names it."""
     position: int
     code: str = Field(max_length=40)
     working_days: int

@@ -83,13 +83,28 @@ POST /plans/{code}/close              | issued     | office director_general    
 GET  /admin                           |            | administrator                         |
 GET  /admin/runs/{on}                 | day        | administrator                         |
 GET  /admin/people                    |            | administrator                         |
+POST /admin/people                    |            | administrator                         | everyone
+GET  /admin/people/{code}             | person     | administrator                         |
+POST /admin/people/{code}             | person     | administrator                         | everyone
+POST /admin/people/{code}/posts       | person     | administrator                         | everyone
+POST /admin/people/{code}/posts/{number} | post    | administrator                         | everyone
+POST /admin/people/{code}/channels    | unreached  | administrator                         | everyone
+POST /admin/people/{code}/channels/first | unreached | administrator                       | everyone
+POST /admin/people/{code}/channels/drop | unreached | administrator                        | everyone
 POST /admin/people/{code}/link        | person     | administrator                         | everyone
 POST /admin/people/{code}/test        | person     | administrator assignee                | everyone
 GET  /admin/units                     |            | administrator                         |
 POST /admin/units                     |            | administrator                         | everyone
+POST /admin/units/add                 |            | administrator                         | everyone
+GET  /admin/units/{code}              | room       | administrator                         |
+POST /admin/units/{code}              | room       | administrator                         | everyone
 GET  /admin/ladders                   |            | administrator                         |
+GET  /admin/ladders/{code}            | ladder     | administrator                         |
+POST /admin/ladders/{code}            | ladder     | administrator                         | everyone
 GET  /admin/calendar                  |            | administrator office                  |
 POST /admin/calendar                  |            | administrator office                  | everyone
+POST /admin/calendar/days             |            | administrator office                  | everyone
+POST /admin/calendar/days/{on}/remove | day        | administrator office                  | everyone
 GET  /admin/outbox                    |            | administrator                         |
 POST /admin/outbox/hasten             |            | administrator office                  | everyone
 """

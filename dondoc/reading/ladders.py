@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import resources
+from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
@@ -13,6 +14,7 @@ from dondoc.reading.yamlfile import Entry, Words, YamlFile
 from models import Audience
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from importlib.resources.abc import Traversable
 
 
@@ -44,11 +46,16 @@ def read_ladders(path: Traversable) -> tuple[LadderEntry, ...]:
     file = YamlFile.read(path)
     ladders = file.check(LadderFile).ladders
     for number, ladder in enumerate(ladders):
-        for position, (below, step) in enumerate(zip(ladder.steps, ladder.steps[1:], strict=False), start=1):
-            if step.at <= below.at:
-                reason = BadInput(N_("a step must stand after the one before it"))
-                file.refuse(("ladders", number, "steps", position, "at"), reason)
+        for position, reason in misplaced(ladder.steps):
+            file.refuse(("ladders", number, "steps", position, "at"), reason)
     return ladders
+
+
+def misplaced(steps: Sequence[StepEntry]) -> Iterator[tuple[int, BadInput]]:
+    """Go through the steps that do not stand after the one before them, by their place from 0."""
+    for position, (below, step) in enumerate(pairwise(steps), start=1):
+        if step.at <= below.at:
+            yield position, BadInput(N_("a step must stand after the one before it"))
 
 
 def shipped_ladders() -> tuple[LadderEntry, ...]:

@@ -26,6 +26,7 @@ _REASONS = {
     "missing": N_("this key is missing"),
     "enum": N_("it must be one of %(expected)s"),
     "string_too_short": N_("it must not be empty"),
+    "too_short": N_("it must not be empty"),
     "string_type": N_("it must be text; put it in quotation marks"),
     "bool_type": N_("it must be true or false"),
     "int_type": N_("it must be a whole number"),

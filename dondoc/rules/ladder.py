@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dondoc.rules.quiet import NEVER_QUIET, Quiet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dondoc.rules.calendar import WorkCalendar
     from models import Step
@@ -88,6 +88,28 @@ def look(steps: Sequence[Step], last_step: int, clock: Clock, calendar: WorkCale
 def next_look(steps: Sequence[Step], last_step: int, clock: Clock, calendar: WorkCalendar) -> dt.date | None:
     """Return the first day on which a step after `last_step` falls, even a past one; None at the top."""
     return look(steps, last_step, clock, calendar, dt.date.min).next_look_on
+
+
+def carried(
+    steps: Sequence[Step],
+    last_step: int,
+    stood: Mapping[int, int],
+    clock: Clock,
+    calendar: WorkCalendar,
+    on: dt.date,
+) -> int:
+    """Return the last of the new `steps` that is decided for a task which stood at `last_step` of the old.
+
+    `stood` gives the places that steps had before, by row id: what was decided stays so. A step that is new
+    `on` the day was never owed where its own day lies before.
+    """
+    place = 0
+    for step in steps:
+        was = stood.get(step.id)
+        if step_day(step, clock, calendar) >= on if was is None else was > last_step:
+            break
+        place = step.position
+    return place
 
 
 def working_days_late(clock: Clock, calendar: WorkCalendar, on: dt.date) -> int:

@@ -27,6 +27,7 @@ class Operation(StrEnum):
 
     ORG_LOAD = "org.load"
     CALENDAR_LOAD = "calendar.load"
+    LADDER_LOAD = "ladder.load"
     PLAN_DRAFT = "plan.draft"
     PLAN_MEND = "plan.mend"
     PLAN_SPLIT = "plan.split"
@@ -58,6 +59,7 @@ class Operation(StrEnum):
 NAMES: dict[Operation, str] = {
     Operation.ORG_LOAD: N_("load the organisation"),
     Operation.CALENDAR_LOAD: N_("load the calendar"),
+    Operation.LADDER_LOAD: N_("change a ladder"),
     Operation.PLAN_DRAFT: N_("draft a plan"),
     Operation.PLAN_SET_DRAFT: N_("set what the Office alone decides"),
     Operation.PLAN_SET_OPEN: N_("set the items of the plan"),
@@ -90,6 +92,7 @@ NAMES: dict[Operation, str] = {
 MAY: dict[Operation, frozenset[Role]] = {
     Operation.ORG_LOAD: frozenset({Role.ADMINISTRATOR}),
     Operation.CALENDAR_LOAD: frozenset({Role.ADMINISTRATOR, Role.OFFICE}),
+    Operation.LADDER_LOAD: frozenset({Role.ADMINISTRATOR}),
     Operation.PLAN_DRAFT: frozenset({Role.OFFICE}),
     Operation.PLAN_SET_DRAFT: frozenset({Role.OFFICE}),
     Operation.PLAN_SET_OPEN: frozenset({Role.OFFICE, Role.SUBJECT_HEAD}),

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import select
 
+from dondoc.errors import Refused
+from dondoc.reading.calendar import shipped_entries
 from dondoc.rules.rights import Operation
 from dondoc.services import ledger
 from dondoc.services.calendar import entry_of, working_calendar
@@ -41,8 +43,7 @@ def load(session: Session, entries: Iterable[Entry], occasion: Occasion, source:
     An entry of a day loaded before is replaced, the other days stay: each document brings its own.
     Raises Refused where the person may not.
     """
-    acting = roles(World(session, occasion.on), occasion.person)
-    require(Operation.CALENDAR_LOAD, acting, occasion.person, source)
+    require_keeper(session, occasion, source)
     given = {entry.day: entry for entry in entries}
     known = {row.day: entry_of(row) for row in session.exec(select(CalendarEntry))}
     added = sorted(given.keys() - known.keys())
@@ -58,6 +59,37 @@ def load(session: Session, entries: Iterable[Entry], occasion: Occasion, source:
     ledger.record(session, occasion, Operation.CALENDAR_LOAD, source, entries=written)
     moved = rederive(World(session, occasion.on), before, occasion)
     return Loaded(tuple(added), tuple(changed), tuple(unchanged), moved)
+
+
+def require_keeper(session: Session, occasion: Occasion, source: str) -> None:
+    """Raise Forbidden where the person may not change the calendar."""
+    acting = roles(World(session, occasion.on), occasion.person)
+    require(Operation.CALENDAR_LOAD, acting, occasion.person, source)
+
+
+def own_days(session: Session) -> frozenset[dt.date]:
+    """Return the days whose entries are the users' own, and can be taken back."""
+    shipped = set(shipped_entries())
+    return frozenset(row.day for row in session.exec(select(CalendarEntry)) if entry_of(row) not in shipped)
+
+
+def remove(session: Session, day: dt.date, occasion: Occasion) -> int:
+    """Take the users' own entry of a day back, derive open terms anew and return how many due dates moved.
+
+    Raises Forbidden where the person may not, Refused where there is no entry but perhaps a shipped one.
+    """
+    require_keeper(session, occasion, day.isoformat())
+    row = session.get(CalendarEntry, day)
+    if row is None or entry_of(row) in shipped_entries():
+        raise Refused(
+            "There is no entry of your own for %(day)s: what Dondoc ships is replaced by another entry.",
+            day=day,
+        )
+    before = working_calendar(session)
+    session.delete(row)
+    session.flush()
+    ledger.record(session, occasion, Operation.CALENDAR_LOAD, day.isoformat(), removed=_plain(entry_of(row)))
+    return rederive(World(session, occasion.on), before, occasion)
 
 
 def _plain(entry: Entry) -> dict[str, object]:

@@ -178,6 +178,7 @@ def _reached() -> sa.ScalarSelect[int]:
         .join(News, col(News.escalation_id) == Escalation.id)
         .join(Step, col(Step.id) == News.audience_step_id)
         .where(col(Escalation.task_id) == Task.id, col(Escalation.version) == Task.version)
+        .where(col(Step.ladder_id).is_not(None))
         .where(~col(Step.weekly) | col(News.message_id).is_not(None))
         .correlate(Task)
         .scalar_subquery()

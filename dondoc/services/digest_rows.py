@@ -101,7 +101,7 @@ def picks(world: World, messages: Mapping[int, int]) -> dict[int, Picks]:
     people = list(messages.values())
     found = {person: Picks() for person in people}
     late, waiting = _late(world, people), _waiting(world, people)
-    steps = {step.id: step for step in chain.from_iterable(world.steps.values())}
+    steps = world.all_steps
     for message_id, rows in groupby(_claimed(world, list(messages)), key=attrgetter("message_id")):
         person = messages[message_id]
         told = _by_section(_highest(rows, steps), steps)

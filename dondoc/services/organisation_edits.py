@@ -5,42 +5,27 @@ There is no second way in: what a form may say, and what follows from it, is wha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
 from sqlmodel import select
 
 from dondoc.errors import AtField, BadInput
 from dondoc.reading.organisation_checks import mistakes
-from dondoc.reading.yamlfile import Entry, first_mistake
 from dondoc.rules.rights import Operation
+from dondoc.services.form_entry import field_at
 from dondoc.services.organisation import load, unusable_channels
 from dondoc.services.organisation_file import as_file
 from dondoc.services.roles import require, roles
-from dondoc.services.touched import Touch, touched
+from dondoc.services.touched import Taken, touched
 from dondoc.services.world import World
 from models import Installation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from sqlmodel import Session
 
     from dondoc.reading.organisation import OrganisationFile, PersonEntry, UnitEntry
     from dondoc.reading.organisation_checks import Place
-    from dondoc.services.loading import Difference
     from dondoc.services.occasion import Occasion
-
-Read = TypeVar("Read", bound=Entry)
-
-
-@dataclass(frozen=True)
-class Taken:
-    """What a change did, and the open tasks that feel it."""
-
-    difference: Difference
-    touches: list[Touch]
 
 
 def begin(session: Session, occasion: Occasion, code: str) -> OrganisationFile:
@@ -65,15 +50,6 @@ def with_unit(file: OrganisationFile, entry: UnitEntry) -> OrganisationFile:
     return file.model_copy(update={"units": (*others, entry)})
 
 
-def entry_of(model: type[Read], fields: Mapping[str, object]) -> Read:
-    """Return what the fields of a form say as an entry of a file; raises AtField for the first mistake."""
-    try:
-        return model.model_validate(fields)
-    except ValidationError as error:
-        place, reason = first_mistake(error)
-        raise AtField(_field(place), reason) from error
-
-
 def take(session: Session, occasion: Occasion, file: OrganisationFile, code: str) -> Taken:
     """Load a changed organisation; its ledger line names the code of what was changed.
 
@@ -90,10 +66,5 @@ def _at(place: Place, reason: BadInput, file: OrganisationFile, code: str) -> At
     kind, number, *_ = place
     entry = getattr(file, str(kind))[number]
     if entry.code == code:
-        return AtField(_field(place), reason)
+        return AtField(field_at(place), reason)
     return AtField("", BadInput("%(entry)s: %(reason)s", entry=entry.code, reason=reason))
-
-
-def _field(place: Place) -> str:
-    """Return the name of the field in which a form says what stands at a place."""
-    return next((step for step in reversed(place) if isinstance(step, str)), "")

@@ -9,7 +9,8 @@ from sqlmodel import col, select
 from dondoc.errors import Absent, AtField, BadInput
 from dondoc.i18n import N_
 from dondoc.reading.organisation import PersonEntry, PostEntry
-from dondoc.services.organisation_edits import begin, entry_of, take, with_person
+from dondoc.services.form_entry import entry_of
+from dondoc.services.organisation_edits import begin, take, with_person
 from models import Channel, Person
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from dondoc.reading.organisation import OrganisationFile
     from dondoc.services.occasion import Occasion
-    from dondoc.services.organisation_edits import Taken
+    from dondoc.services.touched import Taken
 
 
 def add_person(session: Session, occasion: Occasion, fields: Mapping[str, object]) -> Taken:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlmodel import col, func, select
@@ -32,6 +33,14 @@ MOVES = N_(
 )
 FELT = ("valid_to", "parent", "kind")
 """Fields of a unit or a post whose change its open tasks feel."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a change did, and the open tasks that feel it."""
+
+    difference: Difference
+    touches: list[Touch]
 
 
 class Touch(NamedTuple):

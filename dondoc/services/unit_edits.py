@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from dondoc.errors import Absent, AtField, BadInput
 from dondoc.i18n import N_
 from dondoc.reading.organisation import UnitEntry
-from dondoc.services.organisation_edits import begin, entry_of, take, with_unit
+from dondoc.services.form_entry import entry_of
+from dondoc.services.organisation_edits import begin, take, with_unit
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from dondoc.reading.organisation import OrganisationFile, PostEntry
     from dondoc.services.occasion import Occasion
-    from dondoc.services.organisation_edits import Taken
+    from dondoc.services.touched import Taken
 
 
 def add_unit(session: Session, occasion: Occasion, fields: Mapping[str, object]) -> Taken:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from dondoc.rules.calendar import WorkCalendar
 
 
-PARTS = ("organisation", "calendar", "steps", "ladders")
-SURROUNDINGS = (Operation.ORG_LOAD, Operation.CALENDAR_LOAD)
+PARTS = ("organisation", "calendar", "all_steps", "steps", "ladders")
+SURROUNDINGS = (Operation.ORG_LOAD, Operation.CALENDAR_LOAD, Operation.LADDER_LOAD)
 """The deeds that change them."""
 
 
@@ -62,9 +62,16 @@ class World:
     def steps(self) -> dict[int, list[Step]]:
         """The steps of every ladder by its row id, in their order."""
         found: dict[int, list[Step]] = {}
-        for step in self.session.exec(select(Step).order_by(Step.ladder_id, Step.position)):  # type: ignore[arg-type]
-            found.setdefault(step.ladder_id, []).append(step)
+        for step in self.all_steps.values():
+            if step.ladder_id is not None:
+                found.setdefault(step.ladder_id, []).append(step)
         return found
+
+    @cached_property
+    def all_steps(self) -> dict[int, Step]:
+        """The steps by their row ids, those among them that were taken off their ladder."""
+        rows = self.session.exec(select(Step).order_by(Step.ladder_id, Step.position))  # type: ignore[arg-type]
+        return {step.id: step for step in rows}
 
     @cached_property
     def ladders(self) -> dict[str, int]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fastapi import Response
 
     from dondoc.services.loading import Difference
-    from dondoc.services.organisation_edits import Taken
+    from dondoc.services.touched import Taken
     from dondoc.services.world import World
     from dondoc.web.door import Visit
     from dondoc.words.speech import Speech
@@ -84,11 +84,17 @@ def units_to_choose(world: World) -> dict[str, str]:
 
 
 def take(
-    deed: Visit, sent: FormData, change: Callable[[], Taken], to: str, again: Callable[[AtField], Response]
+    deed: Visit,
+    sent: FormData,
+    change: Callable[[], Taken],
+    to: str,
+    again: Callable[[AtField], Response],
+    name: str | None = None,
 ) -> Response:
     """Make a change and lead to `to`; where open tasks feel it, show it first, until it is confirmed.
 
-    What is wrong is shown by `again`, and nothing is changed.
+    What is wrong is shown by `again`, and nothing is changed. `name` is of what is changed: else the end of
+    `to`.
     """
     trial = deed.world.session.begin_nested()
     try:
@@ -100,7 +106,8 @@ def take(
         trial.rollback()
         return _ask(deed, sent, taken, to)
     trial.commit()
-    return done(deed, to, DONE if taken.difference else SAME, code=to.rpartition("/")[2])
+    said = DONE if taken.difference else SAME
+    return done(deed, to, said, code=name or to.rpartition("/")[2])
 
 
 def _ask(deed: Visit, sent: FormData, taken: Taken, to: str) -> Response:

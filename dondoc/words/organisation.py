@@ -6,10 +6,11 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from dondoc.i18n import N_
-from models import Language, PostRole, UnitKind
+from dondoc.words.tasks import AUDIENCES
+from models import Audience, Language, PostRole, UnitKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from dondoc.words.speech import Speech
 
@@ -45,6 +46,9 @@ FIELDS: Mapping[str, str] = {
     "title": N_("Title of the post"),
     "valid_from": N_("From"),
     "valid_to": N_("Until"),
+    "audience": N_("Who is told"),
+    "working": N_("Working day"),
+    "weekly": N_("With the first run of the week"),
 }
 """What the fields are called in which a difference shows itself."""
 
@@ -58,10 +62,27 @@ def said(speech: Speech, name: str, plain: object) -> str:
     """Say the plain value of the field `name`, as a difference has it."""
     if plain is None:
         return ""
-    if name == "kind":
-        return speech.say(UNIT_KINDS[UnitKind(str(plain))])
-    if name == "language":
-        return speech.say(LANGUAGES[Language(str(plain))])
-    if name.startswith("valid_"):
-        return speech.date(dt.date.fromisoformat(str(plain)))
-    return ", ".join(map(str, plain)) if isinstance(plain, list) else str(plain)
+    if isinstance(plain, list):
+        return ", ".join(map(str, plain))
+    worded_by = WORDED.get(name)
+    return worded_by(speech, str(plain)) if worded_by else str(plain)
+
+
+def _day(speech: Speech, plain: str) -> str:
+    return speech.date(dt.date.fromisoformat(plain))
+
+
+def _yes_or_no(speech: Speech, plain: str) -> str:
+    return speech.say(N_("yes") if plain == str(True) else N_("no"))
+
+
+WORDED: Mapping[str, Callable[[Speech, str], str]] = {
+    "kind": lambda speech, plain: speech.say(UNIT_KINDS[UnitKind(plain)]),
+    "audience": lambda speech, plain: speech.say(AUDIENCES[Audience(plain)]),
+    "weekly": _yes_or_no,
+    "working": _yes_or_no,
+    "language": lambda speech, plain: speech.say(LANGUAGES[Language(plain)]),
+    "valid_from": _day,
+    "valid_to": _day,
+}
+"""Fields whose values are codes or days."""

@@ -83,6 +83,7 @@ PAGES = (
     ("admin", "/admin/units"),
     ("admin", "/admin/units/HP-TCCB"),
     ("admin", "/admin/ladders"),
+    ("admin", "/admin/ladders/default"),
     ("admin", "/admin/calendar"),
     ("admin", "/admin/outbox"),
 )

@@ -23,6 +23,7 @@ MATRIX = """
                 adm off dg  sub con asg own acc slf
 org.load        x   .   .   .   .   .   .   .   .
 calendar.load   x   x   .   .   .   .   .   .   .
+ladder.load     x   .   .   .   .   .   .   .   .
 plan.draft      .   x   .   .   .   .   .   .   .
 plan.mend       .   x   .   .   .   .   .   .   .
 plan.split      .   x   .   .   .   .   .   .   .

@@ -10,6 +10,7 @@ from sqlmodel import select
 
 from days import Days
 from dondoc import clock
+from dondoc.rules.terms import Operator, Term, Unit, derive
 from models import CalendarEntry, Channel, Delivery, DeliveryState, Fault, Language, Message, Person
 from site_of import TODAY, text_of
 
@@ -140,3 +141,49 @@ def test_it_sends_a_test_by_every_channel_and_nothing_else(administered: Site, t
         ("memory://vien", DeliveryState.FAILED),
         ("memory://second", DeliveryState.SENT),
     ]
+
+
+ENTRY = {"day": "2014-05-26", "kind": "off", "name": "Nghỉ bù", "document": "15/TB-VP"}
+
+
+def entries(site: Site) -> list[tuple[dt.date, bool, str]]:
+    with site.session() as session:
+        return [(one.day, one.working, one.document) for one in session.exec(select(CalendarEntry))]
+
+
+def test_an_entry_is_added_and_taken_back(administered: Site) -> None:
+    with administered.browser("chanh") as browser:
+        assert "15/TB-VP" in text_of(browser.post("/admin/calendar/days", **ENTRY))
+        assert entries(administered) == [(dt.date(2014, 5, 26), False, "15/TB-VP")]
+        browser.post("/admin/calendar/days/2014-05-26/remove")
+        assert entries(administered) == []
+        assert browser.post("/admin/calendar/days/2014-05-26/remove").status_code == 409
+
+
+def test_due_dates_that_an_entry_moves_are_shown_first(administered: Site) -> None:
+    term = Term("01 ngày làm việc kể từ ngày giao", Operator.WITHIN, amount=1, unit=Unit.WORKING_DAY)
+    with administered.session() as session:
+        administered.world.session = session
+        due = derive(term, administered.world.on(TODAY).calendar, TODAY)
+        administered.world.task("T-9a", None, TODAY, term=term, due=due)
+    with administered.browser("chanh") as browser:
+        asked = text_of(browser.post("/admin/calendar/days", **ENTRY))
+        assert "01 ngày đến hạn" in asked
+        assert entries(administered) == []
+        browser.post("/admin/calendar/days", **ENTRY, confirmed="yes")
+    assert len(entries(administered)) == 1
+
+
+@pytest.mark.parametrize("missing", ["day", "name", "document"])
+def test_an_entry_without_its_document_is_refused_at_the_field(administered: Site, missing: str) -> None:
+    with administered.browser("chanh") as browser:
+        answer = browser.post("/admin/calendar/days", **ENTRY | {missing: ""})
+    assert answer.status_code == 422
+    assert f'id="day-{missing}-fault"' in answer.text
+    assert entries(administered) == []
+
+
+def test_an_entry_is_not_for_everybody(administered: Site) -> None:
+    with administered.browser("vien") as browser:
+        assert browser.post("/admin/calendar/days", **ENTRY).status_code == 403
+        assert browser.post("/admin/calendar/days/2014-05-26/remove").status_code == 403

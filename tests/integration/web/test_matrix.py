@@ -59,6 +59,17 @@ FORMS: dict[str, dict[str, str]] = {
     "/plans/{code}/workbook/take": {"name": "ke-hoach.xlsx", "content": "{workbook}"},
     "/plans/{code}/opine": {"text": "Nhất trí."},
     "/plans/{code}/return": {"reason": "Thiếu thời hạn."},
+    "/admin/people": {"code": "moi", "name": "Lê Mới", "language": "vi"},
+    "/admin/people/{code}": {"name": "Lê Mới", "language": "vi", "active": "on"},
+    "/admin/people/{code}/posts": {"unit": "HP", "role": "clerk", "title": "Văn thư"},
+    "/admin/people/{code}/posts/{number}": {"title": "Văn thư"},
+    "/admin/people/{code}/channels": {"channels": "folder:///thu"},
+    "/admin/people/{code}/channels/first": {"position": "1"},
+    "/admin/people/{code}/channels/drop": {"position": "1"},
+    "/admin/units/add": {"code": "HP-MOI", "name": "Phòng mới", "kind": "room", "parent": "HP"},
+    "/admin/units/{code}": {"name": "Phòng mới", "kind": "room", "parent": "HP"},
+    "/admin/ladders/{code}": {"name": "Thang mới", "at-0": "1", "audience-0": "office"},
+    "/admin/calendar/days": {"day": "2014-05-26", "name": "Nghỉ bù", "document": "12/TB-VP"},
 }
 CALENDAR = b"entries: [{day: 2014-06-02, working: false, name: x, document: 12/TB-VP}]"
 FILES = {

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from starlette.datastructures import FormData
 
     from dondoc.errors import AtField
-    from dondoc.services.organisation_edits import Taken
+    from dondoc.services.touched import Taken
     from dondoc.web.door import Visit
 
 router = APIRouter(prefix="/admin/people/{code}")
