@@ -33,6 +33,13 @@ if TYPE_CHECKING:
 
 UNREAD = "Cục Hải Phòng phải rà soát hồ sơ."
 ORGANISATION = "units:\n  - {code: TC, name: Tổng cục, kind: general_department}\n".encode()
+LADDER: dict[str, Any] = {
+    "name": "Thang đôn đốc chung",
+    "steps": [
+        {"working_days": 2, "audience": "office", "weekly": True},
+        {"working_days": -1, "audience": "assignee"},
+    ],
+}
 CALENDAR = b"entries:\n  - {day: 2014-09-01, working: false, name: a, document: 1/TB}\n"
 LEFT = "Cục cần có sổ theo dõi kho."
 

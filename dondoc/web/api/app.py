@@ -11,6 +11,7 @@ from dondoc.web.api import (
     documents,
     drafts,
     items,
+    ladders,
     me,
     people,
     plan_deeds,
@@ -50,6 +51,7 @@ ROUTERS = tuple(
         calendar,
         readings,
         administration,
+        ladders,
     )
 )
 

@@ -16,6 +16,7 @@ CODE = r"^[!-~]{1,80}$"
 PlanCode = Annotated[str, Path(pattern=CODE, description="Code of the plan.", examples=["HP-2014-01"])]
 TaskCode = Annotated[str, Path(pattern=CODE, description="Code of the task.", examples=["HP-2014-01.3.2.2a"])]
 UnitCode = Annotated[str, Path(pattern=CODE, description="Code of the unit.", examples=["HP"])]
+LadderCode = Annotated[str, Path(pattern=CODE, description="Code of the ladder.", examples=["default"])]
 PersonCode = Annotated[str, Path(pattern=CODE, description="Code of the person.", examples=["hp-tran-van-a"])]
 Limit = Annotated[int, Query(ge=1, le=200, description="How many rows a page has at most.")]
 Cursor = Annotated[

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlmodel import select
 
-from api_of import CALENDAR, ORGANISATION, program
+from api_of import CALENDAR, LADDER, ORGANISATION, program
 from models import Delivery, LedgerLine, Person
 
 if TYPE_CHECKING:
@@ -44,6 +44,31 @@ def test_a_bad_file_is_one_sentence(administered: Site, path: str) -> None:
     with program(administered, "admin") as admin:
         answer = admin.send("POST", path, files={"file": ("hong.yaml", b"a: [")})
     assert (answer.status_code, "hong.yaml" in answer.json()["detail"]) == (422, True)
+
+
+def test_a_ladder_gets_the_steps_that_are_named(administered: Site) -> None:
+    with program(administered, "admin") as admin:
+        (before, *_) = admin.get("/ladders").json()
+        changed = admin.send("PUT", f"/ladders/{before['ladder']}", json=LADDER)
+        (after, *_) = admin.get("/ladders").json()
+    steps = [(step["working_days"], step["audience"], step["weekly"]) for step in after["steps"]]
+    assert (steps, changed.json()) == ([(-1, "assignee", False), (2, "office", True)], after)
+    assert after["steps"][0]["code"] in [step["code"] for step in before["steps"]]
+
+
+@pytest.mark.parametrize(
+    ("code", "steps", "status"),
+    [
+        pytest.param("default", [*LADDER["steps"], *LADDER["steps"]], 422, id="two steps at one distance"),
+        pytest.param("default", [], 422, id="no step"),
+        pytest.param("x", LADDER["steps"], 404, id="no such ladder"),
+    ],
+)
+def test_a_ladder_stays_as_it_was(administered: Site, code: str, steps: list[object], status: int) -> None:
+    with program(administered, "admin") as admin:
+        before = admin.get("/ladders").json()
+        refused = admin.send("PUT", f"/ladders/{code}", json=LADDER | {"steps": steps})
+        assert (refused.status_code, admin.get("/ladders").json()) == (status, before)
 
 
 def test_channels_are_tried_and_what_waits_is_hastened(administered: Site) -> None:

@@ -12,7 +12,7 @@ import pytest
 from fastapi import FastAPI
 from starlette.routing import Mount
 
-from api_of import CALENDAR, ORGANISATION, UNREAD, Program, draft, program
+from api_of import CALENDAR, LADDER, ORGANISATION, UNREAD, Program, draft, program
 from dondoc.web.api.app import create_api
 from dondoc.web.app import create_app
 from dondoc.web.house import House
@@ -73,12 +73,14 @@ draft     GET   /people/vien                 200 200 404 200 200 200 404
 draft     GET   /people/vien/why             200 200 404 200 200 200 404
 draft     GET   /calendar/2014               200 200 200 200 200 200 200
 draft     POST  /readings                    200 200 200 200 200 200 200
+draft     GET   /ladders                     403 403 403 403 403 403 403
+draft     PUT   /ladders/default             403 403 403 403 403 403 403
 draft     POST  /organisation                403 403 403 403 403 403 403
 draft     POST  /calendar                    403 200 403 403 403 403 403
 draft     POST  /people/vien/test            403 403 404 403 403 200 404
 draft     POST  /outbox/hasten               403 200 403 403 403 403 403
 """
-NAMES = re.compile(r"T-.a|HP-TCCB|vien|2014|3\.1|{\w+}")
+NAMES = re.compile(r"T-.a|HP-TCCB|vien|2014|default|3\.1|{\w+}")
 ROWS = [line.split() for line in MATRIX.strip().splitlines()]
 STAGES: dict[str, list[tuple[str, str, dict[str, str] | None]]] = {  # how each is reached from the one before
     "draft": [],
@@ -105,6 +107,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "/plans": {"files": DOCUMENT, "data": {"subject": "HP", "plan": "HP-2014-09"}},
     "document": {"files": DOCUMENT},
     "T-1a/submit": {"files": EVIDENCE},
+    "default": {"json": LADDER},
     "/organisation": {"files": {"file": ("tc.yaml", ORGANISATION)}},
     "/calendar": {"files": {"file": ("lich.yaml", CALENDAR)}},
     "readings": {"files": {"file": ("a.txt", "Nội dung một văn bản.".encode())}},
