@@ -42,6 +42,8 @@ URGED = (TaskState.ASSIGNED, TaskState.IN_PROGRESS, TaskState.RETURNED)
 URGED_ONLY = "state IN ('assigned', 'in_progress', 'returned')"
 """URGED as the condition of an index."""
 
+COUNTED_ONLY = "kind IN ('item') AND state NOT IN ('cancelled')"
+"""What the official statistics count, as the condition of an index."""
 WAITING_ONLY = (
     "kind IN ('opinion', 'approval', 'acceptance', 'review') AND state NOT IN ('accepted', 'cancelled')"
 )
@@ -74,10 +76,11 @@ class Task(TermColumns, table=True):
             "(quiet_since IS NOT NULL) = (state IN ('handed_in', 'suspended'))", name="quiet_while_waiting"
         ),
         Index("ix_tasks_look", "department_id", "next_look_on"),
-        Index(
+        _of_some(
             "ix_tasks_board",
-            *("kind", "state", "department_id", "supervisor_unit_id", "done_late", "due_on"),
-            *("issued_on", "ended_on"),
+            *("department_id", "supervisor_unit_id", "state", "done_late", "due_on"),
+            *("issued_on", "ended_on", "kind"),
+            only=COUNTED_ONLY,
         ),
         _of_some("ix_tasks_late", "due_on", "assignee_id", only=URGED_ONLY),
         _of_some("ix_tasks_late_of_assignee", "assignee_id", "due_on", only=URGED_ONLY),

@@ -11,6 +11,7 @@ from sqlmodel import and_, col, func
 
 from dondoc.rules.judgement import Cell, judge
 from dondoc.rules.vietnamese import VIET_NAM
+from dondoc.services.statements import among
 from models import Task, TaskKind, TaskState
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from dondoc.services.world import World
 
-COUNTED = and_(col(Task.kind) == TaskKind.ITEM, col(Task.state) != TaskState.CANCELLED)
+COUNTED = and_(among(Task.kind, [TaskKind.ITEM]), ~among(Task.state, [TaskState.CANCELLED]))
 """Only what documents ordered counts, not the duties of the process itself, nor what was cancelled."""
 WAITS = col(Task.state) == TaskState.HANDED_IN
 STANDS = (col(Task.state), col(Task.done_late), col(Task.due_on))
