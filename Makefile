@@ -25,8 +25,8 @@ setup: .venv/.installed $(CATALOGUES) ## make .venv from the lock, install the p
 demo: setup ## a whole story in a folder of its own, under 90 seconds
 	$(BIN)/dondoc demo
 
-test: setup ## the whole test suite
-	$(BIN)/python -m pytest
+test: setup ## the whole test suite, on every core
+	$(BIN)/python -m pytest -n logical
 
 lint: setup ## ruff: rules and format
 	$(BIN)/ruff check .
