@@ -8,28 +8,15 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dondoc.reading import lexicon
+from dondoc.reading.heads import BODY, head_at, is_body, joints, persons
 from dondoc.reading.name_ends import complete_names
-from dondoc.reading.text import EDGE, END, Span, Text, any_of, phrases, spell
+from dondoc.reading.text import EDGE, END, Span, Text, any_of, phrase, phrases, spell
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-CONNECTIVE = (
-    rf"(?:(?:và|hoặc|cùng với|cùng|nhất là|đặc biệt là|trước hết là|trong đó có|kể cả|cũng như){END}\s*+)?"
-    r"(?:(?:cá nhân|cơ quan)(?=\s++(?:đồng chí|công an|kiểm sát|toà))\s++)?"
-)
-HEAD = (
-    rf"(?:(?:(?:{'|'.join(lexicon.COUNTED)}){END}\s*+)*"
-    rf"(?:{'|'.join(lexicon.BODIES)}){END}"
-    rf"|(?:các|từng|mỗi) (?:xã|phường|huyện|quận|tỉnh|thôn|khu phố|thị xã){END})"
-)
-BODY = re.compile(spell(HEAD))
-LISTED = re.compile(spell(CONNECTIVE + f"(?P<body>{HEAD})"))
-JOINT = re.compile(spell(rf"(?:[,;]\s*+{CONNECTIVE}|{EDGE}(?:và|hoặc|cùng với|cùng){END}\s*+)(?={HEAD})"))
 ONE_NAME = phrases(*lexicon.ONE_NAME)
 ACT = phrases(*lexicon.ADVERBS, *lexicon.VERBS)
-DOES = phrases(*lexicon.ADVERBS, *lexicon.VERBS, *lexicon.DEEDS)
-"""What bodies do or are told to do."""
 PREDICATE = any_of(
     r"(?<!hậu\s)cần; phải; nên; được; (?<!hàng\s)không; sẽ; đã; là; có(?! liên quan| thẩm quyền); còn; chưa"
 )
@@ -44,9 +31,6 @@ NAMED_BY_VERB = re.compile(
 )
 NAMED_BY_ROLE = re.compile(spell(r"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|hộ|nhà thầu|công ty)$"))
 ROLE = re.compile(spell(rf"(?:{'|'.join(lexicon.ROLES)})(?:(?:,| và) (?:{'|'.join(lexicon.ROLES)}))*{END}"))
-PERSON_WITH_POST = re.compile(
-    spell(rf"{EDGE}(?:đồng chí|ông|bà) (?!{HEAD})[^,;.]{{4,40}}, (?=(?:phó |nguyên )?(?!đồng chí|các){HEAD})")
-)
 PLURAL = re.compile(
     spell(
         r"(?:các|những) (?:bộ|sở|ban|cục|vụ|phòng|đơn vị|cơ quan|ngành|xã|phường|huyện|quận|chi cục|tỉnh"
@@ -77,41 +61,36 @@ LONGEST = 800
 STOP = re.compile(r"[.;:()\n“”\"]")
 
 
-def is_body(text: Text, place: int) -> bool:
-    """Tell whether the name of a body or post begins at a place."""
-    return bool(BODY.match(text.folded, place))
-
-
 def names(text: Text, span: Span) -> list[Span]:
     """Return the names in a list of bodies, "A, B và C"; a person's post belongs to the person's name."""
     whole = [match.span() for match in ONE_NAME.finditer(text.folded, *span)]
-    whole += [match.span() for match in PERSON_WITH_POST.finditer(text.folded, *span)]
-    first = LISTED.match(text.folded, *span)
-    start = first.start("body") if first else span.start
+    whole += persons(text, span)
+    first = head_at(text, *span)
+    start = first.start() if first else span.start
     found: list[Span] = []
-    for joint in JOINT.finditer(text.folded, start, span.end):
-        if not any(begin < joint.start() < end for begin, end in whole):
-            found.append(text.strip(Span(start, joint.start()), ","))
-            start = joint.end()
+    for joint in joints(text, Span(start, span.end)):
+        if not any(begin < joint.start < end for begin, end in whole):
+            found.append(text.strip(Span(start, joint.start), ","))
+            start = joint.end
     return [*found, text.strip(Span(start, span.end), ",")]
 
 
 def names_from(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
     """Return the bodies of the list that begins at a place, and where it ends; none where none begins."""
     limit = min(limit, place + LONGEST)
-    head = LISTED.match(text.folded, place, limit)
+    head = head_at(text, place, limit)
     if not head:
         return [], place
     end = _end_of_names(text, head, limit)
     if which := WHICH.match(text.folded, end, limit):
         end = text.strip(Span(end, which.end())).end
-    if text.folded[end : end + 1] == ":" and PLURAL.search(text.folded, head.start("body"), end):
+    if text.folded[end : end + 1] == ":" and PLURAL.search(text.folded, head.start(), end):
         shared, last = _shared_names(text, end + 1, limit)
-        if shared and PLURAL.fullmatch(text.folded, head.start("body"), end):
+        if shared and PLURAL.fullmatch(text.folded, head.start(), end):
             return shared, last
         if shared:
-            return _with_list(text, names(text, Span(head.start("body"), end)), shared), last
-    return names(text, text.strip(Span(head.start("body"), end), ",")), end
+            return _with_list(text, names(text, Span(head.start(), end)), shared), last
+    return names(text, text.strip(Span(head.start(), end), ",")), end
 
 
 def _shared_names(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
@@ -144,44 +123,46 @@ def _end_of_names(text: Text, head: re.Match[str], limit: int) -> int:
     """Return where a list of bodies ends: at a verb, a turn of the sentence, or a comma before no body."""
     named = _named_by_verb(text, head, limit)
     within = Span(named or head.end(), limit)
-    return next(_cuts(text, within, head.start("body"), named or -1), limit)
+    return next(_cuts(text, within, head.start(), named or -1), limit)
 
 
 def _named_by_verb(text: Text, head: re.Match[str], limit: int) -> int | None:
     """Return where a verb ends that goes on with a name: "Phòng Quản lý đô thị", "đơn vị thi công cần …"."""
     place = text.strip(Span(head.end(), limit)).start
-    if NAMED_BY_VERB.search(text.folded, head.start("body"), head.end()):
+    if NAMED_BY_VERB.search(text.folded, head.start(), head.end()):
         named = ACT.match(text.folded, place, limit)
         return named.end() if named and text.folded[named.end() : named.end() + 1] != "," else None
-    role = ROLE.match(text.folded, place, limit) if NAMED_BY_ROLE.search(head["body"]) else None
+    role = ROLE.match(text.folded, place, limit) if NAMED_BY_ROLE.search(head.group()) else None
     if not role:
         return None
     behind = next(CUT.finditer(text.folded, role.end(), limit), None)
-    acts = behind and (
-        DOES.match(text.folded, behind.start()) or PREDICATE.match(text.folded, behind.start())
-    )
-    return role.end() if acts else None
+    return role.end() if behind and (behind["does"] or behind["is"]) else None
 
 
 def _cuts(text: Text, within: Span, begin: int, named_up_to: int = -1) -> Iterator[int]:
     """Yield where the list of names from `begin` on may end; up to `named_up_to` a verb belongs to a name."""
     whole = [match.span() for match in ONE_NAME.finditer(text.folded, begin, within.end)]
     finished = {end for _start, end in whole}
-    whole += [match.span() for match in JOINT.finditer(text.folded, begin, within.end)]
+    whole += joints(text, Span(begin, within.end))
     complete = (at for at in complete_names(text, Span(begin, within.end), BODY) if at >= within.start)
     for at in merge(complete, _at_words(text, within, begin, named_up_to, finished)):
         if not any(start <= at < end for start, end in whole):
             yield at
 
 
+def does_at(text: Text, place: int, limit: int) -> re.Match[str] | None:
+    """Return the verb at a place of which a body in front of it is the subject."""
+    word = CUT.match(text.folded, place, limit)
+    return word if word and word["does"] else None
+
+
 def _lists_in_name(text: Text, at: int, limit: int) -> bool:
     """Tell a comma inside a name from its end: "Phòng Khiếu nại, tố cáo tham mưu …"."""
     last = LAST_OF_LIST.match(text.folded, at, limit)
-    if not last or not (last["more"] or DOES.match(text.folded, last.end(), limit)):
+    if not last or not (last["more"] or does_at(text, last.end(), limit)):
         return False
-    return not CUT.match(text.folded, last.start("words")) and not LISTED.match(
-        text.folded, last.start("words")
-    )
+    words = last.start("words")
+    return not CUT.match(text.folded, words) and not head_at(text, words, limit)
 
 
 def _at_words(
@@ -215,4 +196,5 @@ LAST_NOUN = re.compile(spell(r"(?:,|(?<!\w)và)\s*+$"))
 WITH_OBJECT = phrases("tổ chức", "quản lý", "xử lý", "giải quyết", "kiểm soát", "phát triển", "thi hành")
 """Verbs that stand in a name with what they are about: "Phòng Nghiệp vụ và Tổ chức thi hành án"."""
 NOUN_FOLLOWS = re.compile(spell(r"(?<!\w)(?:và|hoặc|các|những|mọi|việc|người)\s*+$"))
-CUT = re.compile(f"{STOP.pattern}|,|{DOES.pattern}|{PREDICATE.pattern}|{TURN.pattern}")
+DOES = phrase(*lexicon.ADVERBS, *lexicon.VERBS, *lexicon.DEEDS)
+CUT = re.compile(f"{STOP.pattern}|,|(?P<does>{DOES})|(?P<is>{PREDICATE.pattern})|{TURN.pattern}")

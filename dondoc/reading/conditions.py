@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import ACT, is_body, names_from
+from dondoc.reading.bodies import ACT, names_from
+from dondoc.reading.heads import is_body
 from dondoc.reading.text import Span, spell
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import ACT, DOES, names_from
+from dondoc.reading.bodies import ACT, does_at, names_from
 from dondoc.reading.subjects import concerned, subject_of
 from dondoc.reading.text import Span, Text, any_of, phrases, spell
 from dondoc.reading.tones import split_heading
@@ -81,7 +81,7 @@ CIRCUMSTANCE = any_of(r"""
 TIME = re.compile(
     spell(
         r"(?:(?:trước|trong|đến|chậm nhất|từ) )?(?:ngày|tháng|quý) [\divx][\d/]*(?: năm \d{4})?,? "
-        r"|(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)(?: (?:một|hai|\d\d?) lần)?,? "
+        r"|(?:hằng|hàng|mỗi|một|hai|ba|sáu|\d\d?) (?:ngày|tuần|tháng|quý|năm)(?: (?:một|hai|\d\d?) lần)?,? "
     )
 )
 """A time at the head of a sentence; its verb may follow without a comma."""
@@ -219,8 +219,8 @@ def _acts(text: Text, sentence: Span) -> Iterator[Order]:
 def _act(text: Text, place: int, limit: int, *, led: bool) -> re.Match[str] | None:
     """Return the verb at a place, that of a prohibition too ("Không giao …"); behind a body it tells."""
     negated = None if led else NOT.match(text.folded, place, limit)
-    verbs = DOES if led else ACT
-    return verbs.match(text.folded, negated.end() if negated else place, limit)
+    place = negated.end() if negated else place
+    return does_at(text, place, limit) if led else ACT.match(text.folded, place, limit)
 
 
 def _behind_circumstances(text: Text, sentence: Span) -> int:
@@ -244,4 +244,4 @@ def _behind_circumstances(text: Text, sentence: Span) -> int:
 def _is_doer(text: Text, place: int, limit: int) -> bool:
     leads, end = names_from(text, place, limit)
     verb = text.strip(Span(end, limit)).start
-    return bool(leads) and bool(DOES.match(text.folded, verb) or PROMISE.match(text.folded, verb))
+    return bool(leads) and bool(does_at(text, verb, limit) or PROMISE.match(text.folded, verb))

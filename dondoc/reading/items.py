@@ -46,7 +46,9 @@ def is_directive(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
     """
     if paragraph.context.tone is Tone.AIMS and not paragraph.leads_in and targets(text, (paragraph.words,)):
         return True
-    if paragraph.context.tone is Tone.ORDERS and begins_with_doer(text, paragraph):
+    if paragraph.context.tone is Tone.ORDERS and (
+        begins_with_doer(text, paragraph) or _doer(text, paragraph)
+    ):
         return True
     if paragraph.bullet and paragraph.context.tone is Tone.ORDERS:
         return not agrees(text, paragraph.words) and not states_case(text, paragraph)
@@ -129,4 +131,5 @@ def _doer(text: Text, paragraph: Paragraph) -> tuple[Span, ...]:
     above = paragraph.context
     if above.tone is Tone.ORDERS and not above.leads and begins_with_doer(text, paragraph):
         return tuple(names_from(text, *first[0])[0])
-    return doer_in(text, first[0]) if paragraph.bullet else ()
+    listed = paragraph.bullet or (above.tone is Tone.ORDERS and not paragraph.leads_in)
+    return doer_in(text, first[0]) if listed else ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import BODY
 from dondoc.reading.directives import COMPETENCE, Force, orders
+from dondoc.reading.heads import BODY
 from dondoc.reading.naming import expand
 from dondoc.reading.result import Reason
 from dondoc.reading.text import Span, Text, any_of, phrases

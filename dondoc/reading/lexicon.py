@@ -5,30 +5,28 @@ from __future__ import annotations
 from dondoc.reading.text import listed
 
 ADVERBS = listed(r"""
-    lãnh đạo,? (?:và )?chỉ đạo; khóa(?! học| họp| luận| đào| tập);
-    bãi bỏ; bảo dưỡng; bảo lưu; bảo trì; bảo tồn; bồi thường; chi trả; chia sẻ; chuyển giao; chuyển đổi;
-    chuẩn hóa; chú trọng; chú ý; chăm sóc; chỉnh lý; chốt; chủ động; cài đặt; cân nhắc; có báo cáo; có
-    công văn; có cơ chế; có hình thức; công chứng; công nhận; cùng nhau; cương quyết; cưỡng chế; cảnh
-    báo; cấm; cấp kinh phí; cấp phát; cấp phép; cắm mốc; cắt giảm; cứu hộ; duy tu; dán; dọn dẹp; dừng;
-    dự báo; dự toán; dự trù; ghi chép; gia cố; gia hạn; giám định; giải phóng; giải thể; giải tỏa; giảm
-    trừ; giới thiệu; giữ gìn; gắn; gặp gỡ; hoàn trả; hạch toán; hợp nhất; hủy; khai báo; khen thưởng;
-    khoanh vùng; khoán; khuyến khích; khảo nghiệm; khẩn trương; khởi công; khởi tố; khử trùng; kiêm
-    nhiệm; kiên quyết; kiên trì; kiểm đếm; kê biên; kêu gọi; ký kết; kết nối; kịp thời; liên hệ; làm đầu
-    mối; lưu giữ; lưu ý; lập biên bản; lập hồ sơ; lắng nghe; mời; mở chuyên mục; mở lớp; mở rộng; mở sổ;
-    mở đợt; nghiêm chỉnh; nghiêm túc; nhanh chóng; nhắc nhở; nâng cấp; nạo vét; nắm bắt; nắm chắc; nắm
-    tình hình; nộp lại; phát quang; phát sóng; phân cấp; phân luồng; phân định; phấn đấu; phục vụ; quan
-    trắc; quyết liệt; quyết tâm; quyết định (?:việc|cho|thành lập|chấp thuận|phê duyệt|cụ thể|theo);
-    quảng bá; rà lại; rà phá; sao lưu; sáp nhập; sơ tán; sớm; thi công; thi tuyển; thiết kế; thu hút;
-    thu nộp; thu thập; tháo dỡ; thí điểm; thăm hỏi; thường xuyên; thẩm duyệt; thử nghiệm; tinh giản;
-    tiêu hủy; tiếp tục; tiếp xúc; tiết giảm; trang bị; treo; triệt để; truy quét; truy thu; truy tố;
-    trước mắt; trả nợ; trấn áp; trồng;
-    (?<!thường\s)trực (?:ban|tết|gác|chiến|24); trực tiếp; tuyên dương; tuyệt đối; tuần tra; tìm kiếm;
-    tích cực; tích hợp; tôn tạo; túc trực; tạm dừng; tạm thời; tạm đình chỉ; tạm ứng; tập huấn; tập
-    trung; tổng rà soát; tự; tự kiểm tra; tự rà soát; vào cuộc; xin chủ trương; xuất toán; xác nhận; xét
-    xử; xúc tiến; xếp loại; áp dụng; đi kiểm tra; điều tiết; điều tra; đo đạc; đình chỉ; đăng nhập; đơn
-    giản hóa; đưa tin; đảm nhiệm; đấu giá; đấu thầu; đấu tranh; đề bạt; đề cao; đền bù; định giá; định
-    hướng; định kỳ; đối soát; đối thoại; đồng bộ; đồng loạt; đồng thời; đột xuất; ưu tiên; ủy quyền; ứng
-    trực
+    lãnh đạo,? (?:và )?chỉ đạo; khóa(?! học| họp| luận| đào| tập); bãi bỏ; bảo dưỡng; bảo lưu; bảo trì;
+    bảo tồn; bồi thường; chi trả; chia sẻ; chuyển giao; chuyển đổi; chuẩn hóa; chú trọng; chú ý; chăm
+    sóc; chỉnh lý; chốt; chủ động; cài đặt; cân nhắc; có báo cáo; có công văn; có cơ chế; có hình thức;
+    công chứng; công nhận; cùng nhau; cương quyết; cưỡng chế; cảnh báo; cấm; cấp kinh phí; cấp phát; cấp
+    phép; cắm mốc; cắt giảm; cứu hộ; duy tu; dán; dọn dẹp; dừng; dự báo; dự toán; dự trù; ghi chép; gia
+    cố; gia hạn; giám định; giải phóng; giải thể; giải tỏa; giảm trừ; giới thiệu; giữ gìn; gắn; gặp gỡ;
+    hoàn trả; hạch toán; hợp nhất; hủy; khai báo; khen thưởng; khoanh vùng; khoán; khuyến khích; khảo
+    nghiệm; khẩn trương; khởi công; khởi tố; khử trùng; kiêm nhiệm; kiên quyết; kiên trì; kiểm đếm; kê
+    biên; kêu gọi; ký kết; kết nối; kịp thời; liên hệ; làm đầu mối; lưu giữ; lưu ý; lập biên bản; lập hồ
+    sơ; lắng nghe; mời; mở chuyên mục; mở lớp; mở rộng; mở sổ; mở đợt; nghiêm chỉnh; nghiêm túc; nhanh
+    chóng; nhắc nhở; nâng cấp; nạo vét; nắm bắt; nắm chắc; nắm tình hình; nộp lại; phát quang; phát sóng;
+    phân cấp; phân luồng; phân định; phấn đấu; phục vụ; quan trắc; quyết liệt; quyết tâm; quyết định
+    (?:việc|cho|thành lập|chấp thuận|phê duyệt|cụ thể|theo); quảng bá; rà lại; rà phá; sao lưu; sáp nhập;
+    sơ tán; sớm; thi công; thi tuyển; thiết kế; thu hút; thu nộp; thu thập; tháo dỡ; thí điểm; thăm hỏi;
+    thường xuyên; thẩm duyệt; thử nghiệm; tinh giản; tiêu hủy; tiếp tục; tiếp xúc; tiết giảm; trang bị;
+    treo; triệt để; truy quét; truy thu; truy tố; trước mắt; trả nợ; trấn áp; trồng; (?<!thường\s)trực
+    (?:ban|tết|gác|chiến|24); trực tiếp; tuyên dương; tuyệt đối; tuần tra; tìm kiếm; tích cực; tích hợp;
+    tôn tạo; túc trực; tạm dừng; tạm thời; tạm đình chỉ; tạm ứng; tập huấn; tập trung; tổng rà soát;
+    (?<!trật\s)tự; tự kiểm tra; tự rà soát; vào cuộc; xin chủ trương; xuất toán; xác nhận; xét xử; xúc
+    tiến; xếp loại; áp dụng; đi kiểm tra; điều tiết; điều tra; đo đạc; đình chỉ; đăng nhập; đơn giản hóa;
+    đưa tin; đảm nhiệm; đấu giá; đấu thầu; đấu tranh; đề bạt; đề cao; đền bù; định giá; định hướng; định
+    kỳ; đối soát; đối thoại; đồng bộ; đồng loạt; đồng thời; đột xuất; ưu tiên; ủy quyền; ứng trực
 """)
 """How an order is to be done; they stand in front of its verb."""
 
@@ -66,22 +64,23 @@ DEEDS = listed(r"""
     đón; chấm điểm; chọn; chỉ định; chịu; chứng nhận; chứng thực; cách ly; cung ứng; cụ thể hóa; cam
     đoan; cấp (?:bù|bổ sung|cứu|mới|thêm|thuốc|vốn|đủ|đổi|giấy); cắm (?:biển|cọc|chốt); cắt
     (?:bỏ|tỉa|cử|nước|điện); di chuyển; di dân; diễn tập; dành; dẫn; dự kiến; dựng; dừng; dồn điền; ghi
-    (?:hình|rõ|sổ|vốn|âm|đầy đủ); gia tăng; giao (?:ban|nộp|trả); giãn; giới hạn; giữ; gom; góp; gỡ; gắn;
-    hiến; hiện đại hóa; hiệp thương; hoàn thuế; hoãn; hạn chế; hủy bỏ; khai (?:giảng|mạc|trương); khoan;
-    khơi thông; khấu trừ; khởi động; khử khuẩn; kiểm (?:duyệt|nghiệm); kéo; kỷ luật; liên kết; loại
-    (?:bỏ|trừ); làm (?:căn cứ|chủ|mới|sạch|thủ tục); lùi; luật hóa; lưu (?:hồ sơ|mẫu|trữ); lấy
-    (?:mẫu|phiếu); lên (?:danh|lịch|phương án); miễn (?:giảm|nhiệm|thu|tiền); mua; mã hóa; mượn; nghe;
-    ngưng; ngừng; nhập(?! khẩu); nhắc; nhắn tin; nhận(?! thức| xét| định| khoán); nâng; nêu(?! trên| tại|
-    ở); nạp; nối; phun; phá (?:bỏ|dỡ); phát (?:tờ|quà|lệnh|đơn|gạo|giấy|thuốc); phạt; phúc khảo; quay;
-    quy (?:tập|đổi); quyên góp; rút; san lấp; soát xét; sàng lọc; sơ tuyển; sửa; tham vấn; thay; thoái
-    vốn; thu (?:giữ|hái|hộ|nợ|tiền|đúng|đủ); thu dọn; thăm; thường trực(?= (?:\d|sẵn|chiến|quân)); thỏa
-    thuận; thể chế hóa; tiêm; tiếp (?:cận|sức|đón|tế); tính; trao; trang trí; trích; trả; trừ; truy
-    (?:bắt|tìm|vết|xuất); truyền (?:tải|đạt); trưng (?:bày|cầu|dụng); tu (?:bổ|sửa); tuyển sinh; tôn
-    vinh; tưới; tạm (?:cấp|giữ|hoãn|ngừng); tặng; tịch thu; tổng (?:duyệt|kiểm tra|kiểm kê); tống đạt; từ
-    chối; vay; viết; vá; xuất (?:bán|cấp|kho|trình); xây; xét (?:chọn|duyệt|nghiệm|thăng
-    hạng|tuyển|tặng); xếp; xử phạt; ôn tập; đi; đo; đón; đóng(?! trên| tại| vai| quân); đưa; đấu nối;
-    đặt; đẩy; đề ra; đọc; đổi; điểm danh; điều (?:chuyển|hành|phối|quân|xe); đối ứng; ấn định; ổn định;
-    tăng; bắt giữ; bốc xếp; tiễn; ra (?:mắt|thông báo|văn bản|lệnh); xuống (?:cơ sở|giống)
+    (?:hình|rõ|sổ|vốn|âm|đầy đủ); gia tăng; giao (?:ban|nộp|trả); giãn; giải thích; giới hạn; giữ; gom;
+    góp; gỡ; gắn; hiến; hiện đại hóa; hiệp thương; hoàn thuế; hoãn; hạn chế; hủy bỏ; khai
+    (?:giảng|mạc|trương); khoan; khơi thông; khấu trừ; khởi động; khử khuẩn; kiểm (?:duyệt|nghiệm); kéo;
+    kỷ luật; liên kết; loại (?:bỏ|trừ); làm (?:căn cứ|chủ|mới|sạch|thủ tục); lùi; luật hóa; lưu (?:hồ
+    sơ|mẫu|trữ); lấy (?:mẫu|phiếu); lên (?:danh|lịch|phương án); miễn (?:giảm|nhiệm|thu|tiền); mua; mã
+    hóa; mượn; nghe; ngưng; ngừng; nhập(?! khẩu); nhắc; nhắn tin; nhận(?! thức| xét| định| khoán); nâng;
+    nêu(?! trên| tại| ở); nạp; nối; phun; phá (?:bỏ|dỡ); phát (?:tờ|quà|lệnh|đơn|gạo|giấy|thuốc); phạt;
+    phúc khảo; quay; quy (?:tập|đổi); quyên góp; rút; san lấp; soát xét; sàng lọc; sơ tuyển; sửa; tham
+    vấn; thay; thoái vốn; thu (?:giữ|hái|hộ|nợ|tiền|đúng|đủ); thu dọn; thăm; thường trực(?=
+    (?:\d|sẵn|chiến|quân)); thỏa thuận; thể chế hóa; tiêm; tiếp (?:cận|sức|đón|tế); tính; trao; trang
+    trí; trích; trả; trừ; truy (?:bắt|tìm|vết|xuất); truyền (?:tải|đạt); trưng (?:bày|cầu|dụng); tu
+    (?:bổ|sửa); tuyển sinh; tôn vinh; tưới; tạm (?:cấp|giữ|hoãn|ngừng); tặng; tịch thu; tổng
+    (?:duyệt|kiểm tra|kiểm kê); tống đạt; từ chối; vay; viết; vá; xuất (?:bán|cấp|kho|trình); xây; xét
+    (?:chọn|duyệt|nghiệm|thăng hạng|tuyển|tặng); xếp; xử phạt; ôn tập; đi; đo; đón; đóng(?! trên| tại|
+    vai| quân); đưa; đấu nối; đặt; đẩy; đề ra; đọc; đổi; điểm danh; điều (?:chuyển|hành|phối|quân|xe);
+    đối ứng; ấn định; ổn định; tăng; bắt giữ; bốc xếp; tiễn; ra (?:mắt|thông báo|văn bản|lệnh); xuống
+    (?:cơ sở|giống)
 """)
 """What bodies do as well; at the head of a sentence these words tell of work done as often as they order."""
 

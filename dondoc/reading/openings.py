@@ -9,10 +9,11 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import ACT, is_body
+from dondoc.reading.bodies import ACT
 from dondoc.reading.conditions import condition_end
 from dondoc.reading.conjunctions import is_chain
 from dondoc.reading.directives import MODAL, Force
+from dondoc.reading.heads import is_body
 from dondoc.reading.outputs import OUTPUT
 from dondoc.reading.text import END, Span, any_of, spell
 

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from dondoc.reading.blocks import SECTIONS, Block, Node, grow, introduces, read_blocks
-from dondoc.reading.bodies import is_body
+from dondoc.reading.heads import is_body
 from dondoc.reading.markers import Level
 from dondoc.reading.text import Span, phrases, spell
 

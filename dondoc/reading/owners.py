@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import DOES, names_from
+from dondoc.reading.bodies import does_at, names_from
 from dondoc.reading.directives import COMMA, orders
 from dondoc.reading.naming import expand
 from dondoc.reading.subjects import subject_of
@@ -67,7 +67,7 @@ def doer_in(text: Text, sentence: Span) -> tuple[Span, ...]:
     """Return the body that acts behind what is only told: "Đây là dịp quan trọng, Sở A chuẩn bị …"."""
     for comma in COMMA.finditer(text.folded, *sentence):
         found, end = names_from(text, comma.end(), sentence.end)
-        if found and DOES.match(text.folded, text.strip(Span(end, sentence.end)).start):
+        if found and does_at(text, text.strip(Span(end, sentence.end)).start, sentence.end):
             return tuple(found)
     return ()
 

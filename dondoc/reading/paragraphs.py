@@ -97,13 +97,14 @@ def _under(text: Text, node: Node, ref: str, context: Context) -> Iterator[Parag
             yield from _under(text, child, number_of(child), in_section(context, child))
         elif introduces(text, child.block):
             context = under_lead_in(text, child.block.words, context)
-        elif duty := closing_duty(text, child.block.words):
+        elif not child.is_bullet and (duty := closing_duty(text, child.block.words)):
             ordinal = _join(ref, len(entries) + 1)
             yield Paragraph(ordinal, duty, (duty,), under_closing(text, duty, context), bullet=True)
 
 
 def _is_entry(text: Text, node: Node) -> bool:
-    return not node.is_section and not closes(text, node.block.words)
+    closing = not node.is_bullet and closes(text, node.block.words)
+    return not node.is_section and not closing
 
 
 def _leads_in_sections(text: Text, node: Node) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import is_body, names_from
+from dondoc.reading.bodies import names_from
 from dondoc.reading.heading import is_title
+from dondoc.reading.heads import is_body
 from dondoc.reading.naming import fullest, in_small_letters, one_line
 from dondoc.reading.outline import FURNITURE
 from dondoc.reading.recipients import read_addressees

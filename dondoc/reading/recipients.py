@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import is_body, names
+from dondoc.reading.bodies import names
+from dondoc.reading.heads import is_body
 from dondoc.reading.markers import Level
 from dondoc.reading.outline import ADDRESSEES, RECIPIENTS, is_on_behalf
 from dondoc.reading.result import Purpose, Recipient

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import is_body
+from dondoc.reading.heads import is_body
 from dondoc.reading.naming import one_line
 from dondoc.reading.outline import ON_BEHALF, is_on_behalf
 from dondoc.reading.result import Signer

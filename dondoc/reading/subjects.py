@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from dondoc.reading.bodies import CONNECTIVE, ONE_NAME, PERSON_WITH_POST, is_body, names, names_from
+from dondoc.reading.bodies import ONE_NAME, names, names_from
+from dondoc.reading.heads import CONNECTIVE, is_body, persons
 from dondoc.reading.text import EDGE, END, Span, Text, spell
 
 STARTS = re.compile(r"[,;:(]\s*+")
 BEHIND_OPENER = re.compile(spell(rf"{EDGE}(?:giao(?: cho)?|yêu cầu|đề nghị|kiến nghị|phân công|để){END}\s*+"))
 ABOUT = re.compile(spell(rf"{EDGE}đối với{END}\s*+"))
-JOINING = re.compile(spell(CONNECTIVE))
+DEFINED = re.compile(spell(r"là (?:cơ quan|đơn vị|đầu mối|bộ phận|thường trực|người|tổ trưởng|trưởng)"))
 WHEN = re.compile(
     EDGE
     + spell(r"(?:trong|từ|hằng|hàng|mỗi) (?:năm|tháng|quý|tuần|ngày|thời gian|quá trình|nay)[^,;]{0,30}$")
@@ -25,13 +26,13 @@ def subject_of(text: Text, start: int, modal: int) -> tuple[Span, ...]:
     start = max(start, modal - LONGEST)
     end = text.strip(Span(start, modal)).end
     if text.folded[start:end].endswith(","):
-        return concerned(text, Span(start, end))
+        return concerned(text, Span(start, end)) or _defined(text, Span(start, end))
     starts = {start}
     for boundary in (STARTS, BEHIND_OPENER):
         starts |= {match.end() for match in boundary.finditer(text.folded, start, end)}
-    for whole in (ONE_NAME, PERSON_WITH_POST):
-        for name in whole.finditer(text.folded, start, end):
-            starts -= set(range(name.start() + 1, name.end() + 1))
+    one_names = (Span(*match.span()) for match in ONE_NAME.finditer(text.folded, start, end))
+    for name in (*one_names, *persons(text, Span(start, end))):
+        starts -= set(range(name.start + 1, name.end + 1))
     subject: int | None = None
     for place in sorted(starts, reverse=True):
         if place > start and text.is_upper(place) and not _begins_names(text, place):
@@ -53,10 +54,16 @@ def concerned(text: Text, before: Span) -> tuple[Span, ...]:
     return tuple(names(text, Span(about[-1], before.end))) if named else ()
 
 
+def _defined(text: Text, before: Span) -> tuple[Span, ...]:
+    """Return the bodies of "Sở A là cơ quan thường trực, có trách nhiệm …"."""
+    named, end = names_from(text, *before)
+    return tuple(named) if DEFINED.match(text.folded, text.strip(Span(end, before.end)).start) else ()
+
+
 def _is_only_names(text: Text, piece: Span) -> bool:
     return names_from(text, piece.start, piece.end)[1] >= text.strip(piece, ",;").end
 
 
 def _begins_names(text: Text, place: int) -> bool:
-    match = JOINING.match(text.folded, place)
+    match = CONNECTIVE.match(text.folded, place)
     return is_body(text, match.end() if match else place)

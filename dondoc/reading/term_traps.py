@@ -31,6 +31,7 @@ ACCOUNT = re.compile(
 """Before a time: what is told of, planned or counted over it."""
 CUT_OFF = re.compile(
     r"(?:(?:lấy|chốt|thời *điểm)[^.;,\n]{0,20}số *liệu|số *liệu *(?:được *)?(?:lấy|chốt|tính))[^.;,\n]{0,30}$"
+    r"|dưới *\d[\d,]* *%[ ,]*$"
 )
 """The day up to which figures are taken."""
 PREPARED = re.compile(

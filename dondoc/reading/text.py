@@ -96,8 +96,12 @@ def phrases(*sources: str, edge: bool = True) -> re.Pattern[str]:
     A space matches any blanks, and none after a letter where text layers lose it. With `edge` a match begins
     and ends with a word.
     """
-    body = "|".join(spell(source) for source in sources)
-    return re.compile(f"{EDGE}(?:{body}){END}" if edge else body)
+    return re.compile(phrase(*sources) if edge else "|".join(map(spell, sources)))
+
+
+def phrase(*sources: str) -> str:
+    """Return the source of a pattern of phrases, for a longer one."""
+    return f"{EDGE}(?:{'|'.join(map(spell, sources))}){END}"
 
 
 def any_of(words: str) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import ACT, DOES, PLURAL, names_from
+from dondoc.reading.bodies import ACT, PLURAL, does_at, names_from
 from dondoc.reading.text import END, Span, any_of, spell
 
 if TYPE_CHECKING:
@@ -122,4 +122,4 @@ def _shares_noun(text: Text, heading: Span, rest: Span) -> bool:
 def _is_led(text: Text, words: Span) -> bool:
     """Tell words that begin with a body and what it does: what stands in front of them is their title."""
     leads, end = names_from(text, *words)
-    return bool(leads) and bool(DOES.match(text.folded, text.strip(Span(end, words.end)).start, words.end))
+    return bool(leads) and bool(does_at(text, text.strip(Span(end, words.end)).start, words.end))

@@ -46,7 +46,9 @@ def unread_elsewhere(text: Text, outline: Outline) -> Iterator[Span]:
         and block.marker is UNMARKED
         and not FURNITURE.match(text.folded, *block.words)
     ]
-    closing = [node.block.words for node in outline.walk() if closes(text, node.block.words)]
+    closing = [
+        node.block.words for node in outline.walk() if not node.is_bullet and closes(text, node.block.words)
+    ]
     for words in (*outside, *closing, *(without_mark(text, block.words) for block in outline.tail)):
         for sentence in sentences(text, words):
             finished = text.folded[sentence.end - 1] in ".;/"

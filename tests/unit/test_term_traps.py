@@ -36,6 +36,7 @@ NOTICES = Path(__file__).parents[3] / "shared" / "notices"
         pytest.param("Kỷ niệm 80 năm Ngày Truyền thống 19/7/2026.", id="an anniversary"),
         pytest.param("Ngày 15/6/2026, báo cáo của Cục nêu 12 việc.", id="a bare day that is past"),
         pytest.param("Ngày 15/8/2026, Cục tổ chức hội nghị.", id="a bare day on which something happens"),
+        pytest.param("Điều chuyển vốn giải ngân dưới 30% đến hết ngày 30/9/2026.", id="a figure's day"),
         pytest.param("Nêu tại cuộc họp tháng 5/2026.", id="the meeting of a month that is over"),
         pytest.param("Hằng ngày báo cáo trước 16 giờ 30.", id="an hour of every day"),
         pytest.param("Buổi tập huấn lúc 9 giờ ngày 21/7/2026.", id="the hour of an event"),
