@@ -42,7 +42,8 @@ def create_postgres(server: str, template: str | None = None) -> str:
     """Make a database on the server, empty or as a copy of the one at `template`; return its address."""
     name = f"test_{next(_numbers)}"
     origin = make_url(template).database if template else "template1"
-    command(server, f"CREATE DATABASE {name} TEMPLATE {origin}")
+    # copied by files: a third of the time of copying through the log
+    command(server, f"CREATE DATABASE {name} TEMPLATE {origin} STRATEGY FILE_COPY")
     return make_url(server).set(database=name).render_as_string(hide_password=False)
 
 
