@@ -39,8 +39,8 @@ VERBS = listed(r"""
     có văn bản; có ý kiến; công bố; công khai; cải cách; cải thiện; cập nhật; củng cố; cử; di dời; duy
     trì; giao(?! thông| dịch| lưu| nhận); giám sát; giúp; giúp đỡ; giải ngân; giải quyết; giải trình;
     giảm; giữ vững; góp ý; gửi; hoàn chỉnh; hoàn thiện; hoàn thành; hoàn tất; huy động; hướng dẫn; hạn
-    chế tối đa; hạn chế đến mức; họp; hỗ trợ; khai thác; khôi phục; khảo sát; khắc phục; kiến nghị; kiểm
-    kê; kiểm soát; kiểm tra; kiểm điểm; kiện toàn; kê khai; ký; luân chuyển; làm rõ; làm tốt; làm việc;
+    chế tối đa; hạn chế đến mức; họp(?! với); hỗ trợ; khai thác; khôi phục; khảo sát; khắc phục; kiến nghị;
+    kiểm kê; kiểm soát; kiểm tra; kiểm điểm; kiện toàn; kê khai; ký; luân chuyển; làm rõ; làm tốt; làm việc;
     lấy ý kiến; lập; lắp đặt; lồng ghép; lựa chọn; mua sắm; mở; nghiêm cấm; nghiên cứu; nghiệm thu; ngăn
     chặn; nhân rộng; nhận diện; niêm yết; nâng cao; nâng tầm; nêu cao; nêu gương; nắm; nộp; phát hiện;
     phát huy; phát hành; phát triển; phát động; phân bổ; phân công; phân loại; phân tích; phê duyệt;

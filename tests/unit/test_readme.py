@@ -29,7 +29,7 @@ def test_make_runs_the_same_command(command: str) -> None:
 
 
 def test_they_end_in_the_suite_and_the_demo() -> None:
-    assert plain_commands()[-2:] == [".venv/bin/python -m pytest", ".venv/bin/dondoc demo"]
+    assert plain_commands()[-2:] == [".venv/bin/python -m pytest -n logical", ".venv/bin/dondoc demo"]
 
 
 def test_it_goes_on_with_the_last_day_of_the_demo() -> None:
