@@ -15,7 +15,7 @@ from fastapi import Depends, Request
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-AT_ONCE = 8
+AT_ONCE = 4
 """Fewer than the database's connections; more would only take the interpreter from each other."""
 
 
