@@ -7,25 +7,20 @@ from typing import TYPE_CHECKING
 
 from dondoc.rules.vietnamese import format_time
 from dondoc.words.plans import KINDS, PERIODS
+from dondoc.words.values import in_words
 from models import ItemKind, PeriodUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from dondoc.words.speech import Speech
+    from dondoc.words.values import Worded
 
 
 def value(speech: Speech, name: str, plain: object) -> str:
     """Say the plain value of the field `name`: words for kinds and periods, days as they are written."""
-    if plain is None:
-        return ""
-    if isinstance(plain, list):
-        return ", ".join(map(str, plain))
-    worded = WORDED.get(name)
-    return worded(speech, str(plain)) if worded else str(plain)
+    return in_words(speech, WORDED, name, plain)
 
 
-WORDED: Mapping[str, Callable[[Speech, str], str]] = {
+WORDED: Worded = {
     "kind": lambda speech, plain: speech.say(KINDS[ItemKind(plain)]),
     "period": lambda speech, plain: speech.say(PERIODS[PeriodUnit(plain)]),
     "due_time": lambda _speech, plain: format_time(dt.time.fromisoformat(plain)),

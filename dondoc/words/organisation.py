@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from dondoc.i18n import N_
 from dondoc.words.tasks import AUDIENCES
+from dondoc.words.values import in_words
 from models import Audience, Language, PostRole, UnitKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from dondoc.words.speech import Speech
+    from dondoc.words.values import Worded
 
 UNIT_KINDS: Mapping[UnitKind, str] = {
     UnitKind.GENERAL_DEPARTMENT: N_("General Department"),
@@ -60,12 +62,7 @@ def worded(speech: Speech, words: Mapping[Any, str]) -> dict[str, str]:
 
 def said(speech: Speech, name: str, plain: object) -> str:
     """Say the plain value of the field `name`, as a difference has it."""
-    if plain is None:
-        return ""
-    if isinstance(plain, list):
-        return ", ".join(map(str, plain))
-    worded_by = WORDED.get(name)
-    return worded_by(speech, str(plain)) if worded_by else str(plain)
+    return in_words(speech, WORDED, name, plain)
 
 
 def _day(speech: Speech, plain: str) -> str:
@@ -76,7 +73,7 @@ def _yes_or_no(speech: Speech, plain: str) -> str:
     return speech.say(N_("yes") if plain == str(True) else N_("no"))
 
 
-WORDED: Mapping[str, Callable[[Speech, str], str]] = {
+WORDED: Worded = {
     "kind": lambda speech, plain: speech.say(UNIT_KINDS[UnitKind(plain)]),
     "audience": lambda speech, plain: speech.say(AUDIENCES[Audience(plain)]),
     "weekly": _yes_or_no,
