@@ -95,6 +95,7 @@ POST /admin/people/{code}/link        | person     | administrator              
 POST /admin/people/{code}/test        | person     | administrator assignee                | everyone
 GET  /admin/units                     |            | administrator                         |
 POST /admin/units                     |            | administrator                         | everyone
+POST /admin/units/take                |            | administrator                         | everyone
 POST /admin/units/add                 |            | administrator                         | everyone
 GET  /admin/units/{code}              | room       | administrator                         |
 POST /admin/units/{code}              | room       | administrator                         | everyone
@@ -103,6 +104,7 @@ GET  /admin/ladders/{code}            | ladder     | administrator              
 POST /admin/ladders/{code}            | ladder     | administrator                         | everyone
 GET  /admin/calendar                  |            | administrator office                  |
 POST /admin/calendar                  |            | administrator office                  | everyone
+POST /admin/calendar/take             |            | administrator office                  | everyone
 POST /admin/calendar/days             |            | administrator office                  | everyone
 POST /admin/calendar/days/{on}/remove | day        | administrator office                  | everyone
 GET  /admin/outbox                    |            | administrator                         |

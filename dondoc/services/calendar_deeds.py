@@ -1,4 +1,4 @@
-"""One entry of the calendar by a form: what a file would say, and the due dates that move with it."""
+"""Entries of the calendar, by a file or one by a form, and the due dates that move with them."""
 
 from __future__ import annotations
 
@@ -8,19 +8,41 @@ from dondoc.i18n import N_
 from dondoc.reading.calendar import Row
 from dondoc.rules.calendar import Entry
 from dondoc.services import calendar_entries
+from dondoc.services.calendar import working_calendar
 from dondoc.services.form_entry import entry_of
 from dondoc.services.loading import Difference
 from dondoc.services.touched import Taken, Touch
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from sqlmodel import Session
 
+    from dondoc.rules.calendar import WorkCalendar
     from dondoc.services.occasion import Occasion
 
+SHOWN = ("working", "name", "document", "provisional")
+"""What of an entry a difference shows."""
 MOVED = N_("%(code)s: %(count)s due date(s) of open tasks move, and their assignees are told.")
+
+
+def load(session: Session, occasion: Occasion, entries: Sequence[Entry], source: str) -> Taken:
+    """Keep the entries of a file, and say of each day what was and what is, and how many due dates move."""
+    before = working_calendar(session)
+    loaded = calendar_entries.load(session, entries, occasion, source)
+    difference = Difference(unchanged=[day.isoformat() for day in loaded.unchanged])
+    for entry in sorted(entries, key=lambda entry: entry.day):
+        if entry.day not in loaded.unchanged:
+            difference.note(entry.day.isoformat(), _changes(before, entry))
+    return Taken(difference, _moved(source, loaded.moved))
+
+
+def _changes(before: WorkCalendar, entry: Entry) -> dict[str, list[object]]:
+    known = before.entry(entry.day)
+    was = {name: getattr(known, name, None) for name in SHOWN}
+    was |= {"working": before.is_working(entry.day), "provisional": bool(known and known.provisional)}
+    return {name: [was[name], getattr(entry, name)] for name in SHOWN if was[name] != getattr(entry, name)}
 
 
 def add(session: Session, occasion: Occasion, fields: Mapping[str, object]) -> Taken:

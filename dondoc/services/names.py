@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
-from models import Person
+from models import Person, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from sqlmodel import Session
 
     from dondoc.services.world import World
 
@@ -37,3 +39,9 @@ def names(world: World, people: Iterable[str | None]) -> Names:
     rows = select(Person.code, Person.name).where(col(Person.code).in_(wanted))
     found = dict(world.session.exec(rows).all()) if wanted else {}
     return Names({unit.code: unit.name for unit in world.organisation.units.values()}, found)
+
+
+def by_code(session: Session) -> dict[str, str]:
+    """Return the names of all units and people there ever were, by their codes."""
+    units = dict(session.exec(select(Unit.code, Unit.name)).all())
+    return units | dict(session.exec(select(Person.code, Person.name)).all())

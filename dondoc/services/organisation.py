@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlmodel import select
+
 from dondoc.errors import BadInput, Refused
 from dondoc.rules.rights import Operation
 from dondoc.services import ledger
@@ -11,8 +13,10 @@ from dondoc.services.loading import Difference, Loading
 from dondoc.services.people import load_people
 from dondoc.services.posts import load_posts
 from dondoc.services.roles import require, roles
+from dondoc.services.touched import Taken, touched
 from dondoc.services.units import load_units
 from dondoc.services.world import World
+from models import Installation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +27,22 @@ if TYPE_CHECKING:
     from dondoc.services.occasion import Occasion
 
 ChannelPlace = tuple[str, int, str, int]
+
+
+def hold(session: Session, occasion: Occasion, source: str) -> None:
+    """Keep the organisation as it is for one who changes it: the next waits until this one is done.
+
+    Raises Forbidden where the person may not.
+    """
+    require(Operation.ORG_LOAD, roles(World(session, occasion.on), occasion.person), occasion.person, source)
+    session.exec(select(Installation.id).with_for_update()).one()
+
+
+def take(session: Session, file: OrganisationFile, occasion: Occasion, source: str) -> Taken:
+    """Load an organisation file, and say which open tasks feel it; raises what `hold` and `load` raise."""
+    hold(session, occasion, source)
+    difference = load(session, file, occasion, source)
+    return Taken(difference, touched(session, difference, occasion.on))
 
 
 def load(session: Session, file: OrganisationFile, occasion: Occasion, source: str) -> Difference:

@@ -7,18 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlmodel import select
-
 from dondoc.errors import AtField, BadInput
 from dondoc.reading.organisation_checks import mistakes
-from dondoc.rules.rights import Operation
+from dondoc.services import organisation
 from dondoc.services.form_entry import field_at
-from dondoc.services.organisation import load, unusable_channels
+from dondoc.services.organisation import hold, unusable_channels
 from dondoc.services.organisation_file import as_file
-from dondoc.services.roles import require, roles
-from dondoc.services.touched import Taken, touched
-from dondoc.services.world import World
-from models import Installation
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -26,6 +20,7 @@ if TYPE_CHECKING:
     from dondoc.reading.organisation import OrganisationFile, PersonEntry, UnitEntry
     from dondoc.reading.organisation_checks import Place
     from dondoc.services.occasion import Occasion
+    from dondoc.services.touched import Taken
 
 
 def begin(session: Session, occasion: Occasion, code: str) -> OrganisationFile:
@@ -33,8 +28,7 @@ def begin(session: Session, occasion: Occasion, code: str) -> OrganisationFile:
 
     Raises Forbidden where the person may not. `code` is of what is to be changed.
     """
-    require(Operation.ORG_LOAD, roles(World(session, occasion.on), occasion.person), occasion.person, code)
-    session.exec(select(Installation.id).with_for_update()).one()
+    hold(session, occasion, code)
     return as_file(session, occasion.on)
 
 
@@ -58,8 +52,7 @@ def take(session: Session, occasion: Occasion, file: OrganisationFile, code: str
     wrong = [_at(place, reason, file, code) for place, reason in (*mistakes(file), *unusable_channels(file))]
     for mistake in sorted(wrong, key=lambda one: not one.field):
         raise mistake
-    difference = load(session, file, occasion, code)
-    return Taken(difference, touched(session, difference, occasion.on))
+    return organisation.take(session, file, occasion, code)
 
 
 def _at(place: Place, reason: BadInput, file: OrganisationFile, code: str) -> AtField:

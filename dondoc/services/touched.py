@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from sqlalchemy import ColumnElement
     from sqlmodel import Session
 
     from dondoc.services.loading import Difference
@@ -53,8 +52,7 @@ class Touch(NamedTuple):
 
 def touched(session: Session, difference: Difference, on: dt.date) -> list[Touch]:
     """Say which open tasks feel what was just loaded on the day; nothing of those without any."""
-    found = (*_of_people(session, difference, on), *_of_units(session, difference))
-    return [touch for touch in found if touch.tasks]
+    return [*_of_people(session, difference, on), *_of_units(session, difference)]
 
 
 def _named(difference: Difference) -> set[str]:
@@ -66,18 +64,16 @@ def _named(difference: Difference) -> set[str]:
 def _of_people(session: Session, difference: Difference, on: dt.date) -> Iterator[Touch]:
     goes_on = select(Post.person_id).where(col(Post.valid_to).is_(None), Post.valid_from <= on)
     stays = col(Person.active) & col(Person.id).in_(goes_on)
-    gone = select(Person.id, Person.code).where(col(Person.code).in_(_named(difference)), ~stays)
-    for person, code in session.exec(gone.order_by(Person.code)):
-        yield Touch(LEAVES, code, _open(session, col(Task.assignee_id) == person))
+    gone = select(Person.code, func.count()).join(Task, col(Task.assignee_id) == Person.id)
+    named = gone.where(col(Person.code).in_(_named(difference)), ~stays, col(Task.state).not_in(ENDED))
+    for code, tasks in session.exec(named.group_by(Person.code).order_by(Person.code)):
+        yield Touch(LEAVES, code, tasks)
 
 
 def _of_units(session: Session, difference: Difference) -> Iterator[Touch]:
-    named = select(Unit).where(col(Unit.code).in_(_named(difference))).order_by(Unit.code)
-    for unit in session.exec(named):
-        said = MOVES if unit.valid_to is None else ENDS
-        yield Touch(said, unit.code, _open(session, col(Task.lead_unit_id) == unit.id))
-
-
-def _open(session: Session, which: ColumnElement[bool]) -> int:
-    counted = select(func.count()).select_from(Task).where(col(Task.state).not_in(ENDED), which)
-    return session.exec(counted).one()
+    leading = select(Unit.code, col(Unit.valid_to), func.count()).join(
+        Task, col(Task.lead_unit_id) == Unit.id
+    )
+    named = leading.where(col(Unit.code).in_(_named(difference)), col(Task.state).not_in(ENDED))
+    for code, last, tasks in session.exec(named.group_by(Unit.code, col(Unit.valid_to)).order_by(Unit.code)):
+        yield Touch(MOVES if last is None else ENDS, code, tasks)

@@ -15,7 +15,7 @@ from dondoc.web.said import done
 from dondoc.words.organisation import FIELDS, said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from fastapi import Response
 
@@ -37,6 +37,17 @@ async def _sent(request: Request) -> FormData:
 
 Sent = Annotated[FormData, Depends(_sent)]
 """A form as it was sent."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is said of a change: in all, how codes are called, what else to know, and where it is taken."""
+
+    msgid: str = ""
+    params: Mapping[str, object] = field(default_factory=dict)
+    called: Callable[[str], str] = str
+    notes: tuple[str, ...] = ()
+    action: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,21 +122,37 @@ def take(
 
 
 def _ask(deed: Visit, sent: FormData, taken: Taken, to: str) -> Response:
+    kept = [(name, value) for name, value in sent.multi_items() if name not in ("csrf", CONFIRMED)]
+    return ask(deed, taken, [*kept, (CONFIRMED, "yes")], to, Words(action=deed.request.url.path))
+
+
+def ask(deed: Visit, taken: Taken, kept: Iterable[tuple[str, object]], to: str, words: Words) -> Response:
+    """Show what a change does before it is taken, by sending what is `kept`."""
     speech = deed.speech
     touches = [
         speech.say(touch.msgid, code=touch.code, count=speech.count(touch.tasks)) for touch in taken.touches
     ]
-    kept = [(name, value) for name, value in sent.multi_items() if name != "csrf"]
-    changes = list(rows(speech, taken.difference))
-    return page(deed, "admin/confirm.html", touches=touches, changes=changes, kept=kept, back=to)
+    return page(
+        deed,
+        "admin/confirm.html",
+        touches=touches,
+        changes=list(rows(speech, taken.difference, words.called)),
+        summary=speech.say(words.msgid, **words.params) if words.msgid else "",
+        notes=words.notes,
+        kept=kept,
+        action=words.action,
+        back=to,
+    )
 
 
-def rows(speech: Speech, difference: Difference) -> Iterator[tuple[str, str, str, str]]:
-    """Go through a difference: the code, what, before, after."""
+def rows(
+    speech: Speech, difference: Difference, called: Callable[[str], str] = str
+) -> Iterator[tuple[str, str, str, str]]:
+    """Go through a difference: of whom or what, what, before, after; `called` says a code in words."""
     for name in difference.added:
-        yield name, speech.say(N_("added")), "", ""
+        yield called(name), speech.say(N_("added")), "", ""
     for name, fields in difference.changed.items():
         for one, (before, after) in fields.items():
-            yield name, speech.say(FIELDS[one]), said(speech, one, before), said(speech, one, after)
+            yield called(name), speech.say(FIELDS[one]), said(speech, one, before), said(speech, one, after)
     for name in difference.ended:
-        yield name, speech.say(N_("ended")), "", ""
+        yield called(name), speech.say(N_("ended")), "", ""

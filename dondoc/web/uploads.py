@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -51,11 +50,17 @@ def name_of(file: UploadFile | None) -> str:
 @contextmanager
 def kept(upload: UploadFile) -> Iterator[Path]:
     """Give the upload as a file; raises BadInput where none was chosen."""
-    name = Path(upload.filename or "").name
+    name = name_of(upload)
     if not name:
         raise BadInput("Choose a file first.")
+    with under_its_name(name, upload.file.read()) as file:
+        yield file
+
+
+@contextmanager
+def under_its_name(name: str, content: bytes) -> Iterator[Path]:
+    """Give content as a file of that bare name, in a folder that goes away."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / name
-        with file.open("wb") as copy:
-            shutil.copyfileobj(upload.file, copy)
+        file.write_bytes(content)
         yield file

@@ -50,6 +50,8 @@ FIELDS: Mapping[str, str] = {
     "valid_to": N_("Until"),
     "audience": N_("Who is told"),
     "working": N_("Working day"),
+    "document": N_("Document"),
+    "provisional": N_("provisional"),
     "weekly": N_("With the first run of the week"),
 }
 """What the fields are called in which a difference shows itself."""
@@ -58,6 +60,15 @@ FIELDS: Mapping[str, str] = {
 def worded(speech: Speech, words: Mapping[Any, str]) -> dict[str, str]:
     """Return the words of an enumeration by its plain values, in the order of its members."""
     return {str(member): speech.say(said) for member, said in words.items()}
+
+
+def called_in_full(speech: Speech, names: Mapping[str, str], code: str) -> str:
+    """Name the unit, person or post that a difference names by a code."""
+    person, at, post = code.partition("@")
+    if not at:
+        return f"{code} – {names[code]}"
+    unit, _, role = post.rpartition(":")
+    return f"{person} – {names[person]}, {speech.say(POST_ROLES[PostRole(role)])}, {names[unit]}"
 
 
 def said(speech: Speech, name: str, plain: object) -> str:
@@ -78,6 +89,7 @@ WORDED: Worded = {
     "audience": lambda speech, plain: speech.say(AUDIENCES[Audience(plain)]),
     "weekly": _yes_or_no,
     "working": _yes_or_no,
+    "provisional": _yes_or_no,
     "language": lambda speech, plain: speech.say(LANGUAGES[Language(plain)]),
     "valid_from": _day,
     "valid_to": _day,

@@ -71,13 +71,6 @@ def test_people_are_found_and_handed_a_link(administered: Site) -> None:
         assert "An Viên" in text_of(browser.get(link))
 
 
-def test_official_entries_are_loaded(administered: Site) -> None:
-    with administered.browser("chanh") as browser:
-        said = text_of(browser.post("/admin/calendar", files={"file": ("lich.yaml", CALENDAR)}))
-        assert "01 ngày mới" in said
-        assert "12/TB-VP" in text_of(browser.get("/admin/calendar?year=2014"))
-
-
 @pytest.mark.parametrize("path", ["/units", "/calendar"])
 def test_a_bad_file_is_one_sentence_and_changes_nothing(administered: Site, path: str) -> None:
     with administered.browser("admin") as browser:

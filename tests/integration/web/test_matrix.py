@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import shutil
 import sqlite3
+import zlib
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -71,13 +72,17 @@ FORMS: dict[str, dict[str, str]] = {
     "/admin/ladders/{code}": {"name": "Thang mới", "at-0": "1", "audience-0": "office"},
     "/admin/calendar/days": {"day": "2014-05-26", "name": "Nghỉ bù", "document": "12/TB-VP"},
 }
+UNITS = b"units: [{code: TC, name: x, kind: general_department}]"
 CALENDAR = b"entries: [{day: 2014-06-02, working: false, name: x, document: 12/TB-VP}]"
 FILES = {
     "/tasks/{code}/submit": {"evidence": ("bien-ban.pdf", PDF)},
     "/notices/new": {"file": ("thong-bao.txt", NOTICE.encode())},
     "/admin/calendar": {"file": ("lich.yaml", CALENDAR)},
-    "/admin/units": {"file": ("co-cau.yaml", b"units: [{code: TC, name: x, kind: general_department}]")},
+    "/admin/units": {"file": ("co-cau.yaml", UNITS)},
 }
+for path, content in (("/admin/units", UNITS), ("/admin/calendar", CALENDAR)):
+    packed = base64.b64encode(zlib.compress(content)).decode()
+    FORMS[f"{path}/take"] = {"name": "tep.yaml", "content": packed, "seal": "x"}
 QUICK = PasswordHash((Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1),))
 ANSWERS = {200: "yes", 303: "yes", 409: "yes", 503: "yes", 403: "no", 404: "not there"}
 """409 is a refusal of the deed, and 503 what `/health` says to everybody: both have let somebody in."""

@@ -6,7 +6,7 @@ import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-from fastapi import APIRouter, Query, Response, UploadFile
+from fastapi import APIRouter, Query, Response
 
 from dondoc.i18n import N_
 from dondoc.reading.calendar import load_entries
@@ -15,16 +15,20 @@ from dondoc.web import changing
 from dondoc.web.administrators import CalendarKeeper
 from dondoc.web.changing import Sent, take, words_in
 from dondoc.web.door import Doer
+from dondoc.web.file_change import Chosen, Shown, show_or_take
 from dondoc.web.render import page
-from dondoc.web.said import done
-from dondoc.web.uploads import kept
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dondoc.errors import AtField
+    from dondoc.services.touched import Taken
     from dondoc.web.door import Visit
+    from dondoc.web.file_change import SentFile
 
 router = APIRouter(prefix="/admin/calendar")
 Year = Annotated[int | None, Query(ge=1946, le=2100)]
+DAYS = N_("%(changed)s days change, %(same)s stay as before.")
 KINDS = {"off": N_("day off"), "worked": N_("working day")}
 
 
@@ -35,15 +39,15 @@ def show(visit: CalendarKeeper, year: Year = None) -> Response:
 
 
 @router.post("")
-def load(deed: Doer, file: UploadFile) -> Response:
-    """Load official entries, all or nothing; open counted terms follow."""
-    with kept(file) as path:
-        entries = load_entries(path)
-    loaded = calendar_entries.load(deed.world.session, entries, deed.occasion, file.filename or "")
-    count = deed.speech.count
-    said = N_("%(new)s days new, %(changed)s changed; %(moved)s due dates moved.")
-    counts = {"new": len(loaded.added), "changed": len(loaded.changed), "moved": loaded.moved}
-    return done(deed, "/admin/calendar", said, **{name: count(number) for name, number in counts.items()})
+def compare(deed: Doer, file: Chosen) -> Response:
+    """Show what a file of official entries changes; nothing is changed yet."""
+    return _file(deed, file)
+
+
+@router.post("/take")
+def load(deed: Doer, file: Shown) -> Response:
+    """Load the official entries that were shown, all or nothing; open counted terms follow."""
+    return _file(deed, file)
 
 
 @router.post("/days")
@@ -68,6 +72,21 @@ def remove(deed: Doer, on: dt.date, sent: Sent) -> Response:
         raise wrong
 
     return take(deed, sent, edit, f"/admin/calendar?year={on.year}", again, name=on.isoformat())
+
+
+def _file(deed: Visit, file: SentFile) -> Response:
+    session, occasion, speech = deed.world.session, deed.occasion, deed.speech
+
+    def change(path: Path) -> Taken:
+        calendar_entries.require_keeper(session, occasion, file.name)
+        return calendar_deeds.load(session, occasion, load_entries(path), file.name)
+
+    def words(taken: Taken) -> changing.Words:
+        days = len(taken.difference.changed), len(taken.difference.unchanged)
+        counts = dict(zip(("changed", "same"), map(speech.count, days), strict=True))
+        return changing.Words(DAYS, counts, lambda day: speech.date(dt.date.fromisoformat(day)))
+
+    return show_or_take(deed, file, change, "/admin/calendar", words)
 
 
 def _page(visit: Visit, year: int, form: changing.Form, *, status: int = 200) -> Response:

@@ -5,43 +5,53 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from fastapi import APIRouter, Response, UploadFile
+from fastapi import APIRouter, Response
 
+from dondoc.i18n import N_, translate
 from dondoc.reading.organisation import read_organisation
 from dondoc.services import organisation, unit_edits
 from dondoc.services.chart import branches
+from dondoc.services.names import by_code
 from dondoc.services.world import World
 from dondoc.web import changing
 from dondoc.web.administrators import Administrator
 from dondoc.web.changing import Sent, take, unit_fields, units_to_choose, words_in
 from dondoc.web.door import Doer
+from dondoc.web.file_change import Chosen, Shown, show_or_take
 from dondoc.web.render import page
-from dondoc.web.uploads import kept
-from dondoc.words.organisation import UNIT_KINDS, worded
+from dondoc.words.organisation import UNIT_KINDS, called_in_full, worded
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dondoc.errors import AtField
     from dondoc.services.loading import Difference
+    from dondoc.services.touched import Taken
     from dondoc.web.door import Visit
+    from dondoc.web.file_change import SentFile
+    from dondoc.words.speech import Speech
 
 router = APIRouter(prefix="/admin/units")
+COUNTS = N_("%(new)s new, %(changed)s changed, %(ended)s ended, %(same)s as before.")
 NOTHING = {"name": "", "kind": "room", "aliases": (), "supervises": (), "valid_to": None}
 
 
 @router.get("")
 def show(visit: Administrator) -> Response:
     """Show the units of the day."""
-    return _page(visit, visit.world, changing.Form())
+    return _page(visit, changing.Form())
 
 
 @router.post("")
-def load(deed: Doer, file: UploadFile) -> Response:
-    """Load an organisation file, all or nothing, and show what it changed."""
-    with kept(file) as path:
-        read = read_organisation(path)
-    found = organisation.load(deed.world.session, read, deed.occasion, file.filename or "")
-    as_loaded = World(deed.world.session, deed.world.on)
-    return _page(deed, as_loaded, changing.Form(), found)
+def compare(deed: Doer, file: Chosen) -> Response:
+    """Show what an organisation file changes; nothing is changed yet."""
+    return _file(deed, file)
+
+
+@router.post("/take")
+def load(deed: Doer, file: Shown) -> Response:
+    """Load the organisation file that was shown, all or nothing."""
+    return _file(deed, file)
 
 
 @router.post("/add")
@@ -49,29 +59,43 @@ def add(deed: Doer, sent: Sent) -> Response:
     """Add a unit."""
 
     def again(wrong: AtField) -> Response:
-        return _page(deed, deed.world, changing.Form("unit", sent, wrong), status=422)
+        return _page(deed, changing.Form("unit", sent, wrong), status=422)
 
     fields = words_in(sent, "code") | unit_fields(sent)
     edit = partial(unit_edits.add_unit, deed.world.session, deed.occasion, fields)
     return take(deed, sent, edit, f"/admin/units/{fields['code']}", again)
 
 
-def _page(
-    visit: Visit,
-    world: World,
-    form: changing.Form,
-    difference: Difference | None = None,
-    *,
-    status: int = 200,
-) -> Response:
+def _file(deed: Visit, file: SentFile) -> Response:
+    session, occasion = deed.world.session, deed.occasion
+
+    def change(path: Path) -> Taken:
+        organisation.hold(session, occasion, file.name)  # who may not is told nothing of the file
+        return organisation.take(session, read_organisation(path), occasion, file.name)
+
+    def words(taken: Taken) -> changing.Words:
+        as_loaded = World(session, occasion.on)
+        lacking = tuple(translate(gap, deed.speech.language) for gap in organisation.gaps(as_loaded))
+        called = partial(called_in_full, deed.speech, by_code(session))
+        return changing.Words(COUNTS, _counts(deed.speech, taken.difference), called, lacking)
+
+    return show_or_take(deed, file, change, "/admin/units", words)
+
+
+def _counts(speech: Speech, difference: Difference) -> dict[str, str]:
+    found = {"new": difference.added, "changed": difference.changed}
+    found |= {"ended": difference.ended, "same": difference.unchanged}
+    return {name: speech.count(len(codes)) for name, codes in found.items()}
+
+
+def _page(visit: Visit, form: changing.Form, *, status: int = 200) -> Response:
     return page(
         visit,
         "admin/units.html",
         status=status,
-        units=branches(world),
-        difference=difference,
+        units=branches(visit.world),
         form=form,
-        new=NOTHING | {"valid_from": world.on},
-        parents={"": "–"} | units_to_choose(world),
+        new=NOTHING | {"valid_from": visit.world.on},
+        parents={"": "–"} | units_to_choose(visit.world),
         kinds=worded(visit.speech, UNIT_KINDS),
     )
