@@ -35,7 +35,7 @@ PLURAL = re.compile(
     spell(
         r"(?:các|những) (?:bộ|sở|ban|cục|vụ|phòng|đơn vị|cơ quan|ngành|xã|phường|huyện|quận|chi cục|tỉnh"
         r"|thành phố|tỉnh, thành phố|trường|địa phương|công ty|đội|trung tâm|viện|bệnh viện|hội|khoa|tập đoàn"
-        r"|ngân hàng)\s*+$"
+        r"|ngân hàng|nước|chủ đầu tư|doanh nghiệp)\s*+$"
     )
 )
 WHICH = re.compile(
@@ -143,7 +143,7 @@ def _cuts(text: Text, within: Span, begin: int, named_up_to: int = -1) -> Iterat
     """Yield where the list of names from `begin` on may end; up to `named_up_to` a verb belongs to a name."""
     whole = [match.span() for match in ONE_NAME.finditer(text.folded, begin, within.end)]
     finished = {end for _start, end in whole}
-    whole += joints(text, Span(begin, within.end))
+    whole += ((joint.start, joint.head) for joint in joints(text, Span(begin, within.end)))
     complete = (at for at in complete_names(text, Span(begin, within.end), BODY) if at >= within.start)
     for at in merge(complete, _at_words(text, within, begin, named_up_to, finished)):
         if not any(start <= at < end for start, end in whole):

@@ -32,11 +32,15 @@ FIELD = re.compile(
 FIELD_ENDS = re.compile(spell(r",? (?:gồm|như sau|sau đây|cụ thể)(?: như sau| là)?$"))
 OPENS = re.compile(
     spell(
-        r"(?:giao(?: cho)?|đối với|yêu cầu|đề nghị|phân công|"
+        r"(?:giao(?: cho)?|đối với|yêu cầu|đề nghị|mời|phân công|"
         rf"(?:về )?(?:trách nhiệm|nhiệm vụ|công việc)(?: cụ thể)?(?: giao)? (?:của|cho)){END}\s*+"
     )
 )
 ABOUT = phrases("về")
+ROLES = re.compile(
+    spell(r"(?:các )?(?:cơ quan|đơn vị|bộ phận) (?:chỉ đạo|chủ trì|phối hợp|tổ chức)(?:,| và|$)(?! cơ| đơn)")
+)
+"""A heading above those who have a part in the plan; it names none of them."""
 TASKS = re.compile(
     spell(r"(?:phân công|giao)(?: và phân công)? (?:trách nhiệm|nhiệm vụ)(?: cụ thể| thực hiện)*")
 )
@@ -69,8 +73,10 @@ def is_heading(text: Text, node: Node) -> bool:
     words = node.block.words
     if node.children and text.is_capitals(words):
         return True
-    if not node.children or split_heading(text, words)[0] or not is_unfinished(text, words):
+    if not node.children or split_heading(text, words)[0]:
         return False
+    if not is_unfinished(text, words):
+        return bool(leads_of_heading(text, text.strip(words, ".")))
     ordered = any(order.force > Force.BARE for order in orders(text, words))
     named = leads_of_heading(text, text.strip(words, ":"))
     return not ordered or bool(named) or bool(TASKS.fullmatch(text.folded, *text.strip(words, ":.")))
@@ -102,7 +108,7 @@ def under_heading(text: Text, node: Node, context: Context) -> Context:
     heading, _rest = split_heading(text, words)
     told = tone_of(text, heading or words, context.tone)
     if heading is None and is_heading(text, node):
-        heading = text.strip(words, ":")
+        heading = text.strip(words, ":.")
         told = tone_of_lead_in(text, heading, context.tone) if introduces(text, node.block) else told
     if heading is None:
         tone = Tone.CONTEXT if told is Tone.CONTEXT else context.tone
@@ -162,6 +168,8 @@ def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
         leads, end = names_from(text, *inside)
         outside = leads_of_heading(text, text.strip(Span(heading.start, enclosed.start())))
         return outside or (tuple(leads) if end >= inside.end else ())
+    if ROLES.match(text.folded, *heading):
+        return ()
     opened = OPENS.match(text.folded, *heading)
     leads, end = names_from(text, opened.end() if opened else heading.start, heading.end)
     return tuple(leads) if end >= heading.end else ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import ACT, does_at, names_from
+from dondoc.reading.bodies import ACT, ONE_NAME, does_at, names_from
 from dondoc.reading.subjects import concerned, subject_of
 from dondoc.reading.text import Span, Text, any_of, phrases, spell
 from dondoc.reading.tones import split_heading
@@ -232,8 +232,11 @@ def _behind_circumstances(text: Text, sentence: Span) -> int:
         return start
     if (time := TIME.match(text.folded, start)) and ACT.match(text.folded, time.end()):
         return time.end()
+    whole = [match.span() for match in ONE_NAME.finditer(text.folded, *sentence)]
     for comma in COMMA.finditer(text.folded, *sentence):
         start = comma.end()
+        if any(begin < comma.start() < end for begin, end in whole):
+            continue  # "đề xuất của các cơ quan, đơn vị, Sở A tổng hợp": the pair is one name
         if not CIRCUMSTANCE.match(text.folded, start) and (
             ACT.match(text.folded, start) or _is_doer(text, start, sentence.end)
         ):

@@ -6,7 +6,7 @@ The pattern of all heads is long and compiled at each start: it stands in `BODY`
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.reading import lexicon
 from dondoc.reading.text import EDGE, END, Span, Text, spell
@@ -44,15 +44,23 @@ def head_at(text: Text, place: int, limit: int) -> re.Match[str] | None:
     return BODY.match(text.folded, link.end() if link else place, limit)
 
 
-def joints(text: Text, span: Span) -> Iterator[Span]:
+class Joint(NamedTuple):
+    """What joins two names of a list, from start to end; `head` is where the head of the next ends."""
+
+    start: int
+    end: int
+    head: int
+
+
+def joints(text: Text, span: Span) -> Iterator[Joint]:
     """Yield what joins two names of a list: a comma or "và" with a name behind it."""
     last = span.start
     for mark in MARK.finditer(text.folded, *span):
         link = CONNECTIVE.match(text.folded, mark.end(), span.end)
         end = link.end() if link else mark.end()
-        if mark.start() >= last and BODY.match(text.folded, end, span.end):
+        if mark.start() >= last and (head := BODY.match(text.folded, end, span.end)):
             last = end
-            yield Span(mark.start(), end)
+            yield Joint(mark.start(), end, head.end())
 
 
 def persons(text: Text, span: Span) -> Iterator[Span]:

@@ -21,7 +21,11 @@ OTHERS = (
     r"(?:thời gian|thời hạn|tiến độ|hạn|hoàn thành|địa điểm|thành phần|kinh phí|nguồn kinh phí|sản phẩm|"
     r"kết quả|hình thức|nội dung|đối tượng|số lượng|phương thức|mục tiêu|cách thức)(?: [^\s:.;,]+){0,3}"
 )
-LEAD = re.compile(rf"(?:^|(?<=[-;.,(\n]\s)|{EDGE})" + spell(rf"{LEADS}\s?:\s*+"))
+LEAD = re.compile(
+    rf"(?:(?:^|(?<=[-;.,(\n]\s)){spell(f'(?:{BODY} )?')}|{EDGE}{spell(f'{BODY} ')})"
+    + spell(rf"(?:được giao )?{DOES}\s?:\s*+")
+)
+"""In a line "thực hiện:" alone is the end of another label, "Địa điểm thực hiện:"."""
 TIME = r"(?:thời gian|thời hạn|tiến độ|hạn|hoàn thành)(?: (?:hoàn thành|thực hiện|báo cáo|triển khai))*"
 POSTS = re.compile(r"[^\W\d][^\n.;:]{1,80}?(?=[.;]|,? *phối hợp|$)")
 TELLS = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{TIME})\s?:\s*+(?=\S)"))

@@ -48,7 +48,9 @@ VERBS = listed(r"""
     triệt; quản lý; ra quyết định; ra ngay; ra quân; rà soát; rút kinh nghiệm; rút ngắn; siết chặt; soạn
     thảo; sơ kết; sắp xếp; số hóa; sử dụng; sửa chữa; sửa đổi; tham dự(?! buổi| cuộc| hội nghị| họp);
     tham gia; tham mưu; thanh lý; thanh toán; thay thế; theo dõi; thi hành; thiết lập; thu gom; thu hồi;
-    thuê; thụ lý; thành lập; tháo gỡ; thông báo; (?<!nghệ\s)thông tin; thẩm tra; thẩm định; thống kê;
+    thuê; thụ lý; thành lập; tháo gỡ; thông báo; (?<!nghệ\s)thông tin; thúc đẩy;
+    cho(?= (?:toàn bộ |các )?(?:học sinh|sinh viên|trẻ|công nhân|người lao động)(?! biết| rằng));
+    thẩm tra; thẩm định; thống kê;
     thực hiện; thực hành; tiến hành; tiếp công dân; tiếp nhận; tiếp thu; tiết kiệm; tranh thủ; trao đổi;
     triển khai; truyền thông; tránh; trình; trả lời; tuyên truyền; tuyển; tuyển dụng; tính toán; tăng
     cường; tạo điều kiện; tận dụng; tổ chức; tổng hợp; tổng kết; uốn nắn; vận hành; vận động; xem xét;
@@ -69,7 +71,8 @@ DEEDS = listed(r"""
     (?:giảng|mạc|trương); khoan; khơi thông; khấu trừ; khởi động; khử khuẩn; kiểm (?:duyệt|nghiệm); kéo;
     kỷ luật; liên kết; loại (?:bỏ|trừ); làm (?:căn cứ|chủ|mới|sạch|thủ tục); lùi; luật hóa; lưu (?:hồ
     sơ|mẫu|trữ); lấy (?:mẫu|phiếu); lên (?:danh|lịch|phương án); miễn (?:giảm|nhiệm|thu|tiền); mua; mã
-    hóa; mượn; nghe; ngưng; ngừng; nhập(?! khẩu); nhắc; nhắn tin; nhận(?! thức| xét| định| khoán); nâng;
+    hóa; mượn; nghe; ngưng; ngừng; nhập(?! khẩu); nhắc; nhắn tin; nhận(?! thức| xét| định| khoán| được| thấy);
+    nâng;
     nêu(?! trên| tại| ở); nạp; nối; phun; phá (?:bỏ|dỡ); phát (?:tờ|quà|lệnh|đơn|gạo|giấy|thuốc); phạt;
     phúc khảo; quay; quy (?:tập|đổi); quyên góp; rút; san lấp; soát xét; sàng lọc; sơ tuyển; sửa; tham
     vấn; thay; thoái vốn; thu (?:giữ|hái|hộ|nợ|tiền|đúng|đủ); thu dọn; thăm; thường trực(?=
@@ -100,7 +103,15 @@ PARTS_OF_NAMES = listed("""
 """)
 """Verbs that also stand in the names of bodies, right behind a capitalised one."""
 
-BODIES = listed(r"""
+COMPANY = (
+    r"(?:tổng )?công ty(?: (?:cổ phần|tnhh|trách nhiệm hữu hạn|mtv|một thành viên|hai thành viên)"
+    r"(?:(?:,| và| -)? (?:cổ phần|tnhh|mtv|một thành viên|tư vấn|đầu tư|xây dựng|phát triển|thương mại"
+    r"|dịch vụ|sản xuất|kinh doanh|thiết kế|khai thác|quản lý|môi trường|công trình|kỹ thuật|hạ tầng"
+    r"|đô thị))*)?"
+)
+"""What a company is called by its form tells what it does: "Công ty cổ phần Đầu tư và Xây dựng …"."""
+
+BODIES = listed(rf"""
     bộ trưởng; thứ trưởng; bộ (?:chỉ huy|tư lệnh); bộ(?! máy| phận| công cụ| tài liệu| luật| tiêu chí|
     thủ tục| quy| đội| mặt| ba| hồ sơ); tổng cục(?: trưởng)?; (?:phó )?(?:tổng )?cục trưởng; chi cục(?:
     trưởng)?; cục(?! bộ| diện); (?:phó )?(?:vụ|chi cục) trưởng; vụ(?! việc| án| bà| ông| mùa| hè| đông|
@@ -120,7 +131,7 @@ BODIES = listed(r"""
     viên| việc| trực tiếp| các| chặt| \d| tại| đối với| hoạt động); quân đội; biên phòng; tòa án; tand;
     vksnd; viện kiểm sát; tòa(?! nhà| soạn); công đoàn; mặt trận; mttq; hội(?! nghị| họp| thảo| nhập| tụ|
     viên| chợ| trường); hiệp hội; liên đoàn; đoàn(?! kết| viên| tàu| kiểm| thể); đoàn thể; ngân hàng; kho
-    bạc; bảo hiểm xã hội; tổng công ty; công ty; tập đoàn; doanh nghiệp; trường(?! hợp| phái| kỳ); nhà
+    bạc; bảo hiểm xã hội; {COMPANY}; tập đoàn; doanh nghiệp; trường(?! hợp| phái| kỳ); nhà
     trường; bệnh viện; cổng thông tin; cơ quan; đơn vị; địa phương; tổ chức (?:đảng|chính trị|cơ sở|tín
     dụng|hành nghề|đấu giá|xã hội|kinh tế|khoa học|thẩm định|nghề nghiệp|tôn giáo); tổ chức đoàn(?! công|
     kiểm| thanh tra| giám); tổ chức hội(?! thảo| nghị| họp| thi| chợ| diễn); ngành; chính quyền; chính
@@ -147,7 +158,7 @@ BODIES = listed(r"""
     tạo|dạy|nuôi|cai|lưu trú|trợ giúp|bảo trợ|chăn nuôi|chế biến|tôn giáo|in|sử dụng|điều trị|giết
     mổ|đăng kiểm|thờ tự); đơn nguyên; ban quản trị; ký túc xá; các hộ; hộ(?= nhận khoán| vay vốn); hộ
     (?:gia đình|dân|kinh doanh|chăn nuôi|nuôi|nghèo|vay|sản xuất); thuế (?:tỉnh|thành phố|cơ sở); cấp ủy;
-    chủ nhiệm; cơ sở giáo dục
+    chủ nhiệm; cơ sở giáo dục; (?:thành|tỉnh|huyện|quận) đoàn; đại sứ quán
 """)
 """How the name of a body or of a post begins; patterns, without the words that only begin alike."""
 

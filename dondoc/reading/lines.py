@@ -113,7 +113,7 @@ def _goes_on(text: Text, above: Span, line: Span, width: float) -> bool:
         behind = text.strip(line, "-+•").start
         years = text.folded[above.end - 1].isdigit() and text.folded[behind].isdigit()
         return full and not ended and (text.is_lower(behind) or years)
-    capitals = text.is_capitals(line) and not text.is_capitals(above)
+    capitals = text.is_upper(line.start) and text.is_capitals(line) and not text.is_capitals(above)
     if capitals or NUMBER.match(text.folded, line.start) or ALONE.match(text.folded, line.start):
         return False
     if ended:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import does_at, names_from
+from dondoc.reading.bodies import ONE_NAME, does_at, names, names_from
 from dondoc.reading.directives import COMMA, orders
 from dondoc.reading.naming import expand
 from dondoc.reading.subjects import subject_of
@@ -15,8 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 BELONGS = re.compile(
-    spell(r"\([^()]*(?:thuộc (?:thẩm quyền|trách nhiệm|phạm vi)(?: của)?|trách nhiệm của|do) ")
+    spell(r"\([^()]*(?:thuộc (?:thẩm quyền|trách nhiệm|phạm vi)(?: của)?|trách nhiệm của|(?P<by>do)) ")
 )
+LEADS = re.compile(
+    spell(
+        r"(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|làm|đầu mối|tham mưu)(?!\w)|\)"
+    )
+)
+"""Behind who does it, "(do Vụ A thực hiện)"; "(do Vụ A chuyển đến)" tells where a thing comes from."""
 SAME_AGAIN = re.compile(
     spell(
         r"(?:từng|mỗi|các) (?:đơn vị|cơ quan|địa phương|đồng chí)(?: (?:này|trên|đó|nêu trên))?"
@@ -33,11 +39,13 @@ BESIDE = re.compile(
         r"|(?:(?<!nội\sdung\s)(?<!chương\strình\s)(?<!buổi\s)làm việc|đề xuất|thống nhất"
         r"|trao đổi(?:, có ý kiến)?) với"
         r"|báo cáo(?:,| và)? xin ý kiến(?: của)?|lấy ý kiến(?: của)?"
-        r"|có sự tham gia của|\(qua|qua(?= vụ| phòng| văn phòng| ban| ủy ban| sở| cục| thanh tra))" + END
+        r"|có sự tham gia của|\(qua|qua(?= vụ| phòng| văn phòng| ban| ủy ban| sở| cục| thanh tra (?!,|và|việc)))"
+        + END
     )
 )
 HELPS = re.compile(spell(r"(?:cùng )?phối hợp(?: thực hiện)?") + r"(?=\s*+(?:[.;)\n]|$))")
 """Behind those who help: "Phòng A chủ trì, Phòng B phối hợp"."""
+LINE = re.compile(r"[^\n.;:]{2,400}")
 OPINION = re.compile(spell(r"(?:tham gia|cho|góp|có)(?: ý)? (?:ý )?kiến|góp ý|thẩm định"))
 NEAR = 40
 
@@ -46,15 +54,24 @@ def leads_of(text: Text, sentences: Iterable[Span]) -> tuple[Span, ...]:
     """Return who is named to do the first thing the sentences order; nobody where that names nobody."""
     leads: tuple[Span, ...] | None = None
     for sentence in sentences:
-        belongs = BELONGS.search(text.folded, *sentence)
-        if belongs and (named := names_from(text, belongs.end(), sentence.end)[0]):
-            return tuple(named)
+        if named := _belongs_to(text, sentence):
+            return named
         ordered = [order for order in orders(text, sentence) if not _is_aside(text, sentence, order.start)]
         if leads is None and ordered:
             leads = ordered[0].leads
         elif leads and ordered and SAME_AGAIN.match(text.folded, sentence.start):
             leads += ordered[0].leads[1:]
     return leads or ()
+
+
+def _belongs_to(text: Text, sentence: Span) -> tuple[Span, ...]:
+    """Return whose business it is by an aside: "(thuộc thẩm quyền của Chi cục A)"."""
+    belongs = BELONGS.search(text.folded, *sentence)
+    if not belongs:
+        return ()
+    named, end = names_from(text, belongs.end(), sentence.end)
+    told = belongs["by"] and not LEADS.match(text.folded, text.strip(Span(end, sentence.end)).start)
+    return () if told else tuple(named)
 
 
 def named_later(text: Text, sentences: Sequence[Span]) -> tuple[Span, ...]:
@@ -65,7 +82,10 @@ def named_later(text: Text, sentences: Sequence[Span]) -> tuple[Span, ...]:
 
 def doer_in(text: Text, sentence: Span) -> tuple[Span, ...]:
     """Return the body that acts behind what is only told: "Đây là dịp quan trọng, Sở A chuẩn bị …"."""
+    whole = [match.span() for match in ONE_NAME.finditer(text.folded, *sentence)]
     for comma in COMMA.finditer(text.folded, *sentence):
+        if any(start < comma.start() < end for start, end in whole):
+            continue
         found, end = names_from(text, comma.end(), sentence.end)
         if found and does_at(text, text.strip(Span(end, sentence.end)).start, sentence.end):
             return tuple(found)
@@ -88,7 +108,15 @@ def _beside(text: Text, sentence: Span) -> Iterator[Span]:
     for helps in HELPS.finditer(text.folded, *sentence):
         yield from (each for each in subject_of(text, sentence.start, helps.start()) if each not in leads)
     for match in BESIDE.finditer(text.folded, *sentence):
-        yield from names_from(text, text.strip(Span(match.end(), sentence.end)).start, sentence.end)[0]
+        yield from _named_behind(text, match, sentence.end)
+
+
+def _named_behind(text: Text, beside: re.Match[str], limit: int) -> list[Span]:
+    """Return the names behind a word of working together; a label's line holds nothing but names."""
+    place = text.strip(Span(beside.end(), limit)).start
+    found, end = names_from(text, place, limit)
+    line = LINE.match(text.folded, place, limit) if beside.group().endswith(":") else None
+    return names(text, text.strip(Span(*line.span()))) if line and line.end() > end else found
 
 
 def _giving_opinions(text: Text, sentence: Span) -> Iterator[Span]:

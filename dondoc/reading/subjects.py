@@ -12,6 +12,8 @@ STARTS = re.compile(r"[,;:(]\s*+")
 BEHIND_OPENER = re.compile(spell(rf"{EDGE}(?:giao(?: cho)?|yêu cầu|đề nghị|kiến nghị|phân công|để){END}\s*+"))
 ABOUT = re.compile(spell(rf"{EDGE}đối với{END}\s*+"))
 DEFINED = re.compile(spell(r"là (?:cơ quan|đơn vị|đầu mối|bộ phận|thường trực|người|tổ trưởng|trưởng)"))
+BESIDES = re.compile(spell(r"là (?:cơ quan|đơn vị|đầu mối|lực lượng) (?:chủ|thường|đầu|chính|nòng)"))
+"""Which part somebody has: it is no part of the name."""
 WHEN = re.compile(
     EDGE
     + spell(r"(?:trong|từ|hằng|hàng|mỗi) (?:năm|tháng|quý|tuần|ngày|thời gian|quá trình|nay)[^,;]{0,30}$")
@@ -43,7 +45,8 @@ def subject_of(text: Text, start: int, modal: int) -> tuple[Span, ...]:
     if subject is None:
         return ()
     when = WHEN.search(text.folded, subject, end)
-    return tuple(names(text, Span(subject, when.start() if when else end)))
+    named = names(text, Span(subject, when.start() if when else end))
+    return tuple(_without_definition(text, name) for name in named)
 
 
 def concerned(text: Text, before: Span) -> tuple[Span, ...]:
@@ -58,6 +61,12 @@ def _defined(text: Text, before: Span) -> tuple[Span, ...]:
     """Return the bodies of "Sở A là cơ quan thường trực, có trách nhiệm …"."""
     named, end = names_from(text, *before)
     return tuple(named) if DEFINED.match(text.folded, text.strip(Span(end, before.end)).start) else ()
+
+
+def _without_definition(text: Text, name: Span) -> Span:
+    """Return a name without what it is besides: "Công ty A là đơn vị chủ lực cùng với …"."""
+    defined = BESIDES.search(text.folded, *name)
+    return text.strip(Span(name.start, defined.start()), ",") if defined else name
 
 
 def _is_only_names(text: Text, piece: Span) -> bool:

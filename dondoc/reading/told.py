@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dondoc.reading.directives import orders
+from dondoc.reading.directives import Force, orders
+from dondoc.reading.labels import BODY, DOES
 from dondoc.reading.text import END, Span, spell
 from dondoc.reading.tones import Tone
 
@@ -19,6 +20,17 @@ LAW = re.compile(
     )
     + END
 )
+BASIS = re.compile(
+    spell(
+        r"(?:thực hiện|căn cứ|theo|triển khai|tiếp theo|phúc đáp|trả lời|xét|sau khi xem xét) (?:các )?"
+        r"(?:công văn|công điện|kế hoạch|quyết định|chỉ thị|thông báo|nghị quyết|văn bản|kết luận|chương trình"
+        r"|luật|nghị định|thông tư|tờ trình|đề án|đề nghị|báo cáo)(?! này| kèm| sau| trên) [^.;:]*[.;]?$"
+    )
+)
+"""What a letter rests on, in a line of its own above what it asks for."""
+ASKS = re.compile(
+    spell(r", (?:báo cáo|gửi|đề nghị|yêu cầu|giao)|(?:trước|chậm nhất|xong|đến hết) (?:ngày|tháng|quý|\d)")
+)
 CASE = re.compile(
     spell(
         r"(?:tóm tắt )?(?:nội dung|kết quả|hiện trạng|thực trạng|diễn biến|lý do|nguyên nhân|ý kiến)(?: "
@@ -29,9 +41,30 @@ CASE = re.compile(
 """The label of what a case is about; what is decided on it has a line of its own."""
 
 
+PART = re.compile(spell(rf"{BODY} (?:{DOES}|chỉ đạo|phối hợp(?: thực hiện)?)\s?:"))
+CALLED = re.compile(r":[\s\d.,;+()–-]{8,}$")
+"""A telephone number behind a name."""
+
+
 def tells_law(text: Text, paragraph: Paragraph) -> bool:
     """Tell a paragraph that begins by saying what a law has: what must be by it is not ordered here."""
     return paragraph.context.tone is not Tone.ORDERS and bool(LAW.match(text.folded, *paragraph.words))
+
+
+def states_basis(text: Text, paragraph: Paragraph) -> bool:
+    """Tell the line of a letter that only says by which document it is written."""
+    if paragraph.context.tone is not Tone.OPEN or paragraph.bullet:
+        return False
+    return bool(BASIS.match(text.folded, *paragraph.words)) and not ASKS.search(text.folded, *paragraph.words)
+
+
+def states_role(text: Text, paragraph: Paragraph) -> bool:
+    """Tell a line that says who has which part in the whole, or by which number somebody is called."""
+    part = PART.match(text.folded, *paragraph.words)
+    if part and not paragraph.context.labels:
+        told = Span(part.end(), paragraph.words.end)
+        return not any(order.force >= Force.MODAL for order in orders(text, told))
+    return bool(CALLED.search(text.folded, *paragraph.words))
 
 
 def states_case(text: Text, paragraph: Paragraph) -> bool:

@@ -48,6 +48,12 @@ FINDINGS = any_of("""
 WEAKNESSES = any_of("""
     hạn chế; tồn tại; nguyên nhân; khuyết điểm; ưu điểm; thực trạng
 """)
+LACKS = re.compile(
+    spell(
+        r"(?<!\w)(?:còn|có) (?:một số |nhiều |những )?(?:tồn tại|hạn chế|khuyết điểm|bất cập|sai phạm|vi phạm)"
+    )
+)
+"""What is still wrong, whatever it is about: "còn một số hạn chế trong thực hiện nhiệm vụ"."""
 ORDERS = any_of("""
     nhiệm vụ; giải pháp; yêu cầu; giao; phương hướng; công việc; tổ chức thực hiện; thời gian tới;
     đề nghị; kiến nghị; biện pháp; phân công; trách nhiệm; triển khai; tập trung; khắc phục; xử lý;
@@ -77,6 +83,8 @@ def tone_of_lead_in(text: Text, sentence: Span, inherited: Tone) -> Tone:
     comma = max(text.folded.rfind(mark, *sentence) for mark in ",;") + 1
     last_clause = text.strip(Span(max(comma, sentence.start), sentence.end))
     told = _told_by(text.folded[slice(*last_clause)])
+    if LACKS.search(text.folded, *sentence) and not CONCLUDES.search(text.folded, *last_clause):
+        return Tone.FINDINGS
     if told is None and comma > 0 and CONCLUDES.search(text.folded, *last_clause):
         return inherited
     told = told or tone_of(text, sentence, inherited)

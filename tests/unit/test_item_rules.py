@@ -32,6 +32,10 @@ def whole(words: str) -> tuple[Text, Span]:
             ["Quyết định số 31-QĐ/ĐU ngày 05 tháng 3 năm 2025"],
         ),
         ("Kế hoạch số 5/KH-\nSNV của Sở", ["Kế hoạch số 5/KH-\nSNV"]),
+        (
+            "tại khoản 1, Điều 7, Luật Quản lý kho số\n8/2019/QH14",
+            ["khoản 1, Điều 7, Luật Quản lý kho số\n8/2019/QH14"],
+        ),
         ("theo quy định của pháp luật năm 2026", []),
     ],
 )

@@ -96,6 +96,7 @@ def lines(words: str) -> list[str]:
         pytest.param("Kho nằm ở\nphố cũ.", ["Kho nằm ở phố cũ."], id="goes on in a small letter"),
         pytest.param("Kho cũ.\nKho mới.", ["Kho cũ.", "Kho mới."], id="a new sentence on a new line"),
         pytest.param("Chủ tịch\nỦy ban xã", ["Chủ tịch Ủy ban xã"], id="a word that ends no line"),
+        pytest.param("Điều 7 Luật Kho số\n8/2019/QH14.", ["Điều 7 Luật Kho số 8/2019/QH14."], id="a number"),
         pytest.param("Các tồn tại\nKho dột", ["Các tồn tại", "Kho dột"], id="a heading's line ends"),
         pytest.param("Kho cũ\n\nđã dột", ["Kho cũ", "đã dột"], id="an empty line parts"),
         pytest.param("Kho ở\n\n2\n\nphố cũ.", ["Kho ở 2 phố cũ."], id="a page number does not"),

@@ -80,6 +80,39 @@ def read(words: str) -> tuple[list[str], list[str]]:
         pytest.param("UBND các xã, thị trấn lập sổ.", ["UBND các xã, thị trấn"], id="xã, thị trấn"),
         pytest.param("Thủ trưởng các Vụ, Cục lập sổ.", ["Thủ trưởng các Vụ, Cục"], id="a pair"),
         pytest.param("Quỹ Phòng, chống thiên tai lập sổ.", ["Quỹ Phòng, chống thiên tai"], id="phòng, chống"),
+        pytest.param(
+            "Giao Công ty cổ phần Đầu tư và Xây dựng Lạc Thủy sửa kho.",
+            ["Công ty cổ phần Đầu tư và Xây dựng Lạc Thủy"],
+            id="what a company is called by",
+        ),
+        pytest.param(
+            "Phòng A và các Chủ đầu tư khác sửa kho.",
+            ["Phòng A", "các Chủ đầu tư khác"],
+            id="head with a verb",
+        ),
+        pytest.param("Kho cũ (do Phòng A chuyển đến) cần sửa.", [], id="where a thing comes from"),
+        pytest.param("Kho cũ (do Phòng A thực hiện) cần sửa.", ["Phòng A"], id="whose business it is"),
+        pytest.param(
+            "Cục A nhận được sổ kho. Cục A đề nghị các phòng ký sổ.",
+            ["các phòng"],
+            id="what reached somebody",
+        ),
+        pytest.param("Huyện đoàn Lạc Thủy giữ sổ.", ["Huyện đoàn Lạc Thủy"], id="huyện đoàn"),
+        pytest.param(
+            "Đề nghị các Đại sứ quán các nước: Lào, Thái Lan cử người dự.",
+            ["các Đại sứ quán các nước: Lào, Thái Lan"],
+            id="countries",
+        ),
+        pytest.param(
+            "Trên cơ sở đề xuất của các cơ quan, đơn vị, Sở Tài chính tổng hợp dự toán.",
+            ["Sở Tài chính"],
+            id="a pair behind what it rests on",
+        ),
+        pytest.param(
+            "Công ty Kho vận là đơn vị chủ lực chịu trách nhiệm bơm nước.",
+            ["Công ty Kho vận"],
+            id="which part somebody has is no name",
+        ),
         pytest.param("Các ông (bà) Trưởng thôn lập sổ.", ["Các ông (bà) Trưởng thôn"], id="ông (bà)"),
         pytest.param("Vụ Thị trường trong nước lập sổ.", ["Vụ Thị trường trong nước"], id="trong nước"),
         pytest.param("Các Sở: Y tế; Tài chính lập sổ.", ["Y tế", "Tài chính"], id="a shared noun, no opener"),
@@ -121,6 +154,7 @@ def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
         pytest.param("Phối hợp với Sở Xây dựng thẩm định đề án.", ["Sở Xây dựng"], id="a name that is whole"),
         pytest.param("Phòng A chủ trì, Phòng B phối hợp.", ["Phòng B"], id="in front of phối hợp"),
         pytest.param("Phòng A chủ trì, cùng Phòng B sửa chữa kho.", ["Phòng B"], id="chủ trì, cùng"),
+        pytest.param("Thu hồi tiền qua thanh tra, kiểm tra kho.", [], id="by an inspection, not its body"),
         pytest.param("Phối hợp các Ban tham mưu phương án.", ["các Ban"], id="without với"),
         pytest.param(
             "Tranh thủ sự giúp đỡ của Ủy ban nhân dân huyện.", ["Ủy ban nhân dân huyện"], id="tranh thủ"
@@ -133,6 +167,11 @@ def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
             "Lập đề án, trình Cục (Phòng Tổ chức có trách nhiệm tham gia ý kiến).",
             ["Phòng Tổ chức"],
             id="who must give an opinion",
+        ),
+        pytest.param(
+            "Sửa kho. Đơn vị phối hợp: Các hộ dân, nghệ nhân gốm và Công an xã.",
+            ["Các hộ dân, nghệ nhân gốm", "Công an xã"],
+            id="a label's line is all names",
         ),
         pytest.param("Báo cáo kết quả trước ngày 05/8/2026.", [], id="nobody"),
     ],

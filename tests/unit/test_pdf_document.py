@@ -30,6 +30,14 @@ def test_lines_broken_at_the_margin_are_one_paragraph() -> None:
     assert lines(file) == ["1. " + (LONG * 3).strip(), "- " + (LONG * 2).strip()]
 
 
+def test_a_dash_at_the_margin_goes_on_where_first_lines_are_set_in() -> None:
+    file = PdfFile()
+    words = "- Lập kế hoạch giữ kho bảo đảm an toàn cho hàng hóa của bà con tại hội"
+    file.paragraph(words)
+    file.text(file.l_margin, file.get_y() + LINE * 0.75, "- Hà Nam năm nay.")
+    assert lines(file) == [words + " - Hà Nam năm nay."]
+
+
 def test_a_paragraph_goes_on_over_the_page_and_its_number() -> None:
     file = PdfFile()
     file.paragraph(LONG * 40)

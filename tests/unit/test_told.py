@@ -37,6 +37,27 @@ HEAD = "SỞ KHO BÃI\nSố: 12/TB-SKB\nTHÔNG BÁO\nKết luận của Giám đ
             id="what a task is about belongs to it",
         ),
         pytest.param(
+            "II. CƠ QUAN CHỈ ĐẠO VÀ TỔ CHỨC THỰC HIỆN\n1. Cơ quan chỉ đạo: Sở Kho bãi.\n"
+            "2. Đơn vị chủ trì thực hiện: Phòng A.\nIII. TỔ CHỨC THỰC HIỆN\n1. Phòng A\n- Sửa kho.",
+            ["Sửa kho"],
+            id="who has which part in the whole",
+        ),
+        pytest.param(
+            "1. Công bố đường dây nóng:\n- Phòng A: 0243.555.01.02\n- Công ty Kho vận: 090.5550.103.",
+            [],
+            id="a telephone number",
+        ),
+        pytest.param(
+            "1. Đánh giá tình hình:\n- Sổ kho đã lập.\n"
+            "Tuy nhiên còn một số tồn tại trong triển khai, thực hiện nhiệm vụ như:\n"
+            "- Về sổ kho: vẫn còn 06 phòng chưa lập sổ, dưới 65% kế hoạch.\n2. Giao Phòng A lập sổ.",
+            ["Giao Phòng A"],
+            id="what is still wrong in a work",
+        ),
+        pytest.param(
+            "1. Cho toàn bộ học sinh trong xã nghỉ học.", ["Cho toàn bộ"], id="a bare order to give leave"
+        ),
+        pytest.param(
             "2. Đề nghị Sở Kho bãi chỉ đạo:\na) Phòng A lập sổ;\nb) Phòng B nộp sổ.",
             ["Phòng A", "Phòng B"],
             id="a lead-in that has others ordered only announces",
@@ -107,3 +128,16 @@ def test_a_post_no_list_knows_leads_where_a_label_says_so() -> None:
         f"{HEAD}1. Đối chiếu sổ\n- Người thực hiện: Kế toán.\n- Thời hạn: Trước 30/6/2026."
     ).items
     assert [lead.name for lead in item.leads] == ["Kế toán"]
+
+
+@pytest.mark.parametrize(
+    ("basis", "count"),
+    [
+        pytest.param("Thực hiện Công văn số 15/UBND-NC của UBND tỉnh về việc kiểm kê;", 1, id="semicolon"),
+        pytest.param("Căn cứ Kế hoạch số 8/KH-SKB ngày 04/5/2026 của Sở.", 1, id="full stop"),
+        pytest.param("Thực hiện Kế hoạch số 8/KH-SKB trước ngày 04/5/2026.", 2, id="with a term it orders"),
+    ],
+)
+def test_a_line_that_only_says_what_a_letter_rests_on_orders_nothing(basis: str, count: int) -> None:
+    letter = f"SỞ KHO BÃI\nSố: 12/SKB-VP\n\nKính gửi: Các phòng\n\n{basis}\n\nYêu cầu các phòng nộp sổ."
+    assert len(read_text(letter).items) == count

@@ -117,15 +117,22 @@ def _goes_on(paragraph: Paragraph, line: Piece, margins: Margins, *, over_page: 
         return False
     if not over_page and above.base - line.base > PARTED * margins.pitch:
         return False
-    if MARK.match(line.text) and (ENDED.search(above.text) or not _is_dash(above.text, line.text)):
+    if MARK.match(line.text) and (ENDED.search(above.text) or not _is_dash(paragraph, line)):
         return False
     return not _is_first(paragraph, line, margins)
 
 
-def _is_dash(above: str, words: str) -> bool:
-    """Tell a dash inside a sentence ("kinh tế" / "- xã hội", "2025" / "- 2030") from a bullet."""
-    dash = DASH.match(words)
-    return bool(dash and (dash["next"].islower() or (dash["next"].isdigit() and above[-1:].isdigit())))
+def _is_dash(paragraph: Paragraph, line: Piece) -> bool:
+    """Tell a dash inside a sentence ("kinh tế" / "- xã hội", "2025" / "- 2030") from a bullet.
+
+    Where first lines are set in, a dash at the margin begins none ("Điện Biên" / "- Lai Châu").
+    """
+    dash = DASH.match(line.text)
+    if not dash:
+        return False
+    numbered = dash["next"].isdigit() and paragraph.lines[-1].text[-1:].isdigit()
+    set_in = paragraph.lines[0].left > line.left + INDENT * line.size
+    return dash["next"].islower() or numbered or set_in
 
 
 def _is_full(above: Piece, line: Piece, margins: Margins) -> bool:
