@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from sqlmodel import Session
+    from sqlmodel.sql.expression import Select
 
 ON_A_PAGE = 50
 
@@ -21,6 +22,7 @@ ON_A_PAGE = 50
 class Sent:
     """One delivery; of its address only the kind is told, empty for a printed slip."""
 
+    number: int
     person: str
     name: str
     day: dt.date
@@ -40,20 +42,29 @@ def counts(session: Session) -> dict[DeliveryState, int]:
 
 def deliveries(session: Session, state: DeliveryState, page: int) -> list[Sent]:
     """Return a page of the deliveries in a state, the newest first."""
-    rows = session.exec(
+    wanted = _newest(state).offset((page - 1) * ON_A_PAGE).limit(ON_A_PAGE)
+    return [_sent(*row) for row in session.exec(wanted)]
+
+
+def deliveries_before(session: Session, state: DeliveryState, number: int | None, most: int) -> list[Sent]:
+    """Return up to `most` deliveries in a state, the newest first; those before a number, if one is given."""
+    earlier = () if number is None else (col(Delivery.id) < number,)
+    return [_sent(*row) for row in session.exec(_newest(state).where(*earlier).limit(most))]
+
+
+def _newest(state: DeliveryState) -> Select[Delivery, dt.date, str, str]:
+    return (
         select(Delivery, col(Message.day), col(Person.code), col(Person.name))
         .join(Message, col(Message.id) == Delivery.message_id)
         .join(Person, col(Person.id) == Message.person_id)
         .where(Delivery.state == state)
         .order_by(col(Delivery.id).desc())
-        .offset((page - 1) * ON_A_PAGE)
-        .limit(ON_A_PAGE)
     )
-    return [_sent(*row) for row in rows]
 
 
 def _sent(delivery: Delivery, day: dt.date, person: str, name: str) -> Sent:
     return Sent(
+        number=delivery.id,
         person=person,
         name=name,
         day=day,

@@ -43,11 +43,25 @@ class PeoplePage:
 
 def people_page(world: World, words: str, page: int) -> PeoplePage:
     """Return a page of the people whose name or code `words` find, by code."""
-    wanted = searchable(words)
-    rows = world.session.exec(select(Person.id, Person.code, Person.name).order_by(Person.code))
-    found = [person for person, code, name in rows if wanted in searchable(name) or wanted in code.casefold()]
+    found = [person for person, _code in _found(world, words)]
     shown = found[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
     return PeoplePage(tuple(_lines(world, shown)), len(found), page, max(1, -(-len(found) // ON_A_PAGE)))
+
+
+def people_found_after(world: World, words: str, code: str, most: int) -> list[PersonLine]:
+    """Return up to `most` people whose name or code `words` find, by code, those after `code`."""
+    return _lines(world, [person for person, known in _found(world, words) if known > code][:most])
+
+
+def _found(world: World, words: str) -> list[tuple[int, str]]:
+    """Return the row ids and codes of the people whom `words` find, by code."""
+    wanted = searchable(words)
+    rows = world.session.exec(select(Person.id, Person.code, Person.name).order_by(Person.code))
+    return [
+        (person, code)
+        for person, code, name in rows
+        if wanted in searchable(name) or wanted in code.casefold()
+    ]
 
 
 def _lines(world: World, shown: Sequence[int]) -> list[PersonLine]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
-from dondoc.errors import Absent, AtField, BadInput
+from dondoc.errors import Absent, AtField, BadInput, Refused
 from dondoc.i18n import N_
 from dondoc.reading.organisation import PersonEntry, PostEntry
 from dondoc.services.form_entry import entry_of
@@ -82,12 +82,17 @@ def change_channels(
 
 
 def put_first(known: list[str], position: int) -> list[str]:
-    """Return channels with the one at a position, from 1, before all others."""
-    return [*known[position - 1 : position], *without(known, position)]
+    """Return channels with the one at a position, from 1, before all others; raises what `without` raises."""
+    rest = without(known, position)
+    return [known[position - 1], *rest]
 
 
 def without(known: list[str], position: int) -> list[str]:
-    """Return channels without the one at a position, from 1."""
+    """Return channels without the one at a position, from 1; raises Refused where there is none."""
+    if position > len(known):
+        raise Refused(
+            "There is no channel %(position)s any more: look at the person again.", position=position
+        )
     return [*known[: position - 1], *known[position:]]
 
 

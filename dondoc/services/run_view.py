@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlmodel import col, func, select
 
+from dondoc.errors import Absent
 from models import DailyRun, Fault
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlmodel import Session
+    from sqlmodel.sql.expression import Select
 
 SHOWN = 60
 """Runs on the page, the newest first."""
@@ -27,11 +29,24 @@ class RunLine:
     faults: int
 
 
-def runs(session: Session) -> list[RunLine]:
-    """Return the last runs, the newest first."""
+def runs(session: Session, most: int = SHOWN, before: dt.date | None = None) -> list[RunLine]:
+    """Return the last runs, the newest first; those before a day where one is given."""
+    earlier = () if before is None else (col(DailyRun.on) < before,)
+    wanted = _lines().where(*earlier).order_by(col(DailyRun.on).desc()).limit(most)
+    return [RunLine(run, faults) for run, faults in session.exec(wanted)]
+
+
+def find_run(session: Session, on: dt.date) -> RunLine:
+    """Return the run of a day; raises Absent where there was none."""
+    found = session.exec(_lines().where(DailyRun.on == on)).one_or_none()
+    if found is None:
+        raise Absent("There is no run of %(on)s.", on=on)
+    return RunLine(*found)
+
+
+def _lines() -> Select[DailyRun, Any]:
     counted = select(func.count()).where(Fault.on == DailyRun.on).correlate(DailyRun).scalar_subquery()
-    rows = session.exec(select(DailyRun, counted).order_by(col(DailyRun.on).desc()).limit(SHOWN))
-    return [RunLine(run, faults) for run, faults in rows]
+    return select(DailyRun, counted)
 
 
 def faults(session: Session, on: dt.date) -> Sequence[Fault]:

@@ -9,7 +9,7 @@ from fastapi import Depends, Request
 from starlette.datastructures import FormData
 
 from dondoc.errors import AtField
-from dondoc.i18n import N_, translate
+from dondoc.i18n import N_
 from dondoc.web.render import page
 from dondoc.web.said import done
 from dondoc.words.organisation import FIELDS, said
@@ -66,8 +66,7 @@ class Form:
         """Return the sentence about a field of a form; "" where nothing is wrong with it."""
         if self.wrong is None or form != self.name or name != self.wrong.field:
             return ""
-        reason = translate(self.wrong, speech.language).rstrip(".")
-        return f"{reason[:1].upper()}{reason[1:]}."
+        return speech.sentence(self.wrong)
 
     def value(self, form: str, name: str, kept: object = "") -> str:
         """Return what was typed into a field; what is kept where it was not sent."""

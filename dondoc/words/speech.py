@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dondoc.i18n import N_, translator
+from dondoc.i18n import N_, translate, translator
 from dondoc.rules.vietnamese import VIET_NAM, format_count, format_date, format_time
 from dondoc.words.tasks import STATES, TITLES
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from dondoc.errors import DondocError
     from dondoc.services.task_list import Listed
 
 
@@ -25,6 +26,11 @@ class Speech:
         """Return a sentence of the catalogue with its parameters filled in."""
         said = translator(self.language).gettext(msgid)
         return said % params if params else said
+
+    def sentence(self, error: DondocError) -> str:
+        """Say as a sentence of its own what is else said behind the place of a mistake."""
+        said = translate(error, self.language).rstrip(".")
+        return f"{said[:1].upper()}{said[1:]}."
 
     def date(self, day: dt.date | None) -> str:
         """Write a day; None is that of an undated task."""

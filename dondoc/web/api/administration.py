@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, File, Response, UploadFile
+from fastapi import APIRouter, File, Query, Response, UploadFile
 
 from dondoc import clock
 from dondoc.reading.calendar import load_entries
@@ -12,19 +12,30 @@ from dondoc.reading.organisation import read_organisation
 from dondoc.rules.rights import Operation
 from dondoc.services import calendar_entries, ledger, organisation, outbox
 from dondoc.services.channel_test import send_test
-from dondoc.services.outbox_view import counts
+from dondoc.services.outbox_view import counts, deliveries_before
 from dondoc.services.roles import require, roles
 from dondoc.services.visible_people import find_person
-from dondoc.web.api.asked import PersonCode
-from dondoc.web.api.description import CHANGE
+from dondoc.web.api.administrators import Administrator
+from dondoc.web.api.asked import Limit, PersonCode, page_of
+from dondoc.web.api.description import CHANGE, problems
 from dondoc.web.api.door import Changer
 from dondoc.web.api.shapes.administration import Loaded, LoadedDays, Tried, Waiting
+from dondoc.web.api.shapes.runs import Delivery, Outbox
 from dondoc.web.uploads import kept, name_of
 from models import DeliveryState
 
 router = APIRouter(tags=["administration"], responses=CHANGE)
 Entries = Annotated[
     UploadFile, File(description="The file, as `dondoc org load` or `dondoc calendar load` takes it: .yaml.")
+]
+Before = Annotated[
+    int | None,
+    Query(
+        ge=1,
+        le=2**31 - 1,
+        description="`next_cursor` of the page before; left out: the newest.",
+        examples=[4711],
+    ),
 ]
 
 
@@ -52,6 +63,20 @@ def test_channels(change: Changer, code: PersonCode) -> Response:
     find_person(change.world, change.person, code)
     sent = send_test(change.world, change.occasion, code, clock.now())
     return change.answer(Tried(messages=sent))
+
+
+@router.get("/outbox", summary="List what is sent", responses=problems(404))
+def list_outbox(
+    call: Administrator,
+    state: Annotated[DeliveryState, Query(description="In which state.")] = DeliveryState.PENDING,
+    limit: Limit = 50,
+    cursor: Before = None,
+) -> Outbox:
+    """Return the deliveries in a state, the newest first; for administrators only."""
+    session = call.world.session
+    rows = deliveries_before(session, state, cursor, limit + 1)
+    page = page_of(Delivery, rows, limit, lambda row: str(row.number))
+    return Outbox(items=page.items, next_cursor=page.next_cursor, counts=counts(session))
 
 
 @router.post("/outbox/hasten", summary="Try again at once what waits", response_model=Waiting)

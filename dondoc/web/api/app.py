@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dondoc.web.api import (
+    admin_people,
+    admin_person,
+    admin_units,
     administration,
     boards,
     calendar,
@@ -17,6 +20,7 @@ from dondoc.web.api import (
     plan_deeds,
     plans,
     readings,
+    runs,
     task_deeds,
     tasks,
     units,
@@ -51,7 +55,11 @@ ROUTERS = tuple(
         calendar,
         readings,
         administration,
+        admin_people,
+        admin_person,
+        admin_units,
         ladders,
+        runs,
     )
 )
 

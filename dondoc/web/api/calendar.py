@@ -1,20 +1,28 @@
-"""The working calendar of a year."""
+"""The working calendar of a year, and changing the official entry of a day."""
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Path, Response
 
-from dondoc.web.api.door import Caller
-from dondoc.web.api.shapes.calendar import Day, Year
+from dondoc.services import calendar_deeds
+from dondoc.services.calendar import working_calendar
+from dondoc.web.api.description import CHANGE
+from dondoc.web.api.door import Caller, Changer
+from dondoc.web.api.shapes.calendar import Day, DayChanged, DayWanted, Year
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from dondoc.rules.calendar import WorkCalendar
+    from dondoc.services.touched import Taken
+    from dondoc.web.api.door import Change
 
 router = APIRouter(prefix="/calendar", tags=["calendar"])
+OfficialDay = Annotated[
+    dt.date,
+    Path(ge=dt.date(1946, 1, 1), le=dt.date(2100, 12, 31), description="The day.", examples=["2014-05-02"]),
+]
 
 
 @router.get("/{year}", summary="Show the working calendar of a year")
@@ -24,6 +32,26 @@ def show_year(
     """Return the weekdays that are off and the weekend days that are worked, each with its source."""
     calendar = call.world.calendar
     return Year(year=year, days=[_shape(calendar, day) for day in calendar.exceptions(year)])
+
+
+@router.put("/days/{on}", summary="Keep an entry for a day", response_model=DayChanged, responses=CHANGE)
+def keep_day(change: Changer, on: OfficialDay, given: DayWanted) -> Response:
+    """Keep an official entry for a day, over another there was; open counted terms follow."""
+    said = {"day": on.isoformat(), **given.model_dump()}
+    taken = calendar_deeds.add(change.world.session, change.occasion, said)
+    return _changed(change, on, taken)
+
+
+@router.delete("/days/{on}", summary="Take an entry back", response_model=DayChanged, responses=CHANGE)
+def take_day_back(change: Changer, on: OfficialDay) -> Response:
+    """Take an entry of one's own back: the day is again what it is without it; open counted terms follow."""
+    return _changed(change, on, calendar_deeds.remove(change.world.session, change.occasion, on))
+
+
+def _changed(change: Change, day: dt.date, taken: Taken) -> Response:
+    calendar = working_calendar(change.world.session)
+    moved = sum(touch.tasks for touch in taken.touches)
+    return change.answer(DayChanged(**_shape(calendar, day).model_dump(), moved=moved))
 
 
 def _shape(calendar: WorkCalendar, day: dt.date) -> Day:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dondoc.errors import Sentences
+from dondoc.errors import AtField, Sentences
 from dondoc.i18n import N_, translate
 from dondoc.services.mistakes import AtCells
 from dondoc.web.api.shapes.problem import Mistake
@@ -49,6 +49,13 @@ SENTENCES = {  # by pydantic's names for what is wrong
 def mistakes(found: Sequence[Mapping[str, Any]], speech: Speech) -> list[Mistake]:
     """Return what pydantic has found, each with its place."""
     return [Mistake(field=_place(each["loc"]), detail=_sentence(each, speech)) for each in found]
+
+
+def at_field(error: DondocError, speech: Speech) -> list[Mistake]:
+    """Return what is wrong with one field of what was sent; of any other failure nothing."""
+    if not isinstance(error, AtField) or not error.field:
+        return []
+    return [Mistake(field=f"body.{error.field}", detail=speech.sentence(error))]
 
 
 def in_cells(error: DondocError, language: str) -> list[Mistake]:

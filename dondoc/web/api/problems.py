@@ -9,13 +9,13 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException
 
-from dondoc.errors import DondocError
+from dondoc.errors import AtField, DondocError
 from dondoc.i18n import N_, translate
 from dondoc.web.api.description import MEDIA_TYPE
 from dondoc.web.api.door import AlreadyAnswered
 from dondoc.web.api.errors import KeyReused, PreconditionFailed, PreconditionRequired, Unauthenticated
 from dondoc.web.api.language import language_of
-from dondoc.web.api.mistakes import in_cells, mistakes
+from dondoc.web.api.mistakes import at_field, in_cells, mistakes
 from dondoc.web.api.shapes.problem import Mistake, Problem
 from dondoc.web.api.tags import headers_of
 from dondoc.web.failures import refusal_behind, status_of
@@ -84,8 +84,10 @@ def _explain(request: Request, error: Exception) -> Response:
     status = OWN.get(type(error)) or status_of(error)
     kind = REUSED if isinstance(error, KeyReused) else KINDS[status]
     headers = {"www-authenticate": "Bearer"} if status == 401 else {}  # noqa: PLR2004 - the status of HTTP
-    language = language_of(request)
-    return _problem(request, status, kind, translate(error, language), headers, in_cells(error, language))
+    speech = Speech(language_of(request))
+    said = speech.sentence(error) if isinstance(error, AtField) else translate(error, speech.language)
+    errors = in_cells(error, speech.language) or at_field(error, speech)
+    return _problem(request, status, kind, said, headers, errors)
 
 
 def _point_out(request: Request, error: Exception) -> Response:

@@ -17,7 +17,7 @@ IfMatch = Annotated[
     str | None,
     Header(
         alias="If-Match",
-        description="Required: the `ETag` under which the task or the plan was read, or `*`. Without it: "
+        description="Required: the `ETag` under which the thing was read, or `*`. Without it: "
         "428; where it has changed since: 412, and it must be read again.",
         examples=['"3f8a1f0b6c2d4e5f"'],
     ),
@@ -33,7 +33,7 @@ KEPT_FOR_ONESELF = "private, no-cache"
 TAGGED: dict[str, Any] = {
     "headers": {
         "ETag": {
-            "description": "The state of the task, or of the plan with its items, for `If-Match`.",
+            "description": "The state of the thing with all its parts, for `If-Match`.",
             "schema": {"type": "string"},
         }
     }

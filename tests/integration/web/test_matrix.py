@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 import base64
-import shutil
-import sqlite3
 import zlib
-from contextlib import closing
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from fastapi.testclient import TestClient
-from pwdlib import PasswordHash
-from pwdlib.hashers.argon2 import Argon2Hasher
 
 import rights_table
-from databases import engine_of
-from days import ADDRESSES
-from dondoc.services import accounts
-from dondoc.services.evidence import Folder
+from country import country
 from dondoc.web.app import create_app
 from dondoc.web.door import csrf_of
-from dondoc.workplace import EVIDENCE
 from rehearsal import Rehearsal
 from routes_of import ways
-from samples import samples
 from site_of import HOST, Browser
 from small_notice import NOTICE
 from stage import PDF
-from two_provinces import PASSWORD, PROGRAM, ROLES, two_provinces
+from two_provinces import PASSWORD, PROGRAM, ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +26,7 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from country import Country
     from rights_table import Row
     from samples import Names
 
@@ -83,7 +74,6 @@ FILES = {
 for path, content in (("/admin/units", UNITS), ("/admin/calendar", CALENDAR)):
     packed = base64.b64encode(zlib.compress(content)).decode()
     FORMS[f"{path}/take"] = {"name": "tep.yaml", "content": packed, "seal": "x"}
-QUICK = PasswordHash((Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1),))
 ANSWERS = {200: "yes", 303: "yes", 409: "yes", 503: "yes", 403: "no", 404: "not there"}
 """409 is a refusal of the deed, and 503 what `/health` says to everybody: both have let somebody in."""
 
@@ -94,14 +84,13 @@ class Staged(NamedTuple):
     client: TestClient
     house: Rehearsal
     tokens: dict[str, str]
-    samples: dict[str, Names]
-    folder: Path
+    country: Country
 
     def ask(self, row: Row, role: str) -> httpx.Response:
         """Ask as somebody; what they may do is taken back, what they may not would stay."""
         self.house.keeps = role not in row.may
         self.client.cookies.clear()
-        browser, names = Browser(self.client, self.tokens[role]), self.samples[row.of]
+        browser, names = Browser(self.client, self.tokens[role]), self.country.samples[row.of]
         sent: dict[str, Any] = {}
         if row.method == "POST":
             form = FORMS.get(row.path, {}).items()
@@ -118,12 +107,6 @@ class Staged(NamedTuple):
             return "sign in"
         return ANSWERS.get(answer.status_code, str(answer.status_code))
 
-    def stands(self) -> tuple[str, ...]:
-        """Return every row of the database, and every file of evidence."""
-        with closing(sqlite3.connect(self.folder / "dondoc.sqlite3")) as database:
-            rows = tuple(database.iterdump())
-        return *rows, *(file.name for file in (self.folder / EVIDENCE).rglob("*"))
-
 
 def _workbook(row: Row, names: Names) -> dict[str, tuple[str, bytes]] | None:
     """Return the file of the one form that carries what its plan says."""
@@ -134,29 +117,17 @@ def _workbook(row: Row, names: Names) -> dict[str, tuple[str, bytes]] | None:
 
 @pytest.fixture(scope="module")
 def staged(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Staged]:
-    """Rules in Python decide here, so that one database stands for both."""
-    folder = tmp_path_factory.mktemp("matrix")
-    shutil.copyfile(migrated_sqlite, folder / "dondoc.sqlite3")
-    with engine_of(f"sqlite:///{folder / 'dondoc.sqlite3'}") as engine, pytest.MonkeyPatch.context() as patch:
-        _settings(patch, folder)
-        patch.setattr(accounts, "HASHER", QUICK)
-        site = two_provinces(engine, Folder(folder / EVIDENCE))
-        tokens = {role: site.token(person) for role, person in ROLES.items()} | {"nobody": ""}
+    with country(migrated_sqlite, tmp_path_factory.mktemp("matrix")) as made:
+        tokens = {role: made.site.token(person) for role, person in ROLES.items()} | {"nobody": ""}
         app = create_app()
         app.state.house = Rehearsal()
         with TestClient(app, base_url=HOST, raise_server_exceptions=False) as client:
-            yield Staged(client, app.state.house, tokens, samples(site, folder / "slips"), folder)
+            yield Staged(client, app.state.house, tokens, made)
 
 
 @pytest.fixture(autouse=True)
 def settings(staged: Staged, monkeypatch: pytest.MonkeyPatch) -> None:
-    _settings(monkeypatch, staged.folder)
-
-
-def _settings(patch: pytest.MonkeyPatch, folder: Path) -> None:
-    patch.setenv("DONDOC_DIR", str(folder))
-    patch.setenv("DONDOC_DATABASE_URL", f"sqlite:///{folder / 'dondoc.sqlite3'}")
-    patch.setenv("DONDOC_SECRET_KEY", str(ADDRESSES.key))
+    staged.country.settings(monkeypatch)
 
 
 def test_every_route_has_its_row() -> None:
@@ -166,8 +137,8 @@ def test_every_route_has_its_row() -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.method} {row.path} {row.of}".strip())
 def test_everybody_is_answered_as_the_table_says(staged: Staged, row: Row) -> None:
-    before = staged.stands()
+    before = staged.country.stands()
     refused = {role: staged.answer(row, role) for role in rights_table.ROLES - row.may}
     assert refused == {role: row.refusal(role) for role in refused}
-    assert staged.stands() == before, "who may not has changed something"
+    assert staged.country.stands() == before, "who may not has changed something"
     assert {role: staged.answer(row, role) for role in row.may} == dict.fromkeys(row.may, "yes")

@@ -17,6 +17,9 @@ Citation = Annotated[str, StringConstraints(pattern=NO_NUL, max_length=200)]
 Searched = Annotated[str, StringConstraints(pattern=NO_NUL, max_length=200)]
 Code = Annotated[str, StringConstraints(pattern=r"^[!-~]{1,80}$")]
 """Codes are ASCII and hold no blank."""
+Name = Annotated[str, StringConstraints(pattern=r"^[^\x00]*[^\s\x00][^\x00]*$", max_length=200)]
+"""Text that is not blank."""
+Yes = Annotated[bool, Field(strict=True)]
 Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
 
 
@@ -46,9 +49,9 @@ class Told(BaseModel):
 
 
 class Page(Told, Generic[Row]):
-    """One page of a list that is ordered by code."""
+    """One page of a list."""
 
-    items: list[Row] = Field(description="The rows of this page, by their code.")
+    items: list[Row] = Field(description="The rows of this page, in their order.")
     next_cursor: str | None = Field(
         description="Give it as `cursor` for the next page; null: this is the last.",
         examples=["HP-2014-01.3.2.2a"],

@@ -6,7 +6,7 @@ import datetime as dt
 
 from pydantic import Field
 
-from dondoc.web.api.shapes.base import Told
+from dondoc.web.api.shapes.base import Given, Name, Told, Yes
 
 
 class Day(Told):
@@ -24,3 +24,18 @@ class Year(Told):
 
     year: int = Field(description="The calendar year.")
     days: list[Day] = Field(description="The days, in order; all others are as their weekday says.")
+
+
+class DayWanted(Given):
+    """What a document says of a day."""
+
+    working: Yes = Field(description="Whether it is worked.")
+    name: Name = Field(description="What the day is.", examples=["Nghỉ bù Quốc khánh"])
+    document: Name = Field(description="Number and date of the document that says so.")
+    provisional: Yes = Field(default=False, description="Whether the document has yet to be confirmed.")
+
+
+class DayChanged(Day):
+    """A day as it now is."""
+
+    moved: int = Field(description="How many due dates of open tasks moved.", ge=0)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
 
 from pydantic import Field
 
-from dondoc.web.api.shapes.base import Code, Given, Text, Told, Words
+from dondoc.web.api.shapes.base import Code, Given, Text, Told, Words, Yes
 from models import ItemKind, PeriodUnit
-
-Yes = Annotated[bool, Field(strict=True)]
 
 
 class Item(Told):

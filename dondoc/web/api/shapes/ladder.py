@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pydantic import Field
 
-from pydantic import Field, StringConstraints
-
-from dondoc.web.api.shapes.base import Given, Told
+from dondoc.web.api.shapes.base import Given, Name, Told, Yes
 from models import Audience
-
-Name = Annotated[str, StringConstraints(pattern=r"^[^\x00]*[^\s\x00][^\x00]*$", max_length=200)]
-Yes = Annotated[bool, Field(strict=True)]
 
 
 class Step(Told):

@@ -12,12 +12,14 @@ import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode
 from schemathesis.config import SchemathesisConfig
+from sqlmodel import select
 
 from api_of import draft, token_of
 from databases import engine_of
 from dondoc.web.api.app import PREFIX, create_api
 from dondoc.web.app import create_app
 from dondoc.web.house import House
+from models import Person
 from site_of import Site
 from small_plan import CODE
 
@@ -29,7 +31,8 @@ if TYPE_CHECKING:
     from schemathesis.schemas import BaseSchema
 
 DUE, GIVEN = dt.date(2014, 5, 22), dt.date(2014, 5, 9)
-KNOWN = {"tasks": "T-1a", "plans": CODE, "units": "HP", "people": "vien", "ladders": "default"}
+KNOWN = {"tasks": "T-1a", "plans": CODE, "units": "HP-TCCB", "people": "vien", "ladders": "default"}
+PLACES = {"item": "3.1", "number": 0, "position": 1, "on": "2014-05-23"}
 REFUSED = ["400", "401", "404", "412", "413", "422", "428"]
 """What is badly said may name a state that is not that of the thing: that is told first."""
 CONFIG = {
@@ -68,7 +71,7 @@ class Described:
 
 @pytest.fixture(scope="module")
 def described(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Described]:
-    """The API of a data folder with a task, spoken to for the Office."""
+    """The API of a data folder with a task, spoken to for an administrator in the Office."""
     folder = tmp_path_factory.mktemp("data")
     shutil.copy(migrated_sqlite, folder / "dondoc.sqlite3")
     with pytest.MonkeyPatch.context() as patch, engine_of(f"sqlite:///{folder / 'dondoc.sqlite3'}") as engine:
@@ -77,6 +80,8 @@ def described(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -
         office = {"lead_unit_id": site.world.units["TC-VP"], "assignee_id": site.world.people["chanh"]}
         site.task("T-1a", DUE, GIVEN, **office)
         draft(site)
+        with site.session() as session:
+            session.exec(select(Person).where(Person.code == "chanh")).one().administrator = True
         config = SchemathesisConfig.from_dict(CONFIG)
         schema = schemathesis.openapi.from_asgi(f"{PREFIX}/openapi.json", create_app(), config=config)
         yield Described(schema, {"Authorization": f"Bearer {token_of(site, 'chanh')}"})
@@ -98,7 +103,8 @@ def test_it_answers_as_it_is_described(
     ask()
 
 
-def _what_is_there(path: str) -> dict[str, str]:
+def _what_is_there(path: str) -> dict[str, Any]:
     """Return what an address can be asked about; a name made up at random names nothing."""
-    there = {"code": KNOWN.get(path.split("/")[1], ""), "item": "3.1"}
+    noun = path.removeprefix("/admin").split("/")[1]
+    there: dict[str, Any] = PLACES | {"code": KNOWN.get(noun, "")}
     return {name: there[name] for name in there if f"{{{name}}}" in path}

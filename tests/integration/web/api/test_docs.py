@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlmodel import select
 
 from api_of import draft, program, token_of
 from dondoc.web.api.app import PREFIX
+from models import Person
 from serving import server
 from small_plan import CODE
 
@@ -30,8 +32,11 @@ def test_every_example_does_what_it_says(site: Site, tmp_path: Path) -> None:
     draft(site)
     with program(site, "chanh") as office:
         office.on_plan("/open")
+    with site.session() as session:
+        session.exec(select(Person).where(Person.code == "cuc")).one().administrator = True
     with server() as address:
         said = {"DONDOC": address + PREFIX, "TOKEN": token_of(site, "cuc"), "TASK": "T-1a", "PLAN": CODE}
+        said["PERSON"] = "vien"
         assert set(re.findall(r"^\w+", SETTINGS, re.MULTILINE)) == set(said)
         script = "\n".join(("set -eu -o pipefail", *EXAMPLES))
         done = subprocess.run(

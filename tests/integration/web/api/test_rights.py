@@ -1,165 +1,122 @@
-"""Who may do what by the API: every route, for all of the small world and for somebody from elsewhere."""
+"""Every route of the API for every role, theirs and another's: as `tests/api_rights_table.py` says."""
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
-import re
-from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any
+import base64
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from fastapi import FastAPI
+from fastapi.testclient import TestClient
 from starlette.routing import Mount
 
-from api_of import CALENDAR, LADDER, ORGANISATION, UNREAD, Program, draft, program
+import rights_table
+from api_of import CALENDAR, LADDER, ORGANISATION, Program, token_of
+from api_rights_table import TABLE
+from country import country
 from dondoc.web.api.app import create_api
 from dondoc.web.app import create_app
 from dondoc.web.house import House
 from rehearsal import Rehearsal
 from routes_of import ways
+from site_of import HOST
 from small_notice import NOTICE
-from small_plan import CODE
+from stage import PDF
+from two_provinces import ROLES
 
 if TYPE_CHECKING:
-    import httpx
+    from collections.abc import Iterator
+    from pathlib import Path
 
-    from site_of import Site
+    from country import Country
+    from rights_table import Row
+    from samples import Names
 
-PEOPLE = ("tong", "chanh", "vu", "cuc", "phong", "vien", "other")
-# a stage of the plan, a request, and what each of PEOPLE is answered; what was done is undone each time
-MATRIX = """
-draft     GET   /me                          200 200 200 200 200 200 200
-draft     GET   /my-work                     200 200 200 200 200 200 200
-draft     GET   /tasks                       200 200 200 200 200 200 200
-draft     GET   /tasks/T-1a                  200 200 200 200 200 200 404
-draft     GET   /tasks/T-1a/why              200 200 200 200 200 200 404
-draft     POST  /tasks/T-1a/report           403 403 403 200 200 200 404
-draft     POST  /tasks/T-1a/submit           403 403 403 200 200 200 404
-draft     POST  /tasks/T-1a/assign           403 403 403 200 200 403 404
-draft     GET   /tasks/T-2a/evidence/{hash}  200 200 200 200 200 200 404
-draft     POST  /tasks/T-2a/accept           403 403 200 403 403 403 404
-draft     POST  /tasks/T-2a/return           403 403 200 403 403 403 404
-draft     GET   /plans                       200 200 200 200 200 200 200
-draft     GET   /plans/{plan}                200 200 200 200 200 200 404
-draft     GET   /plans/{plan}/document       200 200 200 200 200 200 404
-draft     GET   /plans/{plan}/workbook.xlsx  200 200 200 200 200 200 404
-draft     POST  /plans                       403 200 403 403 403 403 403
-draft     POST  /plans/{plan}/document       403 200 403 403 403 403 403
-draft     POST  /plans/{plan}/workbook/compare 403 200 403 403 403 403 404
-draft     POST  /plans/{plan}/workbook/take  403 200 403 403 403 403 404
-draft     PATCH /plans/{plan}/items/3.1      403 200 403 403 403 403 404
-draft     POST  /plans/{plan}/items          403 200 403 403 403 403 404
-draft     POST  /plans/{plan}/items/3.1/mend 403 200 403 403 403 403 404
-draft     POST  /plans/{plan}/items/3.1/split 403 200 403 403 403 403 404
-draft     POST  /plans/{plan}/items/3.1/join 403 200 403 403 403 403 404
-draft     POST  /plans/{plan}/open           403 200 403 403 403 403 404
-open      PATCH /plans/{plan}/items/3.1      403 200 403 200 403 403 404
-open      POST  /plans/{plan}/consult        403 200 403 200 403 403 404
-consulted POST  /plans/{plan}/opine          403 200 200 403 403 403 404
-answered  POST  /plans/{plan}/submit         403 403 403 200 403 403 404
-open      POST  /plans/{plan}/workbook/take  403 200 403 200 403 403 404
-submitted POST  /plans/{plan}/approve        200 403 403 403 403 403 404
-submitted POST  /plans/{plan}/return         200 403 403 403 403 403 404
-submitted POST  /plans/{plan}/close          409 409 403 403 403 403 404
-approved  POST  /plans/{plan}/issue          200 200 403 403 403 403 404
-draft     GET   /units                       200 200 200 200 200 200 200
-draft     GET   /units/HP-TCCB               200 200 404 200 200 200 404
-draft     GET   /units/HP-TCCB/load          200 200 404 200 200 200 404
-draft     GET   /inbox                       200 200 200 200 200 200 200
-draft     GET   /national                    200 200 200 404 404 404 404
-draft     GET   /people                      200 200 200 200 200 200 200
-draft     GET   /people/vien                 200 200 404 200 200 200 404
-draft     GET   /people/vien/why             200 200 404 200 200 200 404
-draft     GET   /calendar/2014               200 200 200 200 200 200 200
-draft     POST  /readings                    200 200 200 200 200 200 200
-draft     GET   /ladders                     403 403 403 403 403 403 403
-draft     PUT   /ladders/default             403 403 403 403 403 403 403
-draft     POST  /organisation                403 403 403 403 403 403 403
-draft     POST  /calendar                    403 200 403 403 403 403 403
-draft     POST  /people/vien/test            403 403 404 403 403 200 404
-draft     POST  /outbox/hasten               403 200 403 403 403 403 403
-"""
-NAMES = re.compile(r"T-.a|HP-TCCB|vien|2014|default|3\.1|{\w+}")
-ROWS = [line.split() for line in MATRIX.strip().splitlines()]
-STAGES: dict[str, list[tuple[str, str, dict[str, str] | None]]] = {  # how each is reached from the one before
-    "draft": [],
-    "open": [("chanh", "open", None)],
-    "consulted": [("cuc", "consult", None)],
-    "answered": [("vu", "opine", {"text": "Nhất trí."}), ("chanh", "opine", {"text": "Nhất trí."})],
-    "submitted": [("cuc", "submit", None)],
-    "approved": [("tong", "approve", {})],
-}
+ROWS = rights_table.rows(TABLE)
 ANY_STATE = {"if-match": "*"}
-EVIDENCE = {"evidence": ("a.txt", b"da xong")}
-HASH = hashlib.sha256(b"da xong").hexdigest()
-DOCUMENT = {"file": ("tb.txt", NOTICE.encode())}
-BODIES: dict[str, dict[str, Any]] = {
-    "report": {"json": {"percent": 10}},
-    "return": {"json": {"reason": "làm lại"}},
-    "assign": {"json": {"person": "cuc"}},
-    "opine": {"json": {"text": "Nhất trí."}},
-    "approve": {"json": {}},
-    "3.1": {"json": {"proof": "Báo cáo"}},
-    "/items": {"json": {"words": UNREAD}},
-    "mend": {"json": {"ends": "Nội dung"}},
-    "split": {"json": {"before": "3.1"}},
-    "/plans": {"files": DOCUMENT, "data": {"subject": "HP", "plan": "HP-2014-09"}},
-    "document": {"files": DOCUMENT},
-    "T-1a/submit": {"files": EVIDENCE},
-    "default": {"json": LADDER},
+ANSWERS = {200: "yes", 409: "yes", 401: "sign in", 403: "no", 404: "not there"}
+"""409 is a refusal of the deed: it has let somebody in."""
+NOTICE_FILE = {"file": ("tb.txt", NOTICE.encode())}
+SAID: dict[str, dict[str, Any]] = {
+    "/tasks/{code}/report": {"percent": 40},
+    "/tasks/{code}/return": {"reason": "Thiếu chữ ký."},
+    "/tasks/{code}/assign": {"person": "ban"},
+    "/plans/{code}/items/{item}": {"note": "Hỏi lại."},
+    "/plans/{code}/items": {"words": "Việc lưu trữ hồ sơ còn chậm"},
+    "/plans/{code}/items/{item}/mend": {"ends": "danh mục hồ sơ"},
+    "/plans/{code}/items/{item}/split": {"before": "báo cáo kết quả"},
+    "/plans/{code}/opine": {"text": "Nhất trí."},
+    "/plans/{code}/approve": {},
+    "/plans/{code}/return": {"reason": "Thiếu thời hạn."},
+    "/ladders/{code}": LADDER,
+    "/calendar/days/{on}": {"working": False, "name": "Nghỉ bù", "document": "12/TB-VP"},
+    "/admin/people": {"code": "moi", "name": "Lê Mới"},
+    "/admin/people/{code}": {"name": "Lê Mới"},
+    "/admin/people/{code}/posts": {"unit": "HP", "role": "clerk", "title": "Văn thư"},
+    "/admin/people/{code}/posts/{number}": {"title": "Văn thư"},
+    "/admin/people/{code}/channels": {"address": "folder:///thu"},
+    "/admin/units": {"code": "HP-MOI", "name": "Phòng mới", "kind": "room", "parent": "HP"},
+    "/admin/units/{code}": {"name": "Phòng mới"},
+}
+SENT: dict[str, dict[str, Any]] = {path: {"json": said} for path, said in SAID.items()} | {
+    "/tasks/{code}/submit": {"files": {"evidence": ("bien-ban.pdf", PDF)}},
+    "/plans": {"files": NOTICE_FILE, "data": {"subject": "QN"}},
+    "/plans/{code}/document": {"files": NOTICE_FILE},
     "/organisation": {"files": {"file": ("tc.yaml", ORGANISATION)}},
     "/calendar": {"files": {"file": ("lich.yaml", CALENDAR)}},
-    "readings": {"files": {"file": ("a.txt", "Nội dung một văn bản.".encode())}},
+    "/readings": {"files": {"file": ("a.txt", "Nội dung một văn bản.".encode())}},
 }
 
 
-@pytest.fixture
-def world(site: Site, request: pytest.FixtureRequest) -> Site:
-    """The small world with somebody from elsewhere, a task handed in, and a plan at a stage of its life."""
-    site.outsider("other")
-    site.task("T-2a", dt.date(2014, 8, 1), dt.date(2014, 5, 9))
-    draft(site)
-    with ExitStack() as stack:
-        people = {code: stack.enter_context(program(site, code)) for code in PEOPLE}
-        people["vien"].send("POST", "/tasks/T-2a/submit", ANY_STATE, files=EVIDENCE)
-        for stage, deeds in STAGES.items():
-            for person, deed, body in deeds:
-                assert people[person].on_plan(f"/{deed}", body).status_code == 200
-            if stage == request.param:
-                break
-    return site
+class Staged(NamedTuple):
+    """The application on a small country, and a program for everybody."""
+
+    programs: dict[str, Program]
+    house: Rehearsal
+    country: Country
+
+    def answer(self, row: Row, role: str) -> str:
+        """Ask as somebody; what they may do is taken back, what they may not would stay."""
+        self.house.keeps = role not in row.may
+        names = self.country.samples[row.of]
+        sent = _sent(row, names) if row.method not in ("GET", "DELETE") else {}
+        answer = self.programs[role].send(row.method, row.path.format(**names), ANY_STATE, **sent)
+        return ANSWERS.get(answer.status_code, f"{answer.status_code} {answer.text}")
 
 
-def test_it_names_every_route() -> None:
-    named = {(method, NAMES.sub("{}", path)) for _, method, path, *_ in ROWS}
-    assert named == {(way.method, NAMES.sub("{}", way.path)) for way in ways(create_api(House()))}
+def _sent(row: Row, names: Names) -> dict[str, Any]:
+    if "/workbook/" in row.path:
+        return {"files": {"workbook": ("ke-hoach.xlsx", base64.b64decode(names["workbook"]))}}
+    return SENT.get(row.path, {})
 
 
-@pytest.mark.parametrize("database", ["sqlite"], indirect=True)  # rules decide here
-@pytest.mark.parametrize("world", STAGES, indirect=True)
-def test_everybody_is_answered_as_the_matrix_says(world: Site, request: pytest.FixtureRequest) -> None:
-    stage = request.node.callspec.params["world"]
-    with ExitStack() as stack:
-        people = [stack.enter_context(program(world, code, rehearsing())) for code in PEOPLE]
-        for at, method, path, *expected in ROWS:
-            if at == stage:
-                answered = [str(asked(person, method, path).status_code) for person in people]
-                assert answered == expected, (method, path)
+@pytest.fixture(scope="module")
+def staged(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Staged]:
+    with country(migrated_sqlite, tmp_path_factory.mktemp("matrix")) as made:
+        tokens = {role: token_of(made.site, person) for role, person in ROLES.items()}
+        app, house = create_app(), Rehearsal()
+        for one in (app, *(route.app for route in app.routes if isinstance(route, Mount))):
+            if isinstance(one, FastAPI):
+                one.state.house = house
+        with TestClient(app, base_url=HOST, raise_server_exceptions=False) as client:
+            programs = {role: Program(client, tokens.get(role)) for role in rights_table.ROLES}
+            yield Staged(programs, house, made)
 
 
-def asked(person: Program, method: str, path: str) -> httpx.Response:
-    path = path.format(plan=CODE, hash=HASH)
-    body = next((BODIES[end] for end in BODIES if path.endswith(end)), {})
-    if "/workbook/" in path:
-        exported = person.get(f"/plans/{CODE}/workbook.xlsx").content
-        body = {"files": {"workbook": ("a.xlsx", exported)}}
-    return person.send(method, path, ANY_STATE, **body)
+@pytest.fixture(autouse=True)
+def settings(staged: Staged, monkeypatch: pytest.MonkeyPatch) -> None:
+    staged.country.settings(monkeypatch)
 
 
-def rehearsing() -> FastAPI:
-    app = create_app()
-    for one in (app, *(route.app for route in app.routes if isinstance(route, Mount))):
-        if isinstance(one, FastAPI):
-            one.state.house = Rehearsal()
-    return app
+def test_every_route_has_its_row() -> None:
+    known = {(way.method, way.path) for way in ways(create_api(House()))}
+    assert {(row.method, row.path) for row in ROWS} == known, "write a row of tests/api_rights_table.py"
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.method} {row.path} {row.of}".strip())
+def test_everybody_is_answered_as_the_table_says(staged: Staged, row: Row) -> None:
+    before = staged.country.stands()
+    refused = {role: staged.answer(row, role) for role in rights_table.ROLES - row.may}
+    assert refused == {role: row.refusal(role) for role in refused}
+    assert staged.country.stands() == before, "who may not has changed something"
+    assert {role: staged.answer(row, role) for role in row.may} == dict.fromkeys(row.may, "yes")

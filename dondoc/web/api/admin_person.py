@@ -1,0 +1,96 @@
+"""One person as administrators change them: name, language, posts and channels."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Response
+
+from dondoc.errors import AtField
+from dondoc.services import person_edits
+from dondoc.web.api.administrators import Administrator
+from dondoc.web.api.asked import PersonCode
+from dondoc.web.api.description import HELD_CHANGE, problems
+from dondoc.web.api.held_organisation import HeldPerson, person_shape
+from dondoc.web.api.shapes.administered import ChannelNew, PersonEdit, PersonInFull, PostEdit, PostNew
+from dondoc.web.api.tags import TAGGED, UNCHANGED, IfNoneMatch, tagged
+
+router = APIRouter(prefix="/admin/people/{code}", tags=["administration"])
+HELD = {200: TAGGED, **HELD_CHANGE}
+Number = Annotated[int, Path(ge=0, le=999, description="Place of the post among the person's, from 0.")]
+Position = Annotated[int, Path(ge=1, le=999, description="Place of the channel among the person's, from 1.")]
+
+
+@router.get(
+    "",
+    summary="Show a person in full",
+    response_model=PersonInFull,
+    responses={200: TAGGED, 304: UNCHANGED, **problems(404)},
+)
+def show_person_in_full(call: Administrator, code: PersonCode, if_none_match: IfNoneMatch = None) -> Response:
+    """Return a person with posts and channels, and their state as `ETag`; for administrators only."""
+    return tagged(person_shape(call, code), if_none_match)
+
+
+@router.patch("", summary="Change a person", response_model=PersonInFull, responses=HELD)
+def change_person(person: HeldPerson, given: PersonEdit) -> Response:
+    """Give a person another name or language, or say that they have left or are back."""
+    fields = given.model_dump(mode="json", exclude={"active"}, exclude_none=True)
+    is_active = person_shape(person.change, person.code).active
+    active = is_active if given.active is None else given.active
+    session = person.world.session
+    person_edits.change_person(session, person.occasion, person.code, fields, active=active)
+    return person.answer()
+
+
+@router.post("/posts", summary="Add a post", response_model=PersonInFull, responses=HELD)
+def add_post(person: HeldPerson, given: PostNew) -> Response:
+    """Give a person a post."""
+    fields = given.model_dump(mode="json")
+    person_edits.add_post(person.world.session, person.occasion, person.code, fields)
+    return person.answer()
+
+
+@router.patch("/posts/{number}", summary="Change a post", response_model=PersonInFull, responses=HELD)
+def change_post(person: HeldPerson, number: Number, given: PostEdit) -> Response:
+    """Give a post another title or end."""
+    fields = given.model_dump(mode="json", exclude_unset=True)
+    if fields.get("title", "") is None:
+        del fields["title"]
+    person_edits.change_post(person.world.session, person.occasion, person.code, number, fields)
+    return person.answer()
+
+
+@router.post("/channels", summary="Add a channel", response_model=PersonInFull, responses=HELD)
+def add_channel(person: HeldPerson, given: ChannelNew) -> Response:
+    """Add a channel, to be tried after those there are."""
+    session, known_and = person.world.session, lambda known: [*known, given.address]
+    try:
+        person_edits.change_channels(session, person.occasion, person.code, known_and)
+    except AtField as wrong:
+        raise AtField("address", wrong) from wrong
+    return person.answer()
+
+
+@router.post(
+    "/channels/{position}/first",
+    summary="Try a channel first",
+    response_model=PersonInFull,
+    responses=HELD,
+)
+def put_channel_first(person: HeldPerson, position: Position) -> Response:
+    """Let a channel be tried before all others."""
+    first = partial(person_edits.put_first, position=position)
+    person_edits.change_channels(person.world.session, person.occasion, person.code, first)
+    return person.answer()
+
+
+@router.delete(
+    "/channels/{position}", summary="Take a channel away", response_model=PersonInFull, responses=HELD
+)
+def drop_channel(person: HeldPerson, position: Position) -> Response:
+    """Take a channel away."""
+    rest = partial(person_edits.without, position=position)
+    person_edits.change_channels(person.world.session, person.occasion, person.code, rest)
+    return person.answer()
