@@ -65,6 +65,7 @@ TRAPS: Mapping[str, str] = {
     "trap.arisen": N_('No term: "%(words)s" is when something arose or took effect.'),
     "trap.past": N_('No term: "%(words)s" is past.'),
     "trap.done": N_('No term: "%(words)s" tells of work done.'),
+    "trap.spared": N_('No term: "%(words)s" is a time in which something is not to be done.'),
     "trap.so_far": N_('No term: "%(words)s" is a period reported on.'),
     "trap.horizon": N_('No term: "%(words)s" is how far a strategy looks.'),
     "trap.event": N_('No term: "%(words)s" is when an event begins or ends.'),

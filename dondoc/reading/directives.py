@@ -36,7 +36,7 @@ class Order:
 
 
 OPENER = phrases(
-    r"giao(?! thông| dịch| lưu| nhận)(?: trách nhiệm)?(?: cho)?",
+    r"(?<!ngoại\s)giao(?! thông| dịch| lưu| nhận)(?: trách nhiệm)?(?: cho)?",
     r"yêu cầu",
     r"đề nghị(?!\s?của|\s?tại| số)",
     r"kiến nghị(?!\s?của|\s?tại| số| vượt|\s?với)",

@@ -18,7 +18,7 @@ from dondoc.reading.reasons import Led
 from dondoc.reading.result import Item
 from dondoc.reading.targets import targets
 from dondoc.reading.text import Span
-from dondoc.reading.told import states_basis, states_case, states_role, tells_law
+from dondoc.reading.told import quotes, states_basis, states_case, states_role, tells_law
 from dondoc.reading.tones import Tone
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def is_directive(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
 
     What the issuer says it does itself is no order, what it promises is.
     """
-    if states_role(text, paragraph) or states_basis(text, paragraph):
+    if any(tells(text, paragraph) for tells in (states_role, states_basis, quotes)):
         return False
     if paragraph.context.tone is Tone.AIMS and not paragraph.leads_in and targets(text, (paragraph.words,)):
         return True

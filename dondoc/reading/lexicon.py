@@ -37,7 +37,8 @@ VERBS = listed(r"""
     kiến; chuyển; chuẩn bị; chăm lo; chấm dứt; chấn chỉnh; chấp hành; chỉ đạo; chịu trách nhiệm; chủ trì;
     chứng minh; cung cấp; cân đối; có biện pháp; có giải pháp; có kế hoạch; có phương án; có trách nhiệm;
     có văn bản; có ý kiến; công bố; công khai; cải cách; cải thiện; cập nhật; củng cố; cử; di dời; duy
-    trì; giao(?! thông| dịch| lưu| nhận); giám sát; giúp; giúp đỡ; giải ngân; giải quyết; giải trình;
+    trì; (?<!ngoại\s)giao(?! thông| dịch| lưu| nhận);
+    giám sát; giúp; giúp đỡ; giải ngân; giải quyết; giải trình;
     giảm; giữ vững; góp ý; gửi; hoàn chỉnh; hoàn thiện; hoàn thành; hoàn tất; huy động; hướng dẫn; hạn
     chế tối đa; hạn chế đến mức; họp(?! với); hỗ trợ; khai thác; khôi phục; khảo sát; khắc phục; kiến nghị;
     kiểm kê; kiểm soát; kiểm tra; kiểm điểm; kiện toàn; kê khai; ký; luân chuyển; làm rõ; làm tốt; làm việc;
@@ -116,7 +117,7 @@ BODIES = listed(rf"""
     thủ tục| quy| đội| mặt| ba| hồ sơ); tổng cục(?: trưởng)?; (?:phó )?(?:tổng )?cục trưởng; chi cục(?:
     trưởng)?; cục(?! bộ| diện); (?:phó )?(?:vụ|chi cục) trưởng; vụ(?! việc| án| bà| ông| mùa| hè| đông|
     xuân| lợi| tai| cháy| vi); (?:phó )?chánh (?:văn phòng|thanh tra|án); văn phòng; thanh tra(?! việc|
-    các| công| trách| đột xuất| định kỳ| theo| tại| chuyên đề| \d| trực tiếp| toàn diện| đối với| đơn
+    các(?! bộ)| công| trách| đột xuất| định kỳ| theo| tại| chuyên đề| \d| trực tiếp| toàn diện| đối với| đơn
     vị); trung tâm; (?:học )?viện(?! dẫn| trợ| phí| cớ); sở(?! hữu| tại| trường| thích| dĩ); (?:phó
     )?(?:tổng )?giám đốc; ủy ban; ủy viên; ubnd; hđnd; hội đồng; (?:phó )?chủ tịch; (?:phó )?(?:trưởng
     )?phòng(?!,? chống| ngừa| cháy| bệnh| thủ| hộ| tránh| trừ); ban quản lý (?:các )?dự án(?: đầu tư)?(?:
@@ -129,8 +130,9 @@ BODIES = listed(rf"""
     thường trực; nhóm (?:chuyên|công tác|nghiên cứu|trưởng|tư vấn|kỹ thuật); thường vụ;
     (?:thành|tỉnh|huyện|quận|đảng|chi|cấp) ủy; đảng bộ; chi bộ; (?:phó )?bí thư; công an; kiểm sát(?!
     viên| việc| trực tiếp| các| chặt| \d| tại| đối với| hoạt động); quân đội; biên phòng; tòa án; tand;
-    vksnd; viện kiểm sát; tòa(?! nhà| soạn); công đoàn; mặt trận; mttq; hội(?! nghị| họp| thảo| nhập| tụ|
-    viên| chợ| trường); hiệp hội; liên đoàn; đoàn(?! kết| viên| tàu| kiểm| thể); đoàn thể; ngân hàng; kho
+    vksnd; viện kiểm sát; tòa(?! nhà| soạn); công đoàn; (?:tổng )?liên đoàn; mặt trận; mttq; hội(?!
+    nghị| họp| thảo| nhập| tụ|
+    viên| chợ| trường); hiệp hội; đoàn(?! kết| viên| tàu| kiểm| thể); đoàn thể; ngân hàng; kho
     bạc; bảo hiểm xã hội; {COMPANY}; tập đoàn; doanh nghiệp; trường(?! hợp| phái| kỳ); nhà
     trường; bệnh viện; cổng thông tin; cơ quan; đơn vị; địa phương; tổ chức (?:đảng|chính trị|cơ sở|tín
     dụng|hành nghề|đấu giá|xã hội|kinh tế|khoa học|thẩm định|nghề nghiệp|tôn giáo); tổ chức đoàn(?! công|

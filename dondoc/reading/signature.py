@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 STANDARD = {"tl": "TL.", "kt": "KT.", "tm": "TM.", "tuq": "TUQ.", "q": "Q."}
 SIGNED = phrases("đã ký", "ký tên", "đóng dấu", edge=False)
+SURNAME = re.compile(r"đoàn(?! *(?:thanh|kiểm|công|giám|luật|đại)(?!\w))")
+"""The family name that is also a body."""
 WORDS_OF_A_NAME = range(2, 7)
 
 
@@ -57,5 +59,5 @@ def _is_person(text: Text, line: Span) -> bool:
     return (
         len(words) in WORDS_OF_A_NAME
         and all(word.istitle() for word in words)
-        and not is_body(text, line.start)
+        and (not is_body(text, line.start) or bool(SURNAME.match(text.folded, *line)))
     )

@@ -55,6 +55,11 @@ TOLD_AFTER = re.compile(
     r" *,?(?: *(?!hoàn|xử|giải|khắc|thực)[^\s,.;]+)?(?: +(?!hoàn|xử|giải|khắc|thực)[^\s,.;]+){0,5}?"
     r" +(?:đã(?! *(?:được|giao|nêu))|ước|(?:sẽ *)?diễn *ra)(?!\w)"
 )
+SPARED = re.compile(
+    r"(?:^|[ ,;:])(?:không|chưa) *(?!quá|muộn|chậm|để|hoàn|xong|kịp|đạt|thực *hiện *được|trả *lời)"
+    r"[^.;,\n]{1,80}$"
+)
+"""What is not to be done over a time."""
 PART_SO_FAR = re.compile(r"đầu *năm")
 HORIZON = re.compile(r"(?:đến|tới) *năm")
 """To a year, without its end: how far a strategy looks."""
@@ -74,6 +79,12 @@ class Trap(StrEnum):
     PREPARED = "prepared"
     TOLD = "told"
     ACCOUNT = "account"
+    SPARED = "spared"
+
+
+SURELY = {Trap.EVENT: EVENT, Trap.FIGURES: CUT_OFF}
+PERHAPS = {Trap.SPARED: SPARED, Trap.PREPARED: PREPARED}
+"""What words in front of a time make of it; what is to be finished by it has a term all the same."""
 
 
 def is_event_hour(text: str, start: int) -> bool:
@@ -113,14 +124,12 @@ def _is_past(date: dt.date | None, written_on: dt.date | None, *, weak: bool) ->
 
 def _told(before: str, after: str) -> Trap | None:
     """Look at the words around a time for what they say of it."""
-    if EVENT.search(before):
-        return Trap.EVENT
-    if CUT_OFF.search(before):
-        return Trap.FIGURES
+    if told := next((trap for trap, words in SURELY.items() if words.search(before)), None):
+        return told
     if FINISHED.search(before) or REPORTED.search(before):
         return None
-    if PREPARED.search(before):
-        return Trap.PREPARED
+    if told := next((trap for trap, words in PERHAPS.items() if words.search(before)), None):
+        return told
     if TOLD_AFTER.match(after):
         return Trap.TOLD
     return Trap.ACCOUNT if ACCOUNT.search(before) and not ORDERED.search(before) else None

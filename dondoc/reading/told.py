@@ -23,14 +23,16 @@ LAW = re.compile(
 BASIS = re.compile(
     spell(
         r"(?:thực hiện|căn cứ|theo|triển khai|tiếp theo|phúc đáp|trả lời|xét|sau khi xem xét) (?:các )?"
-        r"(?:công văn|công điện|kế hoạch|quyết định|chỉ thị|thông báo|nghị quyết|văn bản|kết luận|chương trình"
-        r"|luật|nghị định|thông tư|tờ trình|đề án|đề nghị|báo cáo)(?! này| kèm| sau| trên) [^.;:]*[.;]?$"
+        r"(?:công văn|công điện|kế hoạch|quyết định|chỉ thị|thông báo|nghị quyết|văn bản|kết luận"
+        r"|chương trình|luật|nghị định|thông tư|tờ trình|đề án|đề nghị|báo cáo)(?! này| kèm| sau| trên)"
+        r" [^.;:]*[.;]?$"
     )
 )
 """What a letter rests on, in a line of its own above what it asks for."""
 ASKS = re.compile(
     spell(r", (?:báo cáo|gửi|đề nghị|yêu cầu|giao)|(?:trước|chậm nhất|xong|đến hết) (?:ngày|tháng|quý|\d)")
 )
+QUOTES = re.compile(r"[“\"][^“”\"]*[”\"][.;]?$")
 CASE = re.compile(
     spell(
         r"(?:tóm tắt )?(?:nội dung|kết quả|hiện trạng|thực trạng|diễn biến|lý do|nguyên nhân|ý kiến)(?: "
@@ -49,6 +51,11 @@ CALLED = re.compile(r":[\s\d.,;+()–-]{8,}$")
 def tells_law(text: Text, paragraph: Paragraph) -> bool:
     """Tell a paragraph that begins by saying what a law has: what must be by it is not ordered here."""
     return paragraph.context.tone is not Tone.ORDERS and bool(LAW.match(text.folded, *paragraph.words))
+
+
+def quotes(text: Text, paragraph: Paragraph) -> bool:
+    """Tell a paragraph that is nothing but the words of another document."""
+    return bool(QUOTES.match(text.folded, *paragraph.words))
 
 
 def states_basis(text: Text, paragraph: Paragraph) -> bool:

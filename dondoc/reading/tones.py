@@ -50,7 +50,8 @@ WEAKNESSES = any_of("""
 """)
 LACKS = re.compile(
     spell(
-        r"(?<!\w)(?:còn|có) (?:một số |nhiều |những )?(?:tồn tại|hạn chế|khuyết điểm|bất cập|sai phạm|vi phạm)"
+        r"(?<!\w)(?:còn|có) (?:một số |nhiều |những )?"
+        r"(?:tồn tại|hạn chế|khuyết điểm|bất cập|sai phạm|vi phạm)"
     )
 )
 """What is still wrong, whatever it is about: "còn một số hạn chế trong thực hiện nhiệm vụ"."""

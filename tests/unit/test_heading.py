@@ -118,6 +118,7 @@ def test_it_reads_whom_the_document_is_about(lines: tuple[str, ...], subject: st
 @pytest.mark.parametrize(
     ("lines", "signer"),
     [
+        (("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Đoàn Văn Tám"), Signer("Đoàn Văn Tám", "PHÓ CHỦ TỊCH", "KT.")),
         (
             ("TL. CỤC TRƯỞNG", "CHÁNH VĂN PHÒNG", "(đã ký)", "Lò Văn Tám"),
             Signer("Lò Văn Tám", "CHÁNH VĂN PHÒNG", "TL."),

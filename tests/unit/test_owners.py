@@ -97,6 +97,21 @@ def read(words: str) -> tuple[list[str], list[str]]:
             ["các phòng"],
             id="what reached somebody",
         ),
+        pytest.param(
+            "Bộ Ngoại giao chủ trì, phối hợp các Bộ: Công an, Tài chính mở rộng kho.",
+            ["Bộ Ngoại giao"],
+            id="giao in the name of a ministry",
+        ),
+        pytest.param(
+            "Đề nghị Tổng Liên đoàn lao động theo thẩm quyền hướng dẫn.",
+            ["Tổng Liên đoàn lao động"],
+            id="a federation",
+        ),
+        pytest.param(
+            "Thanh tra Bộ, Thanh tra các Bộ, ngành lập sổ.",
+            ["Thanh tra Bộ", "Thanh tra các Bộ, ngành"],
+            id="inspectorates",
+        ),
         pytest.param("Huyện đoàn Lạc Thủy giữ sổ.", ["Huyện đoàn Lạc Thủy"], id="huyện đoàn"),
         pytest.param(
             "Đề nghị các Đại sứ quán các nước: Lào, Thái Lan cử người dự.",

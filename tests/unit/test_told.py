@@ -55,6 +55,11 @@ HEAD = "SỞ KHO BÃI\nSố: 12/TB-SKB\nTHÔNG BÁO\nKết luận của Giám đ
             id="what is still wrong in a work",
         ),
         pytest.param(
+            "1. Công văn trước đã nêu:\n“Phòng A phải lập sổ trước ngày 05/5/2026.”\n2. Phòng B phải lập sổ.",
+            ["Phòng B"],
+            id="the words of another document",
+        ),
+        pytest.param(
             "1. Cho toàn bộ học sinh trong xã nghỉ học.", ["Cho toàn bộ"], id="a bare order to give leave"
         ),
         pytest.param(
