@@ -2,6 +2,7 @@
 
 30 % of the tasks are overdue, 10 % fall due within three working days, the rest later; none was looked at.
 With a number of `busy` tasks, so many are spread that way and the rest fall due after more than a year.
+Where plans are asked for, each task was issued from an item of one (`nation_plans`).
 """
 
 from __future__ import annotations
@@ -18,7 +19,21 @@ from dondoc.rules.ladder import Clock, next_look
 from dondoc.services.installation import install
 from dondoc.services.occasion import Occasion
 from dondoc.services.world import World
-from models import Channel, Person, Post, PostRole, Task, TaskKind, TaskState, Unit, UnitKind
+from models import (
+    Channel,
+    Document,
+    Item,
+    Person,
+    Plan,
+    Post,
+    PostRole,
+    Task,
+    TaskKind,
+    TaskState,
+    Unit,
+    UnitKind,
+)
+from nation_plans import Plans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,13 +53,28 @@ BUSY = 0.4
 LATER = 400
 
 
-def populate(session: Session, tasks: int, busy: int | None = None) -> None:
-    """Fill an empty database with the nation and its open tasks."""
+def populate(session: Session, tasks: int, busy: int | None = None, *, planned: bool = False) -> None:
+    """Fill an empty database with the nation and its open tasks, and the plans they come from."""
     now = dt.datetime.combine(GIVEN, dt.time(), dt.UTC)
     nobody = Occasion(person=None, os_user="bench", on=GIVEN, now=now)
     install(session, shipped_entries(), shipped_ladders(), nobody, simulated=True)
     leads = _organisation(session)
-    _insert(session, Task, _tasks(World(session, TODAY), leads, tasks, tasks if busy is None else busy))
+    made = _tasks(World(session, TODAY), leads, tasks, tasks if busy is None else busy)
+    _insert(session, Task, _issued(session, leads, list(made)) if planned else made)
+
+
+def _issued(
+    session: Session, leads: list[tuple[int, int, list[int]]], tasks: list[dict[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    """Make the plans, and return the tasks as they were issued from them."""
+    departments = sorted({department for _, department, _ in leads})
+    plans = Plans([departments.index(department) for _, department, _ in leads], len(departments), len(tasks))
+    for number, task in enumerate(tasks):
+        task.update(plans.columns(number))
+    _insert(session, Document, plans.documents())
+    _insert(session, Plan, plans.plans(departments))
+    _insert(session, Item, plans.items(iter(tasks)))
+    return iter(tasks)
 
 
 def _organisation(session: Session) -> list[tuple[int, int, list[int]]]:

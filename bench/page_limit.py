@@ -6,6 +6,7 @@ are kept and played again for every request.
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -48,12 +49,11 @@ class Played:
 
 
 def create_limit() -> FastAPI:
-    """Make the application: a route for each line "PATH TOKEN" of DONDOC_BENCH_PAGES."""
+    """Make the application: a route for each page of BENCH_PAGES, by its number."""
     app, real = FastAPI(), create_app()
-    for line in os.environ["BENCH_PAGES"].splitlines():
-        path, token = line.split()
-        played = _listen(real, path, token)
-        app.get(path)(_route(played, real.state.house.engine))
+    for number, page in enumerate(json.loads(os.environ["BENCH_PAGES"])):
+        played = _listen(real, page["address"], page["token"])
+        app.get(f"/{number}")(_route(played, real.state.house.engine))
     return app
 
 

@@ -15,24 +15,25 @@ import sys
 import tempfile
 import time
 from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx
 import psutil
-from sqlmodel import select
+from sqlmodel import col, select
 
 import databases
-import nation
+import nation_lived
+import stages
 from dondoc import clock, db
 from dondoc.services import sessions
-from dondoc.services.schedule import run_moment
 from dondoc.web.door import COOKIE
-from models import DailyRun, Person, RunState, Task
+from models import Person, Plan, Post, PostRole, Task, TaskKind, TaskState, Unit
 from ports import free_port, wait_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sqlmodel import Session
 
@@ -40,61 +41,108 @@ DEFAULT_SIZES = (10_000,)
 PEOPLE_AT_ONCE = 50
 REQUESTS = 100
 TURNS = 3
-HEAD_OF_THE_OFFICE, HEAD_OF_D9 = "p1", "p80"
+WORDS = "giai quyet"
 
 
-def pages(url: str) -> dict[str, str]:
-    """Sign three people in, and return the pages they look at with the secrets of their sessions."""
-    with databases.engine_of(url) as engine, db.session(engine) as session:
-        lived = run_moment(nation.TODAY)
-        run = DailyRun(on=nation.TODAY, working_day=True, started_at=lived, completed_at=lived)
-        run.state = RunState.COMPLETED
-        session.add(run)
-        task = session.exec(select(Task)).first()
-        assert task is not None
-        officer = session.get_one(Person, task.assignee_id)
-        return {
-            "/": _token(session, officer.code),
-            f"/tasks/{task.code}": _token(session, officer.code),
-            "/units/D9": _token(session, HEAD_OF_D9),
-            "/national": _token(session, HEAD_OF_THE_OFFICE),
-        }
+@dataclass(frozen=True)
+class Page:
+    """What is asked for: its name in the report, its address, and the secret of who asks."""
+
+    name: str
+    address: str
+    token: str
 
 
-def _token(session: Session, code: str) -> str:
-    person = session.exec(select(Person).where(Person.code == code)).one()
+def pages(session: Session) -> list[Page]:
+    """Sign people in, and return the pages each of them opens often."""
+    task = session.exec(
+        select(Task).where(Task.state == TaskState.ASSIGNED, Task.kind == TaskKind.ITEM)
+    ).first()
+    assert task is not None
+    plan = session.get_one(Plan, task.plan_id)
+    unit, department = (session.get_one(Unit, one) for one in (task.lead_unit_id, task.department_id))
+    officer = _token(session, session.get_one(Person, task.assignee_id))
+    head, director, office, supervisor = (
+        _token(session, _head(session, one)) for one in (unit.code, department.code, "TC-VP", "TC-V0")
+    )
+    admin = _token(session, session.exec(select(Person).where(col(Person.administrator))).one())
+    return [
+        Page("my work", "/", officer),
+        Page("my work, search", f"/?q={WORDS}", officer),
+        Page("task", f"/tasks/{task.code}", officer),
+        Page("unit", f"/units/{unit.code}", head),
+        Page("unit of a person", f"/units/{unit.code}?q=Văn", head),
+        Page("inbox", "/inbox", supervisor),
+        Page("plan", f"/plans/{plan.code}", director),
+        Page("plans", "/plans", office),
+        Page("plans of a unit", f"/plans?unit={department.code}", director),
+        Page("a new notice", "/notices/new", office),
+        Page("national board", "/national", office),
+        Page("national board of a field", "/national", supervisor),
+        Page("tasks of a department", f"/national?department={department.code}", office),
+        Page("sessions", "/account", officer),
+        Page("people", "/admin/people?q=Văn", admin),
+        Page("person", "/admin/people/p5000", admin),
+    ]
+
+
+def _head(session: Session, unit: str) -> Person:
+    held = (
+        select(Person).join(Post, col(Post.person_id) == Person.id).join(Unit, col(Unit.id) == Post.unit_id)
+    )
+    return session.exec(held.where(Unit.code == unit, Post.role == PostRole.HEAD)).one()
+
+
+def _token(session: Session, person: Person) -> str:
     return sessions.begin(session, person, "bench", clock.now())
 
 
+@dataclass
+class Served:
+    """An application in a process of its own, and what it took to answer one page."""
+
+    address: str
+    process: psutil.Process
+    times: list[float] = field(default_factory=list)
+    busy: float = 0
+    """Seconds of the processor."""
+
+    def ask(self, path: str, token: str) -> None:
+        """Ask for a page REQUESTS times, by PEOPLE_AT_ONCE."""
+        before = self._used()
+        self.times += asyncio.run(seconds(self.address, path, token))
+        self.busy += self._used() - before
+
+    def percentile(self) -> float:
+        """Return the 95th percentile of the answers."""
+        return statistics.quantiles(self.times, n=20)[-1]
+
+    def forget(self) -> None:
+        """Begin with another page."""
+        self.times, self.busy = [], 0
+
+    def _used(self) -> float:
+        used = self.process.cpu_times()
+        return float(used.user + used.system)
+
+
 @contextmanager
-def served(
-    factory: str, folder: Path, url: str, asked: dict[str, str]
-) -> Iterator[tuple[str, psutil.Process]]:
-    """Serve an application from a process of its own."""
+def served(factory: str, folder: Path, url: str, asked: Sequence[Page]) -> Iterator[Served]:
+    """Serve an application."""
     port = free_port()
-    lines = "\n".join(f"{path} {token}" for path, token in asked.items())
-    environment = os.environ | {"DONDOC_DIR": str(folder), "DONDOC_DATABASE_URL": url, "BENCH_PAGES": lines}
-    command = [
-        sys.executable,
-        "-m",
-        "uvicorn",
-        "--factory",
-        factory,
-        "--port",
-        str(port),
-        "--log-level",
-        "warning",
-    ]
-    with subprocess.Popen(command, env=environment) as process:
+    known = {"DONDOC_DIR": str(folder), "DONDOC_DATABASE_URL": url}
+    environment = os.environ | known | {"BENCH_PAGES": json.dumps([asdict(page) for page in asked])}
+    command = [sys.executable, "-m", "uvicorn", "--factory", factory, "--port", str(port)]
+    with subprocess.Popen([*command, "--log-level", "warning"], env=environment) as process:
         try:
             wait_for(port)
-            yield f"http://127.0.0.1:{port}", psutil.Process(process.pid)
+            yield Served(f"http://127.0.0.1:{port}", psutil.Process(process.pid))
         finally:
             process.terminate()
 
 
 async def seconds(address: str, path: str, token: str) -> list[float]:
-    """Ask for a page REQUESTS times, by PEOPLE_AT_ONCE, and return how long each answer took."""
+    """Ask for a page and return how long each answer took."""
     waiting = asyncio.Semaphore(PEOPLE_AT_ONCE)
     limits = httpx.Limits(max_connections=PEOPLE_AT_ONCE)
     async with httpx.AsyncClient(
@@ -111,59 +159,54 @@ async def seconds(address: str, path: str, token: str) -> list[float]:
         return await asyncio.gather(*(ask() for _ in range(REQUESTS)))
 
 
-def percentile(times: list[float]) -> float:
-    """Return the 95th percentile."""
-    return statistics.quantiles(times, n=20)[-1]
-
-
 def measure(database: str, url: str, tasks: int) -> None:
     """Ask for every page of both applications in turns, and print a line for each page."""
-    asked = pages(url)
+    with databases.engine_of(url) as engine, db.session(engine) as session:
+        asked = pages(session)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        page, process = stack.enter_context(served("dondoc.web.app:create_app", folder, url, asked))
-        limit, _ = stack.enter_context(served("page_limit:create_limit", folder, url, asked))
-        for path, token in asked.items():
-            for address in (page, limit):  # fifty people do not wait for a first request
-                httpx.get(address + path, cookies={COOKIE: token}, timeout=120).raise_for_status()
-            ours, theirs = [], []
+        ours = stack.enter_context(served("dondoc.web.app:create_app", folder, url, asked))
+        limit = stack.enter_context(served("page_limit:create_limit", folder, url, asked))
+        for number, page in enumerate(asked):
+            for address in (ours.address + page.address, f"{limit.address}/{number}"):
+                _warm_up(address, page.token)
             for _ in range(TURNS):
-                ours += asyncio.run(seconds(page, path, token))
-                theirs += asyncio.run(seconds(limit, path, token))
-            report(database, path, tasks, percentile(ours), percentile(theirs), process)
+                ours.ask(page.address, page.token)
+                limit.ask(f"/{number}", page.token)
+            report(database, page.name, tasks, ours, limit)
 
 
-def report(database: str, path: str, tasks: int, page: float, limit: float, process: psutil.Process) -> None:
+def _warm_up(address: str, token: str) -> None:
+    """Fifty people do not wait for a first request."""
+    httpx.get(address, cookies={COOKIE: token}, timeout=120).raise_for_status()
+
+
+def report(database: str, page: str, tasks: int, ours: Served, limit: Served) -> None:
     """Print one line."""
     line = {
-        "case": f"page {path if path.count('/') == 1 else path[: path.rindex('/')]}, 95th percentile",
+        "case": f"page {page}, 95th percentile",
         "database": database,
         "tasks": tasks,
-        "seconds": round(page, 4),
-        "limit_seconds": round(limit, 4),
-        "ratio": round(page / limit, 2),
-        "peak_mb": round(process.memory_info().rss / 2**20),
+        "seconds": round(ours.percentile(), 4),
+        "limit_seconds": round(limit.percentile(), 4),
+        "ratio": round(ours.percentile() / limit.percentile(), 2),
+        "processor_ratio": round(ours.busy / limit.busy, 2),
+        "peak_mb": round(ours.process.memory_info().rss / 2**20),
     }
     print(json.dumps(line, ensure_ascii=False), flush=True)
+    ours.forget()
+    limit.forget()
 
 
 def main(sizes: tuple[int, ...]) -> None:
     """Measure every size on both databases."""
     for tasks in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            url = databases.migrated(f"sqlite:///{folder}/nation.sqlite3")
-            populated(url, tasks)
-            measure("sqlite", url, tasks)
-        with databases.postgres_server() as server:
-            url = databases.migrated(databases.create_postgres(server))
-            populated(url, tasks)
-            measure("postgresql", url, tasks)
-
-
-def populated(url: str, tasks: int) -> None:
-    """Fill a database with the nation."""
-    with databases.engine_of(url) as engine, db.session(engine) as session:
-        nation.populate(session, tasks)
+        for place in stages.STAGES:
+            with place() as stage:
+                with databases.engine_of(stage.url) as engine:
+                    nation_lived.live(engine, tasks)
+                stage.analyse()
+                measure(stage.name, stage.url, tasks)
 
 
 if __name__ == "__main__":
