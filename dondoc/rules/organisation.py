@@ -119,7 +119,12 @@ class Organisation:
         """The unit at the top."""
         return self._only(UnitKind.GENERAL_DEPARTMENT)
 
-    @property
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The names of the units by their codes."""
+        return {unit.code: unit.name for unit in self.units.values()}
+
+    @cached_property
     def office(self) -> int:
         """The Office of the General Department; the General Department itself where there is none."""
         top = self.general_department

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, select
+from sqlmodel import bindparam, col, select
 
 from dondoc.errors import BadInput, Refused
 from dondoc.rules.rights import Operation
@@ -19,6 +20,10 @@ from models import NewsKind, Person, Task, TaskKind
 if TYPE_CHECKING:
     from dondoc.services.occasion import Occasion
     from dondoc.services.world import World
+
+PEOPLE = select(Person.id, Person.code, Person.name).where(
+    col(Person.id).in_(bindparam("ids", expanding=True))
+)
 
 
 def assign(world: World, occasion: Occasion, code: str, person_code: str) -> bool:
@@ -63,8 +68,9 @@ class Heir:
 def heirs(world: World, lead_unit_id: int) -> list[Heir]:
     """Return the owner's own people, by name: whoever may take over what a unit owes."""
     titles = {post.person_id: post.title for post in world.organisation.own_posts(lead_unit_id)}
-    people = world.session.exec(select(Person).where(col(Person.id).in_(titles))).all()
-    return sorted((Heir(one.code, one.name, titles[one.id]) for one in people), key=lambda heir: heir.name)
+    people = world.session.exec(PEOPLE, params={"ids": list(titles)})
+    found = (Heir(code, name, titles[person_id]) for person_id, code, name in people)
+    return sorted(found, key=attrgetter("name"))
 
 
 def _stand_apart(world: World, task: Task, *people: Person) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import aliased
-from sqlmodel import col, func, or_, select
+from sqlmodel import bindparam, col, func, or_, select
 
 from dondoc.rules.rights import Operation, Role, may
 from dondoc.services.evidence import pieces_by_submission
@@ -20,13 +20,21 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
 
-    from sqlalchemy import ColumnElement
-
     from dondoc.services.evidence import Piece
     from dondoc.services.task_list import Listed
     from dondoc.services.world import World
 
 PAGE = 30
+WAITS = (
+    among(Task.kind, DECISIONS),
+    ~among(Task.state, ENDED),
+    or_(
+        col(Task.assignee_id) == bindparam("person"),
+        col(Task.lead_unit_id).in_(bindparam("units", expanding=True)),
+    ),
+)
+"""The conditions on what waits for a person: given to them, or to a unit they answer for."""
+COUNT = select(func.count()).select_from(Task).where(*WAITS)
 
 
 @dataclass(frozen=True)
@@ -61,7 +69,7 @@ class Inbox:
 
 def waiting_count(world: World, person: Person) -> int:
     """Return how many decisions wait for a person."""
-    return world.session.exec(select(func.count()).select_from(Task).where(*_wanted(world, person))).one()
+    return world.session.exec(COUNT, params=_asked(world, person)).one()
 
 
 def inbox(world: World, person: Person, page: int = 1) -> Inbox:
@@ -75,20 +83,20 @@ def inbox(world: World, person: Person, page: int = 1) -> Inbox:
         .outerjoin(about, col(about.id) == Task.about_task_id)
         .outerjoin(Plan, col(Plan.id) == Task.plan_id)
         .outerjoin(Submission, (col(Submission.task_id) == about.id) & col(Submission.decided_at).is_(None))
-        .where(*_wanted(world, person))
+        .where(*WAITS)
         .order_by(col(Task.due_on).asc().nulls_last(), col(Task.code))
     )
-    found = world.session.exec(query.limit(PAGE).offset((page - 1) * PAGE)).all()
+    shown = query.limit(PAGE).offset((page - 1) * PAGE)
+    found = world.session.exec(shown, params=_asked(world, person)).all()
     return Inbox(tuple(_rows(world, person, found)), total, page, pages)
 
 
-def _wanted(world: World, person: Person) -> tuple[ColumnElement[bool], ...]:
-    """Return the conditions on what waits for a person: given to them, or to a unit they answer for."""
+def _asked(world: World, person: Person) -> dict[str, Any]:
+    """Return what WAITS asks of a person."""
     organisation = world.organisation
     held = {post.unit_id for post in organisation.posts_of(person.id)}
     answered = [unit_id for unit_id in held if person.id in organisation.answering_for(unit_id)]
-    theirs = or_(col(Task.assignee_id) == person.id, col(Task.lead_unit_id).in_(answered))
-    return among(Task.kind, DECISIONS), ~among(Task.state, ENDED), theirs
+    return {"person": person.id, "units": answered}
 
 
 def _rows(

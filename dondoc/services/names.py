@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, select
+from sqlmodel import bindparam, col, select
 
 from models import Person, Unit
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from dondoc.services.world import World
+
+PEOPLE = select(Person.code, Person.name).where(col(Person.code).in_(bindparam("codes", expanding=True)))
 
 
 @dataclass(frozen=True)
@@ -36,9 +38,8 @@ class Names:
 def names(world: World, people: Iterable[str | None]) -> Names:
     """Return the names of all units, and of the people whose codes are given."""
     wanted = {code for code in people if code}
-    rows = select(Person.code, Person.name).where(col(Person.code).in_(wanted))
-    found = dict(world.session.exec(rows).all()) if wanted else {}
-    return Names({unit.code: unit.name for unit in world.organisation.units.values()}, found)
+    found = dict(world.session.exec(PEOPLE, params={"codes": list(wanted)}).all()) if wanted else {}
+    return Names(world.organisation.names, found)
 
 
 def by_code(session: Session) -> dict[str, str]:

@@ -79,7 +79,7 @@ def plan_story(world: World, facts: PlanFacts) -> PlanStory:
         opinions=opinions(world, plan),
         history=tuple(_deed(row, people) for row in ledger),
         names=Names(
-            {unit.code: unit.name for unit in world.organisation.units.values()},
+            world.organisation.names,
             {person.code: person.name for person in people.values()},
         ),
     )

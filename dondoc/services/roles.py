@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, select
+from sqlmodel import bindparam, col, select
 
 from dondoc.errors import Forbidden, Refused
 from dondoc.rules.rights import NAMES, Operation, Role, may
@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 
     from dondoc.services.world import World
     from models import Person, Plan
+
+NAMED_ACCEPTOR = select(Task.id).where(
+    Task.about_task_id == bindparam("task"),
+    Task.kind == TaskKind.ACCEPTANCE,
+    Task.assignee_id == bindparam("person"),
+    col(Task.state).not_in(ENDED),
+)
 
 
 def require(operation: Operation, roles: frozenset[Role], person: Person | None, code: str) -> Person:
@@ -124,10 +131,5 @@ def _accepts(world: World, person: Person, task: Task) -> bool:
     """Say whether a person answers for the acceptor unit, or is named in the open acceptance task."""
     if person.id in world.organisation.answering_for(task.acceptor_unit_id):
         return True
-    named = select(Task.id).where(
-        Task.about_task_id == task.id,
-        Task.kind == TaskKind.ACCEPTANCE,
-        Task.assignee_id == person.id,
-        col(Task.state).not_in(ENDED),
-    )
-    return world.session.exec(named).first() is not None
+    named = world.session.exec(NAMED_ACCEPTOR, params={"task": task.id, "person": person.id})
+    return named.first() is not None

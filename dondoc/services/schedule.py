@@ -22,6 +22,8 @@ START_OF_WORK = dt.time(8)
 DEPLOYMENT = "daily-run/daily"
 """Its name on the Prefect server: the flow's, and that of its deployment."""
 
+LAST_RUN = select(DailyRun).order_by(col(DailyRun.on).desc()).limit(1)
+
 
 def run_moment(day: dt.date) -> dt.datetime:
     """Return the moment at which a day's run is due."""
@@ -43,7 +45,7 @@ def installation(session: Session) -> Installation:
 
 def last_run(session: Session) -> DailyRun | None:
     """Return the run of the latest day, completed or not."""
-    return session.exec(select(DailyRun).order_by(col(DailyRun.on).desc()).limit(1)).first()
+    return session.exec(LAST_RUN).first()
 
 
 def work_day(session: Session, today: dt.date, *, simulated: bool) -> dt.date:

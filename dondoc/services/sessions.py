@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, select, update
+from sqlmodel import bindparam, col, select, update
 
 from dondoc.errors import Absent
 from dondoc.services.tokens import digest, new_token
@@ -13,6 +13,12 @@ from models import Person, SignIn
 
 if TYPE_CHECKING:
     from sqlmodel import Session
+
+SIGNED_IN = (
+    select(Person)
+    .join(SignIn, col(SignIn.person_id) == Person.id)
+    .where(SignIn.token_sha256 == bindparam("digest"), SignIn.ends_at > bindparam("now"), col(Person.active))
+)
 
 LASTS = dt.timedelta(hours=12)
 """A working day; nobody is signed out in the middle of it, and nobody stays signed in overnight."""
@@ -35,12 +41,7 @@ def begin(session: Session, person: Person, browser: str, now: dt.datetime) -> s
 
 def signed_in(session: Session, token: str, now: dt.datetime) -> Person | None:
     """Return whose session a token opens, None where it has ended or its person is no longer active."""
-    wanted = (
-        select(Person)
-        .join(SignIn, col(SignIn.person_id) == Person.id)
-        .where(SignIn.token_sha256 == digest(token), SignIn.ends_at > now, col(Person.active))
-    )
-    return session.exec(wanted).one_or_none()
+    return session.exec(SIGNED_IN, params={"digest": digest(token), "now": now}).one_or_none()
 
 
 def sessions_of(session: Session, person: Person, now: dt.datetime) -> list[SignIn]:

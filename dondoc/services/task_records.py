@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
-from sqlmodel import col, func, select
+from sqlalchemy import Select
+from sqlalchemy import select as columns
+from sqlmodel import bindparam, col, select
 
 from dondoc.rules.ladder import look
 from dondoc.services.clocks import clock_of
@@ -20,6 +23,34 @@ if TYPE_CHECKING:
     from dondoc.services.evidence import Piece
     from dondoc.services.world import World
     from models import Audience, Task
+
+HANDED_IN = (
+    select(Submission, Person.code)
+    .join(Person, col(Person.id) == Submission.person_id)
+    .where(Submission.task_id == bindparam("task"), col(Submission.handed_in_on) <= bindparam("on"))
+    .order_by(col(Submission.round))
+)
+RAISED: Select[Any] = (
+    columns(
+        *(col(Escalation.id), col(Escalation.version), col(Escalation.due_on), col(Escalation.raised_on)),
+        *(col(Step.code), col(Step.audience), col(Step.position), col(Person.code).label("person")),
+    )
+    .join(Step, col(Step.id) == Escalation.step_id)
+    .join(News, col(News.escalation_id) == Escalation.id, isouter=True)
+    .join(Person, col(Person.id) == News.person_id, isouter=True)
+    .where(col(Escalation.task_id) == bindparam("task"))
+    .order_by(col(Escalation.version), col(Step.position), col(Person.code))
+)
+"""A row for each person a step was raised to, one where there was nobody."""
+WRITTEN = (
+    columns(
+        *(col(LedgerLine.at), col(LedgerLine.on), col(Person.code).label("person")),
+        *(col(LedgerLine.operation), col(LedgerLine.detail), col(LedgerLine.code)),
+    )
+    .join(Person, col(Person.id) == LedgerLine.person_id, isouter=True)
+    .where(col(LedgerLine.code) == bindparam("code"), col(LedgerLine.on) <= bindparam("day"))
+    .order_by(col(LedgerLine.id))
+)
 
 
 @dataclass(frozen=True)
@@ -49,6 +80,14 @@ class StepSeen:
 
 
 @dataclass(frozen=True)
+class Steps:
+    """What a ladder has raised, and what it will."""
+
+    raised: tuple[StepSeen, ...]
+    to_come: tuple[StepSeen, ...]
+
+
+@dataclass(frozen=True)
 class Deed:
     """A line of the ledger; `person` is None for what was done by rule."""
 
@@ -63,9 +102,7 @@ class Deed:
 
 def submissions(world: World, task: Task) -> tuple[HandIn, ...]:
     """Return every handing-in up to the day, in order."""
-    wanted = select(Submission, Person.code).join(Person, col(Person.id) == Submission.person_id)
-    mine = wanted.where(Submission.task_id == task.id, col(Submission.handed_in_on) <= world.on)
-    rows = world.session.exec(mine.order_by(col(Submission.round))).all()
+    rows = world.session.exec(HANDED_IN, params={"task": task.id, "on": world.on}).all()
     evidence = pieces_by_submission(world.session, [row for row, _ in rows]) if rows else {}
     return tuple(
         HandIn(
@@ -81,47 +118,27 @@ def submissions(world: World, task: Task) -> tuple[HandIn, ...]:
     )
 
 
-def raised(world: World, task: Task) -> tuple[StepSeen, ...]:
-    """Return the steps that had been raised by the day, in every term version."""
-    wanted = (
-        select(Escalation, Step, Person.code)
-        .join(Step, col(Step.id) == Escalation.step_id)
-        .join(News, col(News.escalation_id) == Escalation.id, isouter=True)
-        .join(Person, col(Person.id) == News.person_id, isouter=True)
-    )
-    mine = wanted.where(Escalation.task_id == task.id, col(Escalation.raised_on) <= world.on)
-    order = col(Escalation.version), col(Step.position), col(Person.code)
-    rows = groupby(world.session.exec(mine.order_by(*order)), key=lambda row: row[0].id)
-    return tuple(_raised(list(told)) for _, told in rows)
+def steps(world: World, task: Task) -> Steps:
+    """Return the steps of the ladder: raised by the day, in every term version, and still ahead of it."""
+    rows = world.session.execute(RAISED, {"task": task.id}).all()
+    by_now = groupby((row for row in rows if row.raised_on <= world.on), key=attrgetter("id"))
+    later = (row.position for row in rows if row.version == task.version and row.raised_on > world.on)
+    first = min(later, default=None)
+    last_step = task.last_step if first is None else first - 1
+    return Steps(tuple(_raised(list(told)) for _, told in by_now), _to_come(world, task, last_step))
 
 
-def _raised(told: Sequence[tuple[Escalation, Step, str | None]]) -> StepSeen:
-    """Return a step of which there is a row for each person it was raised to, one for nobody."""
-    escalation, step, _ = told[0]
-    return StepSeen(
-        step=step.code,
-        audience=step.audience,
-        version=escalation.version,
-        due_on=escalation.due_on,
-        raised_on=escalation.raised_on,
-        people=tuple(person for _, _, person in told if person),
-    )
+def _raised(told: Sequence[Any]) -> StepSeen:
+    step = told[0]
+    people = tuple(row.person for row in told if row.person)
+    return StepSeen(step.code, step.audience, step.version, step.due_on, step.raised_on, people)
 
 
-def to_come(world: World, task: Task) -> tuple[StepSeen, ...]:
-    """Return the steps still ahead on the day if nothing changes; none of an undated, quiet or ended task."""
+def _to_come(world: World, task: Task, last_step: int) -> tuple[StepSeen, ...]:
+    """Return the steps after one if nothing changes; none of an undated, quiet or ended task."""
     clock = clock_of(task)
     if clock is None or task.state not in URGED:
         return ()
-    later = select(func.min(Step.position)).join(Escalation, col(Escalation.step_id) == Step.id)
-    first = world.session.execute(
-        later.where(
-            Escalation.task_id == task.id,
-            Escalation.version == task.version,
-            col(Escalation.raised_on) > world.on,
-        )
-    ).scalar()
-    last_step = task.last_step if first is None else first - 1
     ahead = look(world.steps[task.ladder_id], last_step, clock, world.calendar, dt.date.max)
     return tuple(
         StepSeen(owed.step.code, owed.step.audience, task.version, owed.due_on) for owed in ahead.owed
@@ -130,9 +147,5 @@ def to_come(world: World, task: Task) -> tuple[StepSeen, ...]:
 
 def history(world: World, task: Task) -> tuple[Deed, ...]:
     """Return the ledger's lines about the task up to the day, in order."""
-    wanted = select(LedgerLine, Person.code).join(
-        Person, col(Person.id) == LedgerLine.person_id, isouter=True
-    )
-    mine = wanted.where(LedgerLine.code == task.code, col(LedgerLine.on) <= world.on)
-    rows = world.session.exec(mine.order_by(col(LedgerLine.id)))
-    return tuple(Deed(row.at, row.on, person, row.operation, row.detail, row.code) for row, person in rows)
+    rows = world.session.execute(WRITTEN, {"code": task.code, "day": world.on})
+    return tuple(Deed(*row) for row in rows)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, select
+from sqlalchemy import select as columns
+from sqlmodel import bindparam, col, select
 
 from dondoc.rules.judgement import judge
 from dondoc.rules.vietnamese import VIET_NAM
@@ -22,6 +23,22 @@ if TYPE_CHECKING:
     from dondoc.services.task_records import Deed, HandIn, StepSeen
     from dondoc.services.world import World
     from models import Task
+
+ASSIGNEE = select(Person.code).where(Person.id == bindparam("person"))
+SOURCE = (
+    columns(
+        *(col(Item.span_start), col(Item.span_end)),
+        *(col(Document.number), col(Document.file_name), col(Document.text)),
+    )
+    .join(Document, col(Document.id) == Item.document_id)
+    .where(col(Item.id) == bindparam("item"))
+)
+COORDINATORS = (
+    select(Unit.code)
+    .join(ItemCoordinator, col(ItemCoordinator.unit_id) == Unit.id)
+    .where(ItemCoordinator.item_id == bindparam("item"))
+    .order_by(Unit.code)
+)
 
 
 @dataclass(frozen=True)
@@ -71,12 +88,11 @@ def story(world: World, code: str) -> Story:
 
 def story_of(world: World, task: Task) -> Story:
     """Return everything about a task at hand."""
-    session = world.session
+    assignee = world.session.exec(ASSIGNEE, params={"person": task.assignee_id}).one()
     submissions = task_records.submissions(world, task)
+    steps = task_records.steps(world, task)
     return Story(
-        line=line(
-            world, task, world.unit_code(task.lead_unit_id), session.get_one(Person, task.assignee_id).code
-        ),
+        line=line(world, task, world.unit_code(task.lead_unit_id), assignee),
         source=_source(world, task),
         coordinators=_coordinators(world, task),
         supervisor=world.unit_code(task.supervisor_unit_id),
@@ -84,20 +100,17 @@ def story_of(world: World, task: Task) -> Story:
         proof=task.proof,
         term=_term(world, task, submissions),
         submissions=submissions,
-        raised=task_records.raised(world, task),
-        to_come=task_records.to_come(world, task),
+        raised=steps.raised,
+        to_come=steps.to_come,
         history=task_records.history(world, task),
     )
 
 
 def _source(world: World, task: Task) -> Source | None:
-    wanted = select(Item, Document).join(Document, col(Document.id) == Item.document_id)
-    found = world.session.exec(wanted.where(Item.id == task.item_id)).one_or_none()
-    if found is None:
+    if task.item_id is None:
         return None
-    item, document = found
-    text, span = document.text, (item.span_start, item.span_end)
-    return Source(document.number or document.file_name, text[slice(*span)], span, *_around(text, *span))
+    start, end, number, name, text = world.session.execute(SOURCE, {"item": task.item_id}).one()
+    return Source(number or name, text[start:end], (start, end), *_around(text, start, end))
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
@@ -109,9 +122,9 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _coordinators(world: World, task: Task) -> tuple[str, ...]:
-    wanted = select(Unit.code).join(ItemCoordinator, col(ItemCoordinator.unit_id) == Unit.id)
-    mine = wanted.where(ItemCoordinator.item_id == task.item_id).order_by(Unit.code)
-    return tuple(world.session.exec(mine))
+    if task.item_id is None:
+        return ()
+    return tuple(world.session.exec(COORDINATORS, params={"item": task.item_id}))
 
 
 def _term(world: World, task: Task, submissions: tuple[HandIn, ...]) -> Term:

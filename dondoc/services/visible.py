@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import or_, true
-from sqlmodel import col, select
+from sqlmodel import bindparam, col, select
 
 from dondoc.errors import Absent
 from dondoc.rules.reach import reach_of
@@ -27,16 +27,22 @@ def reach(world: World, person: Person) -> Reach:
 
 def visible_tasks(seen: Reach, person: Person) -> ColumnElement[bool]:
     """Return the condition on tasks: their own, and those that one of their units has a part in."""
-    if seen.country:
-        return true()
-    coordinated = select(ItemCoordinator.item_id).where(col(ItemCoordinator.unit_id).in_(seen.units))
+    return true() if seen.country else _theirs(person.id, seen.units)
+
+
+def _theirs(person: Any, units: Any) -> ColumnElement[bool]:
+    coordinated = select(ItemCoordinator.item_id).where(col(ItemCoordinator.unit_id).in_(units))
     return or_(
-        col(Task.assignee_id) == person.id,
-        col(Task.lead_unit_id).in_(seen.units),
-        col(Task.supervisor_unit_id).in_(seen.units),
-        col(Task.acceptor_unit_id).in_(seen.units),
+        col(Task.assignee_id) == person,
+        col(Task.lead_unit_id).in_(units),
+        col(Task.supervisor_unit_id).in_(units),
+        col(Task.acceptor_unit_id).in_(units),
         col(Task.item_id).in_(coordinated),
     )
+
+
+ANY_TASK = select(Task).where(Task.code == bindparam("code"))
+THEIR_TASK = ANY_TASK.where(_theirs(bindparam("person"), bindparam("units", expanding=True)))
 
 
 def of_units(units: Collection[int]) -> ColumnElement[bool]:
@@ -61,8 +67,9 @@ def visible_plans(seen: Reach, person: Person) -> ColumnElement[bool]:
 
 def find_task(world: World, person: Person, code: str) -> Task:
     """Return a task; raises Absent where there is none, or none that the person may see."""
-    wanted = select(Task).where(Task.code == code, visible_tasks(reach(world, person), person))
-    task = world.session.exec(wanted).one_or_none()
+    seen = reach(world, person)
+    known = {"code": code} if seen.country else {"code": code, "person": person.id, "units": list(seen.units)}
+    task = world.session.exec(ANY_TASK if seen.country else THEIR_TASK, params=known).one_or_none()
     if task is None:
         raise Absent("There is no task %(code)s that you may see.", code=code)
     return task

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from dondoc.settings import Settings
 
+LAST_CHANGE = select(func.max(LedgerLine.id)).where(col(LedgerLine.operation).in_(SURROUNDINGS))
+
 
 class House:
     """Settings, database and evidence of the data folder the environment names; opened when first asked."""
@@ -68,8 +70,7 @@ class House:
         the page.
         """
         on = self.today(session)
-        changed = select(func.max(LedgerLine.id)).where(col(LedgerLine.operation).in_(SURROUNDINGS))
-        stamp = (on, session.exec(changed).one())
+        stamp = (on, session.exec(LAST_CHANGE).one())
         with self._lock:
             if self._kept is None or self._kept[0] != stamp:
                 self._kept = (stamp, _read(session, on))

@@ -69,7 +69,7 @@ def show(visit: Visitor, view: Asked) -> Response:
         climbed=climbed(visit.world, which),
         tasks=task_page(visit.world, which, view.wanted),
         units=visit.world.organisation.units,
-        names={unit.code: unit.name for unit in visit.world.organisation.units.values()},
+        names=visit.world.organisation.names,
     )
 
 
@@ -102,7 +102,7 @@ def _cells(visit: Visit, rows: Iterable[Row]) -> Iterator[Sequence[object]]:
 
 def _lines(visit: Visit, which: ColumnElement[bool], view: View) -> Iterator[Sequence[object]]:
     found, speech = task_page(visit.world, which, view.wanted, MOST_LINES), visit.speech
-    names = {unit.code: unit.name for unit in visit.world.organisation.units.values()}
+    names = visit.world.organisation.names
     for line in found.lines:
         unit, assignee = names.get(line.unit, line.unit), found.people[line.assignee]
         yield line.task, speech.title(line), unit, assignee, line.due_on, speech.state(line)

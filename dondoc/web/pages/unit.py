@@ -36,7 +36,7 @@ def show(visit: Visitor, code: str, part: Part = Part.OPEN, q: str = "", number:
         tasks=task_page(visit.world, of_units(units), Wanted(part, q, number)),
         loads=loads(visit.world, units),
         heirs=heirs(visit.world, unit.id) if heads(visit.world, visit.person, unit.id) else (),
-        names={one.code: one.name for one in visit.world.organisation.units.values()},
+        names=visit.world.organisation.names,
     )
 
 
