@@ -13,6 +13,8 @@ from notifications.sender import SendError
 
 _NO_ANSWER = N_("The mail server closed the connection without an answer; the message may have arrived.")
 _OK = 250
+_CLOSING = 421
+_Reply = tuple[int, bytes]
 
 
 class Security(StrEnum):
@@ -78,14 +80,15 @@ class Connections:
         Only a 5xx to the message itself is permanent: a refused connection or login says nothing about it.
         """
         try:
-            smtp = self._connection(server)
+            smtp, greeted = self._begin(server, sender)
         except (smtplib.SMTPException, OSError) as closed:
             raise SendError(_said(closed), permanent=False) from closed
         try:
-            _accepted(smtp.mail(sender))
+            _accepted(greeted)
             _accepted(smtp.rcpt(recipient))
             return _accepted(smtp.data(message))
         except smtplib.SMTPResponseException as refusal:
+            _clear(smtp)
             raise _refused(refusal.smtp_code, refusal.smtp_error) from refusal
         except (smtplib.SMTPException, OSError) as dropped:
             raise SendError(_NO_ANSWER, permanent=False) from dropped
@@ -97,29 +100,31 @@ class Connections:
             with contextlib.suppress(smtplib.SMTPException, OSError):
                 smtp.quit()
 
-    def _connection(self, server: MailServer) -> smtplib.SMTP:
-        kept = self._kept.pop(server, None)
-        if kept is None or not _is_alive(kept):
-            kept = server.connect()
-        self._kept[server] = kept
-        return kept
+    def _begin(self, server: MailServer, sender: str) -> tuple[smtplib.SMTP, _Reply]:
+        """Name the sender on the kept connection; where the server has ended that since, on a new one."""
+        if kept := self._kept.pop(server, None):
+            with contextlib.suppress(smtplib.SMTPException, OSError):
+                reply = kept.mail(sender)
+                if reply[0] != _CLOSING:
+                    self._kept[server] = kept
+                    return kept, reply
+            kept.close()
+        smtp = self._kept[server] = server.connect()
+        return smtp, smtp.mail(sender)
 
 
-def _is_alive(smtp: smtplib.SMTP) -> bool:
-    # RSET asks whether the server is still there, and clears what a refused letter left behind
-    try:
-        code, _ = smtp.rset()
-    except (smtplib.SMTPException, OSError):
-        return False
-    if code != _OK:
-        smtp.close()
-    return code == _OK
+def _clear(smtp: smtplib.SMTP) -> None:
+    """Clear what a refused letter left behind; where that fails, the next one finds the connection closed."""
+    with contextlib.suppress(smtplib.SMTPException, OSError):
+        if smtp.rset()[0] == _OK:
+            return
+    smtp.close()
 
 
-def _accepted(reply: tuple[int, bytes]) -> str:
+def _accepted(reply: _Reply) -> str:
     code, text = reply
     if code // 100 != 2:  # noqa: PLR2004 - 2xx is SMTP's word for yes
-        raise _refused(code, text)
+        raise smtplib.SMTPResponseException(code, text)
     return _answer(code, text)
 
 

@@ -32,7 +32,7 @@ class SmtpServer:
     """`refusals` maps a recipient to its answer; `after_data` replaces the acceptance of a message.
 
     With `drops_after_data` a message is taken and the connection closed without a word; the answer to one
-    that is taken comes after `seconds_to_answer`.
+    that is taken comes after `seconds_to_answer`. To the next `goodbyes` letters it answers by taking leave.
     """
 
     def __init__(self, **options: Any) -> None:
@@ -42,6 +42,7 @@ class SmtpServer:
         self.refusals: dict[str, str] = {}
         self.after_data: str | None = None
         self.drops_after_data = False
+        self.goodbyes = 0
         self.seconds_to_answer = 0.0
         with socket.create_server((LOOPBACK, 0)) as free:
             self.port = free.getsockname()[1]
@@ -84,6 +85,16 @@ class SmtpServer:
         self._transports.append(server.transport)
         session.host_name = hostname
         return responses
+
+    async def handle_MAIL(  # noqa: N802
+        self, _server: Any, _session: Any, envelope: Any, address: str, options: list[str]
+    ) -> str:
+        if self.goodbyes:
+            self.goodbyes -= 1
+            return "421 4.4.2 idle for too long"
+        envelope.mail_from = address
+        envelope.mail_options.extend(options)
+        return "250 2.1.0 sender ok"
 
     async def handle_RCPT(  # noqa: N802
         self, _server: Any, _session: Any, envelope: Any, address: str, _options: list[str]

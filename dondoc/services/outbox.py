@@ -5,17 +5,16 @@ A crash between sending and recording repeats one message under the same Message
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import or_, update
+from sqlalchemy import bindparam, update
 from sqlmodel import Session, col, select
 
 from dondoc.rules.backoff import retry_at
-from dondoc.services.letters import letter_of, still_needed
+from dondoc.services.parcels import DELIVERIES, Queue
 from dondoc.services.wording import templates
 from models import (
     Channel,
@@ -25,25 +24,35 @@ from models import (
     Message,
     MessageKind,
     News,
-    Person,
-    Post,
-    Unit,
 )
 from notifications.sender import SendError
 from notifications.slips import Slip
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from dondoc.services.letters import Addresses
-    from notifications.sender import Letter, Sender
+    from dondoc.services.parcels import Parcel
+    from notifications.sender import Sender
     from notifications.slips import SlipPrinter
 
 Sessions = Callable[[], AbstractContextManager[Session]]
 """Opens a transaction: committed at its end."""
 
-LEASE = dt.timedelta(minutes=5)
-"""How long a sender may hold a delivery; longer than any server takes to answer."""
-
 LEFT = (DeliveryState.SENT, DeliveryState.PRINTED)
+
+DONE = (
+    update(DELIVERIES)
+    .where(DELIVERIES.c.id == bindparam("delivery"), DELIVERIES.c.state == DeliveryState.PENDING)
+    .values(
+        state=bindparam("to"),
+        answer=bindparam("answer"),
+        attempts=DELIVERIES.c.attempts + bindparam("tries"),
+        leased_until=None,
+        sent_at=bindparam("now"),
+    )
+)
+"""Records a letter that left, or need not, unless another sender has done it since our lease ran out."""
 
 
 @dataclass(frozen=True)
@@ -56,22 +65,10 @@ class Carriers:
 
 
 @dataclass(frozen=True)
-class Parcel:
-    """A leased delivery with the letter it carries."""
-
-    delivery_id: int
-    address: str | None
-    letter: Letter
-    needed: bool
-    unit: str
-    """The unit whose office hands a slip over; empty for a channel."""
-
-
-@dataclass(frozen=True)
 class Outcome:
     """What became of a parcel, to be recorded."""
 
-    delivery_id: int
+    parcel: Parcel
     state: DeliveryState
     answer: str
     permanent: bool = False
@@ -82,13 +79,14 @@ def deliver(sessions: Sessions, carriers: Carriers, clock: Callable[[], dt.datet
 
     One letter is held at a time: what became of it is recorded in the transaction that leases the next.
     """
+    queue = Queue(carriers.addresses)
     sent = 0
     outcome: Outcome | None = None
     while True:
         with sessions() as session:
             if outcome is not None:
                 _record(session, outcome, clock())
-            parcel = lease(session, clock(), carriers.addresses)
+            parcel = queue.lease(session, clock())
         if parcel is None:
             return sent
         outcome = _carry(carriers, parcel)
@@ -103,51 +101,17 @@ def hasten(session: Session, now: dt.datetime) -> None:
     session.execute(waiting.values(next_try_at=now).execution_options(synchronize_session=False))
 
 
-def lease(session: Session, now: dt.datetime, addresses: Addresses) -> Parcel | None:
-    """Take hold of the next delivery that is due and that no other sender holds, if there is one."""
-    free = or_(col(Delivery.leased_until).is_(None), col(Delivery.leased_until) < now)
-    due = (
-        select(Delivery, Message, Person)
-        .join(Message, col(Message.id) == Delivery.message_id)
-        .join(Person, col(Person.id) == Message.person_id)
-        .where(Delivery.state == DeliveryState.PENDING, col(Delivery.next_try_at) <= now, free)
-        .order_by(col(Delivery.next_try_at), col(Delivery.id))
-        .limit(1)
-        .with_for_update(of=Delivery, skip_locked=True)
-    )
-    found = session.exec(due).first()
-    if found is None:
-        return None
-    delivery, message, person = found
-    delivery.leased_until = now + LEASE
-    return Parcel(
-        delivery.id,
-        delivery.address,
-        letter_of(session, delivery, message, person, addresses),
-        still_needed(session, message, now),
-        _unit_of(session, person) if delivery.address is None else "",
-    )
-
-
-def _unit_of(session: Session, person: Person) -> str:
-    """Name the unit whose office hands a slip over: that of the person's newest post."""
-    newest = (
-        select(Unit.name).join(Post).where(Post.person_id == person.id).order_by(col(Post.valid_from).desc())
-    )
-    return session.exec(newest).first() or ""
-
-
 def _carry(carriers: Carriers, parcel: Parcel) -> Outcome:
     if not parcel.needed:
-        return Outcome(parcel.delivery_id, DeliveryState.VOID, "no longer needed")
+        return Outcome(parcel, DeliveryState.VOID, "no longer needed")
     try:
         answer = _hand_over(carriers, parcel)
     except SendError as error:
-        return Outcome(parcel.delivery_id, DeliveryState.FAILED, error.reason, permanent=error.permanent)
+        return Outcome(parcel, DeliveryState.FAILED, error.reason, permanent=error.permanent)
     except Exception as error:  # noqa: BLE001 - whatever breaks one channel must not stop the others
-        return Outcome(parcel.delivery_id, DeliveryState.FAILED, f"{type(error).__name__}: {error}")
+        return Outcome(parcel, DeliveryState.FAILED, f"{type(error).__name__}: {error}")
     done = DeliveryState.PRINTED if parcel.address is None else DeliveryState.SENT
-    return Outcome(parcel.delivery_id, done, answer)
+    return Outcome(parcel, done, answer)
 
 
 def _hand_over(carriers: Carriers, parcel: Parcel) -> str:
@@ -158,36 +122,37 @@ def _hand_over(carriers: Carriers, parcel: Parcel) -> str:
 
 
 def _record(session: Session, outcome: Outcome, now: dt.datetime) -> None:
-    delivery = session.get_one(Delivery, outcome.delivery_id, with_for_update=True)
+    if outcome.state is DeliveryState.FAILED:
+        _record_failure(session, outcome, now)
+        return
+    void = outcome.state is DeliveryState.VOID
+    became = {"to": outcome.state, "answer": outcome.answer, "tries": 0 if void else 1, "now": now}
+    done = session.connection().execute(DONE, {"delivery": outcome.parcel.delivery_id} | became)
+    if void and done.rowcount:
+        _owe_again(session, outcome.parcel.message_id)
+
+
+def _record_failure(session: Session, outcome: Outcome, now: dt.datetime) -> None:
+    """Wait longer after each failure; where there is no use in it, go on to the next channel."""
+    delivery = session.get_one(Delivery, outcome.parcel.delivery_id, with_for_update=True)
     if delivery.state is not DeliveryState.PENDING:
         return  # our lease ran out, and another sender has recorded it
     delivery.answer = outcome.answer
-    delivery.attempts += outcome.state is not DeliveryState.VOID
+    delivery.attempts += 1
     delivery.leased_until = None
-    if outcome.state is DeliveryState.FAILED:
-        _try_again(session, delivery, outcome, now)
-        return
-    delivery.state = outcome.state
-    delivery.sent_at = now
-    if outcome.state is DeliveryState.VOID:
-        _owe_again(session, delivery.message_id)
-
-
-def _owe_again(session: Session, message_id: int) -> None:
-    """Owe the news of a message that had lost its point: it has one again where the work comes back."""
-    untold = update(News).where(col(News.message_id) == message_id).values(message_id=None)
-    session.execute(untold.execution_options(synchronize_session=False))
-
-
-def _try_again(session: Session, delivery: Delivery, failed: Outcome, now: dt.datetime) -> None:
-    """Wait longer after each failure; where there is no use in it, go on to the next channel."""
-    again = retry_at(delivery.attempts, now, permanent=failed.permanent)
+    again = retry_at(delivery.attempts, now, permanent=outcome.permanent)
     if again is not None:
         delivery.next_try_at = again
         return
     delivery.state = DeliveryState.FAILED
     if following := _next_delivery(session, delivery, now):
         session.add(following)
+
+
+def _owe_again(session: Session, message_id: int) -> None:
+    """Owe the news of a message that had lost its point: it has one again where the work comes back."""
+    untold = update(News).where(col(News.message_id) == message_id).values(message_id=None)
+    session.execute(untold.execution_options(synchronize_session=False))
 
 
 def _next_delivery(session: Session, failed: Delivery, now: dt.datetime) -> Delivery | None:

@@ -64,6 +64,16 @@ def test_it_connects_anew_where_the_server_went_away(sender: AppriseSender, smtp
     assert len(smtp_server.messages) == 2
 
 
+def test_it_connects_anew_where_the_server_takes_leave(
+    sender: AppriseSender, smtp_server: SmtpServer
+) -> None:
+    sender.send(smtp_server.address(HOA), a_letter())
+    smtp_server.goodbyes = 1
+    sender.send(smtp_server.address(HOA), a_letter())
+    assert smtp_server.connections == 2
+    assert len(smtp_server.messages) == 2
+
+
 @pytest.mark.parametrize(
     ("answer", "permanent"),
     [

@@ -12,6 +12,7 @@ from days import ADDRESSES, DUE, GIVEN, Days
 from dondoc.services import clocks, daily, outbox
 from dondoc.services.day_report import Noted
 from dondoc.services.outbox import Carriers
+from dondoc.services.parcels import FRESH, LEASE, Queue
 from models import Channel, Delivery, News, Person, Task, TaskState
 from notifications.memory import MemorySender
 from small_world import SmallWorld
@@ -133,19 +134,45 @@ def test_a_second_sender_leaves_a_held_delivery_alone_until_the_lease_ends(days:
     days.sender.temporary.clear()
     later = AT + dt.timedelta(hours=1)
     with days.sessions() as session:
-        held = outbox.lease(session, later, ADDRESSES)
+        held = Queue(ADDRESSES).lease(session, later)
     assert held is not None
     assert days.deliver(later) == 0
-    assert days.deliver(later + outbox.LEASE + dt.timedelta(seconds=1)) == 1
+    assert days.deliver(later + LEASE + dt.timedelta(seconds=1)) == 1
     repeat = days.sender.sent[-1][1]
     assert repeat.message_id == held.letter.message_id
+
+
+def test_what_another_sender_was_quicker_to_take_is_left_to_it(days: Days) -> None:
+    late = dt.datetime(2014, 5, 23, tzinfo=dt.UTC)
+    daily.run_day(days.sessions, None, late.date(), lambda: late)
+    ours, theirs = Queue(ADDRESSES), Queue(ADDRESSES)
+    with days.sessions() as session:
+        first, second = ours.lease(session, late), theirs.lease(session, late)
+        assert first is not None
+        assert second is not None
+        assert first.delivery_id != second.delivery_id
+        assert (ours.lease(session, late), theirs.lease(session, late)) == (None, None)
+
+
+def test_a_batch_that_was_read_long_ago_is_read_again(days: Days) -> None:
+    late = dt.datetime(2014, 5, 23, tzinfo=dt.UTC)
+    daily.run_day(days.sessions, None, late.date(), lambda: late)
+    queue = Queue(ADDRESSES)
+    with days.sessions() as session:
+        queue.lease(session, late)
+        for person in session.exec(select(Person)):
+            person.name = "Tên Mới"
+    with days.sessions() as session:
+        parcel = queue.lease(session, late + FRESH + dt.timedelta(seconds=1))
+    assert parcel is not None
+    assert parcel.letter.person_name == "Tên Mới"
 
 
 def test_a_sender_that_is_killed_holds_one_letter_and_no_more(days: Days) -> None:
     late = dt.datetime(2014, 5, 23, tzinfo=dt.UTC)
     daily.run_day(days.sessions, None, late.date(), lambda: late)
     with days.sessions() as session:
-        held = outbox.lease(session, late, ADDRESSES)  # and never records what became of it
+        held = Queue(ADDRESSES).lease(session, late)  # and never records what became of it
     assert held is not None
     assert days.deliver(late) == 1
     assert {to for to, _ in days.sender.sent} == {HOME, "memory://phong"} - {held.address}

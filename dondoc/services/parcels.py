@@ -1,0 +1,113 @@
+"""What is due in the outbox, read by the batch; each delivery is leased only when its turn comes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, or_, update
+from sqlmodel import col, select
+
+from dondoc.services.letters import Waiting, letters_of, still_needed
+from dondoc.services.statements import table_of
+from models import Delivery, DeliveryState, Message, Person, Post, Unit
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from dondoc.services.letters import Addresses
+    from notifications.sender import Letter
+
+LEASE = dt.timedelta(minutes=5)
+"""How long a sender may hold a delivery; longer than any server takes to answer."""
+
+BATCH = 100
+FRESH = dt.timedelta(seconds=10)
+"""How long after it was read a batch is good for: what a slow server keeps waiting is read again."""
+
+DELIVERIES = table_of(Delivery)
+DUE = (
+    (DELIVERIES.c.state == DeliveryState.PENDING)
+    & (DELIVERIES.c.next_try_at <= bindparam("now"))
+    & or_(DELIVERIES.c.leased_until.is_(None), DELIVERIES.c.leased_until < bindparam("now"))
+)
+"""What is to be sent now and no sender holds."""
+
+NEXT = (
+    select(Delivery, Message, Person)
+    .join(Message, col(Message.id) == Delivery.message_id)
+    .join(Person, col(Person.id) == Message.person_id)
+    .where(DUE)
+    .order_by(DELIVERIES.c.next_try_at, DELIVERIES.c.id)
+    .limit(BATCH)
+    .with_for_update(of=Delivery, skip_locked=True)
+)
+_UNHELD = (
+    select(DELIVERIES.c.id)
+    .where(DELIVERIES.c.id == bindparam("delivery"), DUE)
+    .with_for_update(skip_locked=True)
+)
+TAKE = update(DELIVERIES).where(DELIVERIES.c.id.in_(_UNHELD)).values(leased_until=bindparam("until"))
+"""Leases one, unless another sender was quicker."""
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """A leased delivery with the letter it carries."""
+
+    delivery_id: int
+    message_id: int
+    address: str | None
+    letter: Letter
+    needed: bool
+    unit: str
+    """The unit whose office hands a slip over; empty for a channel."""
+
+
+class Queue:
+    """Gives one sender what is due, letter by letter."""
+
+    def __init__(self, addresses: Addresses) -> None:
+        """Begin with nothing read."""
+        self._addresses = addresses
+        self._batch: deque[tuple[Waiting, Letter]] = deque()
+        self._good_until = dt.datetime.min.replace(tzinfo=dt.UTC)
+
+    def lease(self, session: Session, now: dt.datetime) -> Parcel | None:
+        """Take hold of the next delivery that is due and that no other sender holds, if there is one."""
+        while following := self._next(session, now):
+            waiting, letter = following
+            lease = {"delivery": waiting.delivery.id, "now": now, "until": now + LEASE}
+            if session.connection().execute(TAKE, lease).rowcount:
+                return _parcel(session, waiting, letter, now)
+        return None
+
+    def _next(self, session: Session, now: dt.datetime) -> tuple[Waiting, Letter] | None:
+        if not self._batch or now > self._good_until:
+            waiting = [Waiting(*row) for row in session.execute(NEXT, {"now": now})]
+            letters = letters_of(session, waiting, self._addresses)
+            self._batch = deque(zip(waiting, letters, strict=True))
+            self._good_until = now + FRESH
+        return self._batch.popleft() if self._batch else None
+
+
+def _parcel(session: Session, waiting: Waiting, letter: Letter, now: dt.datetime) -> Parcel:
+    delivery, message, person = waiting
+    return Parcel(
+        delivery.id,
+        message.id,
+        delivery.address,
+        letter,
+        still_needed(session, message, now),
+        _unit_of(session, person) if delivery.address is None else "",
+    )
+
+
+def _unit_of(session: Session, person: Person) -> str:
+    """Name the unit whose office hands a slip over: that of the person's newest post."""
+    newest = (
+        select(Unit.name).join(Post).where(Post.person_id == person.id).order_by(col(Post.valid_from).desc())
+    )
+    return session.exec(newest).first() or ""
