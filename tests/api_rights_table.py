@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TABLE = """
 GET    /me                                |            | everyone                              |
+PATCH  /me                                |            | everyone                              |
 GET    /my-work                           |            | everyone                              |
 GET    /inbox                             |            | everyone                              |
 GET    /tasks                             |            | everyone                              |

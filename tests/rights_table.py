@@ -36,6 +36,7 @@ GET  /plans                           |            | everyone                   
 GET  /lists/{section}                 | section    | everyone                              |
 GET  /account                         |            | everyone                              |
 POST /account/password                |            | everyone                              |
+POST /account/language                |            | everyone                              |
 POST /account/tokens                  |            | everyone                              |
 POST /account/tokens/revoke           |            | everyone                              |
 POST /account/calendar                |            | everyone                              |

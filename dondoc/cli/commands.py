@@ -43,7 +43,7 @@ COMMANDS: dict[str, Entry] = {
     ),
     "account": Entry(
         "dondoc.cli.account",
-        N_("Accounts: set a password, make a link that signs somebody in, tokens for programs."),
+        N_("Accounts: password, language, a link that signs somebody in, tokens for programs."),
     ),
     "serve": Entry("dondoc.cli.serve", N_("Page, schedule and sender in one command, supervised.")),
     "deploy": Entry(

@@ -29,6 +29,7 @@ File = Annotated[Path, typer.Argument(metavar=_("FILE"), help=_("A .yaml file wi
 def load(file: File, acting: As = None, on: On = None, folder: Dir = None, as_json: AsJson = False) -> None:
     """Load an organisation file, all or nothing."""
     from dondoc.cli.deed import acting_in
+    from dondoc.cli.task_tables import count
     from dondoc.i18n import translate
     from dondoc.reading.organisation import read_organisation
     from dondoc.services import organisation
@@ -36,12 +37,14 @@ def load(file: File, acting: As = None, on: On = None, folder: Dir = None, as_js
 
     read = read_organisation(file)
     with acting_in(folder, acting, on) as deed:
-        difference = organisation.load(deed.world.session, read, deed.occasion, file.name)
+        taken = organisation.take(deed.world.session, read, deed.occasion, file.name)
         gaps = organisation.gaps(World(deed.world.session, deed.occasion.on))
     if as_json:
-        print_json(asdict(difference))
+        print_json(asdict(taken.difference))
     else:
-        _print_difference(difference)
+        _print_difference(taken.difference)
+    for touch in taken.touches:
+        say(_(touch.msgid) % {"code": touch.code, "count": count(touch.tasks)})
     for gap in gaps:
         say(translate(gap, current()))
 

@@ -27,11 +27,11 @@ class PostEntry(Entry):
 
 
 class PersonEntry(Entry):
-    """A person; `channels` left out leaves those alone that the person has."""
+    """A person; `language` or `channels` left out leave alone what the person has (ADR 0018)."""
 
     code: Words
     name: Words
-    language: Annotated[Language, Field(strict=False)] = Language.VI
+    language: Annotated[Language, Field(strict=False)] | None = None
     posts: tuple[PostEntry, ...] = Several
     channels: Annotated[tuple[Words, ...], Field(strict=False)] | None = None
 

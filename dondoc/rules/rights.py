@@ -54,6 +54,7 @@ class Operation(StrEnum):
     CHANNEL_TEST = "channel.test"
     ACCOUNT_TOKEN = "account.token"  # noqa: S105 - the name of a deed
     ACCOUNT_REVOKE = "account.revoke"
+    ACCOUNT_LANGUAGE = "account.language"
 
 
 NAMES: dict[Operation, str] = {
@@ -86,6 +87,7 @@ NAMES: dict[Operation, str] = {
     Operation.CHANNEL_TEST: N_("send this person a test message"),
     Operation.ACCOUNT_TOKEN: N_("let a program act for this person"),
     Operation.ACCOUNT_REVOKE: N_("take this person's access from a program"),
+    Operation.ACCOUNT_LANGUAGE: N_("choose the language of this person"),
 }
 """What someone without the right is told they may not do."""
 
@@ -119,6 +121,7 @@ MAY: dict[Operation, frozenset[Role]] = {
     Operation.CHANNEL_TEST: frozenset({Role.ADMINISTRATOR, Role.SELF}),
     Operation.ACCOUNT_TOKEN: frozenset({Role.SELF}),
     Operation.ACCOUNT_REVOKE: frozenset({Role.ADMINISTRATOR, Role.SELF}),
+    Operation.ACCOUNT_LANGUAGE: frozenset({Role.SELF}),
 }
 
 NEVER: dict[Operation, frozenset[Role]] = {

@@ -30,7 +30,8 @@ def load_people(loading: Loading, entries: Sequence[PersonEntry]) -> dict[str, P
     loading.session.flush()
     people = known | new
     for code, entry in given.items():
-        changes = apply(people[code], {"name": entry.name, "language": entry.language, "active": True})
+        stated = {"name": entry.name, "language": entry.language or people[code].language, "active": True}
+        changes = apply(people[code], stated)
         changes |= _reach(loading.session, people[code], entry)
         if code not in new:
             loading.difference.note(code, changes)

@@ -1,4 +1,4 @@
-"""The open tasks that feel a change of the organisation: of who leaves, and of units that end or move."""
+"""What a change of the organisation touches: open tasks of who leaves and of units that end, own choices."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlmodel import col, func, select
 
 from dondoc.i18n import N_
+from dondoc.services.own_language import chosen_languages
 from models import ENDED, Person, Post, Task, Unit
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ ENDS = N_(
     "%(code)s leads %(count)s open task(s): they stay with it, and once it has ended their steps pass up "
     "the ladder."
 )
+CHOSE = N_("%(code)s chose the language of their messages themselves: this sets another one.")
 MOVES = N_(
     "%(code)s leads %(count)s open task(s): from then on they climb to those who stand above it now. "
     "What was told already stays as it is."
@@ -43,16 +45,20 @@ class Taken:
 
 
 class Touch(NamedTuple):
-    """A sentence about the open tasks of a person or unit."""
+    """A sentence about the open tasks of a person or unit, or about a choice of theirs."""
 
     msgid: str
     code: str
-    tasks: int
+    tasks: int = 0
 
 
 def touched(session: Session, difference: Difference, on: dt.date) -> list[Touch]:
-    """Say which open tasks feel what was just loaded on the day; nothing of those without any."""
-    return [*_of_people(session, difference, on), *_of_units(session, difference)]
+    """Say which open tasks feel what was just loaded on the day, and whose own choice it sets aside.
+
+    Nothing is said of those without any.
+    """
+    felt = (*_of_people(session, difference, on), *_of_units(session, difference))
+    return [*felt, *_of_choices(session, difference)]
 
 
 def _named(difference: Difference) -> set[str]:
@@ -77,3 +83,13 @@ def _of_units(session: Session, difference: Difference) -> Iterator[Touch]:
     named = leading.where(col(Unit.code).in_(_named(difference)), col(Task.state).not_in(ENDED))
     for code, last, tasks in session.exec(named.group_by(Unit.code, col(Unit.valid_to)).order_by(Unit.code)):
         yield Touch(MOVES if last is None else ENDS, code, tasks)
+
+
+def _of_choices(session: Session, difference: Difference) -> Iterator[Touch]:
+    """Find whose language is set to another than they chose, if they still had that."""
+    before = {
+        code: fields["language"][0] for code, fields in difference.changed.items() if "language" in fields
+    }
+    for code, chosen in sorted(chosen_languages(session, before).items() if before else ()):
+        if chosen == before[code]:
+            yield Touch(CHOSE, code)

@@ -36,6 +36,9 @@ POST_ROLES: Mapping[PostRole, str] = {
 
 LANGUAGES: Mapping[Language, str] = {Language.VI: N_("Vietnamese"), Language.EN: N_("English")}
 
+OWN_NAMES: Mapping[Language, str] = {Language.VI: "Tiếng Việt", Language.EN: "English"}
+"""What each language is called in itself: who looks for theirs may not read the other."""
+
 FIELDS: Mapping[str, str] = {
     "name": N_("Name"),
     "language": N_("Language"),

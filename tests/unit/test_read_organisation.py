@@ -54,7 +54,7 @@ def test_it_reads_units_people_and_posts(tmp_path: Path) -> None:
     ]
     assert (an.language, an.channels) == (Language.EN, ("mailto://an@example.vn",))
     assert (an.posts[0].role, an.posts[0].valid_from) == (PostRole.HEAD, dt.date(2014, 2, 1))
-    assert (binh.language, binh.channels, binh.posts) == (Language.VI, None, ())
+    assert (binh.language, binh.channels, binh.posts) == (None, None, ())
 
 
 def test_it_reads_the_shipped_organisation() -> None:

@@ -50,6 +50,7 @@ account.link    x   .   .   .   .   .   .   .   .
 channel.test    x   .   .   .   .   .   .   .   x
 account.token   .   .   .   .   .   .   .   .   x
 account.revoke  x   .   .   .   .   .   .   .   x
+account.language .  .   .   .   .   .   .   .   x
 """
 HEADER, *ROWS = [line.split() for line in MATRIX.strip().splitlines()]
 CELLS = [

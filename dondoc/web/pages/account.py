@@ -10,11 +10,14 @@ from dondoc import clock
 from dondoc.i18n import N_
 from dondoc.services import api_tokens, feeds, sessions, sign_in
 from dondoc.services.accounts import SHORTEST, has_password, set_password
+from dondoc.services.own_language import choose_language
 from dondoc.services.tokens import digest
 from dondoc.web.door import Doer, Visit, Visitor, address_of
 from dondoc.web.pages.sign_in import begin, hand_over
 from dondoc.web.render import page
 from dondoc.web.said import done
+from dondoc.words.organisation import OWN_NAMES
+from models import Language
 
 if TYPE_CHECKING:
     from fastapi.responses import HTMLResponse
@@ -43,6 +46,14 @@ def change_password(deed: Doer, new: Text, again: Text, current: Text = "") -> R
     set_password(deed.world, deed.occasion, person.code, new, now)
     answer = done(deed, HERE, N_("The password is changed; all other sessions have ended."))
     return hand_over(answer, deed.request, begin(session, deed.request, person))
+
+
+@router.post("/language")
+def choose(deed: Doer, language: Annotated[Language, Form()]) -> Response:
+    """Speak another language to the person from now on, here and in messages."""
+    chosen = choose_language(deed.world, deed.occasion, deed.person.code, language)
+    deed.person.language = chosen.language  # what is said now is said in it
+    return done(deed, HERE, N_("Page and messages now speak this language to you."))
 
 
 @router.post("/sessions/{number}/end")
@@ -98,4 +109,5 @@ def _page(
         has_password=has_password(session, visit.person),
         shortest=SHORTEST,
         longest_days=api_tokens.DAYS,
+        languages=OWN_NAMES,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,7 @@ from sqlmodel import col, select
 
 from dondoc.rules.terms import Operator, Term, Unit, derive
 from models import CalendarEntry, LedgerLine, News, NewsKind, Person
+from shown_file import kept_in, take
 from site_of import TODAY, text_of
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from site_of import Browser, Site
 
-HIDDEN = re.compile(r'<input type="hidden" name="(name|content|seal)" value="([^"]*)">')
 FILE = """
 units:
   - {code: TC, name: Tổng cục, kind: general_department, valid_from: 2014-01-01}
@@ -48,11 +47,6 @@ def browser(site: Site) -> Iterator[Browser]:
 
 def show(browser: Browser, path: str, content: str) -> httpx.Response:
     return browser.post(path, files={"file": ("tep.yaml", content)})
-
-
-def take(browser: Browser, path: str, shown: httpx.Response, **changed: str) -> httpx.Response:
-    """Send what a page carries, as its button does."""
-    return browser.post(f"{path}/take", **dict(HIDDEN.findall(shown.text)) | changed)
 
 
 def ledger(site: Site) -> list[tuple[str, str]]:
@@ -96,7 +90,7 @@ def test_another_file_than_was_shown_is_shown_first(
 ) -> None:
     shown = show(browser, path, content)
     other = show(browser, path, content.replace("mới", "khác").replace("15/", "16/"))
-    (swapped,) = (value for name, value in HIDDEN.findall(other.text) if name == "content")
+    swapped = kept_in(other)["content"]
     assert "xem lại" in text_of(take(browser, path, shown, content=swapped))
     assert "tep.yaml" in text_of(take(browser, path, shown, content="hỏng"))
     assert ledger(site) == []

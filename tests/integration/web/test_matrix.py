@@ -36,6 +36,7 @@ FORMS: dict[str, dict[str, str]] = {
     "/sign-in-link": {"login": "vien"},
     "/s/{token}": {"deed": "report", "percent": "40"},
     "/account/password": {"current": PASSWORD, "new": "mật khẩu khác hẳn", "again": "mật khẩu khác hẳn"},
+    "/account/language": {"language": "en"},
     "/account/tokens": {"name": "một sổ khác", "days": "30"},
     "/account/tokens/revoke": {"name": PROGRAM},
     "/units/{code}/assign": {"task": "HP-ISSUED.3.3a", "person": "ban"},

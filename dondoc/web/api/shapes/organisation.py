@@ -6,7 +6,7 @@ import datetime as dt
 
 from pydantic import Field
 
-from dondoc.web.api.shapes.base import Told
+from dondoc.web.api.shapes.base import Given, Told
 from models import Language, PostRole, UnitKind
 
 
@@ -32,6 +32,12 @@ class Me(Person):
     language: Language = Field(description="The language Dondoc writes to them in.")
     administrator: bool = Field(description="Whether they look after the installation.")
     on: dt.date = Field(description="The day it is: today in Viet Nam, in a simulated folder the day lived.")
+
+
+class MyChoice(Given):
+    """What somebody chooses for themselves."""
+
+    language: Language = Field(description="The language of the page and of messages.")
 
 
 class Unit(Told):

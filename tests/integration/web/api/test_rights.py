@@ -38,6 +38,7 @@ ANSWERS = {200: "yes", 409: "yes", 401: "sign in", 403: "no", 404: "not there"}
 """409 is a refusal of the deed: it has let somebody in."""
 NOTICE_FILE = {"file": ("tb.txt", NOTICE.encode())}
 SAID: dict[str, dict[str, Any]] = {
+    "/me": {"language": "en"},
     "/tasks/{code}/report": {"percent": 40},
     "/tasks/{code}/return": {"reason": "Thiếu chữ ký."},
     "/tasks/{code}/assign": {"person": "ban"},
