@@ -25,6 +25,7 @@ COMMANDS: dict[str, Entry] = {
     ),
     "org": Entry("dondoc.cli.org", N_("The organisation: load it from a file, show it.")),
     "calendar": Entry("dondoc.cli.calendar", N_("The working calendar: load official entries, show a year.")),
+    "ladder": Entry("dondoc.cli.ladder", N_("Ladders: show their steps, change them by a file.")),
     "term": Entry(
         "dondoc.cli.term", N_("Read a term phrase and say which due date follows from it, and how.")
     ),

@@ -91,6 +91,12 @@ NAMES: dict[Operation, str] = {
 }
 """What someone without the right is told they may not do."""
 
+HOLDERS: dict[Role, str] = {
+    Role.ADMINISTRATOR: N_("the administrators"),
+    Role.OFFICE: N_("the Office of the General Department"),
+}
+"""Whose work it is, said to somebody else; of the roles that alone hold an operation on nothing yet."""
+
 MAY: dict[Operation, frozenset[Role]] = {
     Operation.ORG_LOAD: frozenset({Role.ADMINISTRATOR}),
     Operation.CALENDAR_LOAD: frozenset({Role.ADMINISTRATOR, Role.OFFICE}),

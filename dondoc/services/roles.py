@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import bindparam, col, select
 
 from dondoc.errors import Forbidden, Refused
-from dondoc.rules.rights import NAMES, Operation, Role, may
+from dondoc.rules.rights import HOLDERS, MAY, NAMES, Operation, Role, may
 from models import ENDED, Task, TaskKind
 
 if TYPE_CHECKING:
@@ -34,6 +34,20 @@ def require(operation: Operation, roles: frozenset[Role], person: Person | None,
             code=code,
         )
     return person
+
+
+def require_holder(operation: Operation, world: World, person: Person) -> None:
+    """Refuse unless the person has the one role that may do `operation`, with nothing to do it to yet.
+
+    The refusal says whose work it is.
+    """
+    (holder,) = MAY[operation]
+    if holder not in roles(world, person):
+        raise Forbidden(
+            "You may not %(operation)s: that is the work of %(holders)s.",
+            operation=Refused(NAMES[operation]),
+            holders=Refused(HOLDERS[holder]),
+        )
 
 
 def roles(world: World, person: Person | None) -> frozenset[Role]:

@@ -168,7 +168,10 @@ def test_of_a_file_only_its_name_is_kept(site: Site) -> None:
 @pytest.mark.parametrize("person", ["cuc", "vu", "vien", "tong"])
 def test_only_the_office_comes_in(site: Site, person: str) -> None:
     with site.browser(person) as browser:
-        assert browser.get("/notices/new").status_code == 403
+        refused = browser.get("/notices/new")
+        assert refused.status_code == 403
+        assert "không có quyền lập dự thảo kế hoạch: việc này do Văn phòng Tổng cục" in text_of(refused)
+        assert (f"{person} không" in refused.text, "/notices" in text_of(refused)) == (False, False)
         assert send(browser).status_code == 403
         assert "/notices/new" not in browser.get("/").text
     assert count(site, Document) == 0
