@@ -20,6 +20,7 @@ ACT = phrases(*lexicon.ADVERBS, *lexicon.VERBS)
 PREDICATE = any_of(
     r"(?<!hậu\s)cần; phải; nên; được; (?<!hàng\s)không; sẽ; đã; là; có(?! liên quan| thẩm quyền); còn; chưa"
 )
+PROMISE = phrases("sẽ")
 TURN = any_of(r"""
     về; để; trong(?! nước); đối với; theo; nhằm; tại; khi; trước; sau; từ; do; như; nếu; mà; để; qua;
     bằng; cơ bản; nhất trí; đồng ý; ghi nhận; thống nhất; hoan nghênh; biểu dương; kính; trân trọng; nội
@@ -27,7 +28,9 @@ TURN = any_of(r"""
     luận; phê bình; thừa nhận; tuyên bố; quyết nghị; chấp nhận; chấp thuận; thông qua; ngày(?=\s\d)
 """)
 NAMED_BY_VERB = re.compile(
-    spell(r"(?<!các )(?<!văn )(?:phòng|vụ|ban|tổ|đội|tiểu ban|hội đồng|nhóm)$").replace(r"\s++", r"\s")
+    spell(r"(?<!các )(?<!văn )(?:phòng|vụ|ban|tổ|đội|tiểu ban|hội đồng|nhóm|bộ phận)$").replace(
+        r"\s++", r"\s"
+    )
 )
 NAMED_BY_ROLE = re.compile(spell(r"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|hộ|nhà thầu|công ty)$"))
 ROLE = re.compile(spell(rf"(?:{'|'.join(lexicon.ROLES)})(?:(?:,| và) (?:{'|'.join(lexicon.ROLES)}))*{END}"))

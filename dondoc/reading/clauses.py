@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from dondoc.reading.circumstances import CIRCUMSTANCE
 from dondoc.reading.conditions import basis_end, condition_end
 from dondoc.reading.conjunctions import joins_duties
-from dondoc.reading.directives import CIRCUMSTANCE, Force, agrees, orders
+from dondoc.reading.directives import Force, agrees, orders
 from dondoc.reading.openings import LINKS, Opening, opening
 from dondoc.reading.sentences import clauses
 from dondoc.reading.text import EDGE, END, Span, Text, spell

@@ -46,6 +46,8 @@ TASKS = re.compile(
 )
 ENCLOSED = re.compile(r"\((?P<body>[^()\n]{3,80})\)$")
 """The end of a heading that says whose it is: "Về thể chế (Vụ Pháp chế)"."""
+PURPOSE = re.compile(spell(r"(?:mục đích|yêu cầu)(?:(?:,| và) (?:mục đích|yêu cầu))?"))
+TITLE = re.compile(spell(r"(?:đối với|về) (?:công tác|việc|nội dung|lĩnh vực) [^.;:]*\."))
 LONGEST_HEADING = 250
 
 
@@ -76,10 +78,17 @@ def is_heading(text: Text, node: Node) -> bool:
     if not node.children or split_heading(text, words)[0]:
         return False
     if not is_unfinished(text, words):
-        return bool(leads_of_heading(text, text.strip(words, ".")))
+        return bool(leads_of_heading(text, text.strip(words, "."))) or _titles(text, words)
     ordered = any(order.force > Force.BARE for order in orders(text, words))
     named = leads_of_heading(text, text.strip(words, ":"))
     return not ordered or bool(named) or bool(TASKS.fullmatch(text.folded, *text.strip(words, ":.")))
+
+
+def _titles(text: Text, words: Span) -> bool:
+    """Tell a title from a sentence though it ends with a stop: "Đối với công tác kiểm kê kho."."""
+    return bool(TITLE.fullmatch(text.folded, *words)) and all(
+        order.force is Force.BARE for order in orders(text, words)
+    )
 
 
 def is_unfinished(text: Text, words: Span) -> bool:
@@ -94,9 +103,10 @@ def under_lead_in(text: Text, words: Span, context: Context) -> Context:
     leads = named[-1] if named else leads_of(text, parts) or leads_of_heading(text, text.strip(words, ":"))
     ordered = any(order.force >= Force.MODAL for order in orders(text, parts[-1]))
     inherited = Tone.ORDERS if ordered else context.tone
+    stays = context.tone is Tone.CONTEXT and bool(PURPOSE.fullmatch(text.folded, *text.strip(words, ":.")))
     return replace(
         context,
-        tone=tone_of_lead_in(text, parts[-1], inherited),
+        tone=context.tone if stays else tone_of_lead_in(text, parts[-1], inherited),
         leads=leads or context.leads,
         urgency=urgency_of(text, (words,)) or context.urgency,
     )

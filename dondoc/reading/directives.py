@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import ACT, ONE_NAME, does_at, names_from
+from dondoc.reading.bodies import ACT, PROMISE, does_at, names_from
+from dondoc.reading.circumstances import behind_circumstances
 from dondoc.reading.subjects import concerned, subject_of
 from dondoc.reading.text import Span, Text, any_of, phrases, spell
 from dondoc.reading.tones import split_heading
@@ -55,7 +56,6 @@ MODAL = phrases(
 )
 NOT_WITHOUT_SUBJECT = any_of("không được; phải (?:thi hành|trả|nộp|thu|chi)")
 """What tells of a lack or a debt, unless a body stands in front of it: "số tiền phải thi hành"."""
-PROMISE = phrases("sẽ")
 NO_ORDER_BEFORE = re.compile(
     spell(
         r"(?:người|không|chưa|nội dung|vấn đề|công việc|nhiệm vụ|giải pháp|việc|điều|điểm|trọng tâm|những gì|"
@@ -68,26 +68,6 @@ NOT_GIVEN = re.compile(
         r"nội dung)\s*+$"
     )
 )
-CIRCUMSTANCE = any_of(r"""
-    trên cơ sở; trong quá trình; quá trình; đối với; để; căn cứ; từ; khi; trường hợp; nếu; trong;
-    sau(?! khi nghe| khi xem); (?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm); về lâu dài; cùng với; nhằm;
-    tại; theo(?! dõi); qua; riêng; định kỳ; thời gian tới; chậm nhất; muộn nhất; ngay sau; từ nay;
-    trước (?:ngày|tháng|quý|\d); ngày(?= \d); đến (?:ngày|hết|cuối|tháng|quý|năm);
-    (?:đầu|giữa|cuối) (?:tuần|tháng|quý|năm); tháng(?= \d);
-    thực hiện (?:ý kiến|chỉ đạo|sự chỉ đạo|kết luận|công văn|văn bản|nghị quyết);
-    thực hiện (?:quyết định|chỉ thị|kế hoạch|thông báo|công điện|chương trình);
-    (?:quá|hết) (?:thời )?hạn; nhận được; (?:một|hai|ba|sáu|\d\d?) (?:tuần|tháng|năm) (?:một|\d) lần
-""")
-TIME = re.compile(
-    spell(
-        r"(?:(?:trước|trong|đến|chậm nhất|từ) )?(?:ngày|tháng|quý) [\divx][\d/]*(?: năm \d{4})?,? "
-        r"|(?:hằng|hàng|mỗi|một|hai|ba|sáu|\d\d?) (?:ngày|tuần|tháng|quý|năm)(?: (?:một|hai|\d\d?) lần)?,? "
-    )
-)
-"""A time at the head of a sentence; its verb may follow without a comma."""
-LINK = any_of("""
-    trước mắt; đồng thời; bên cạnh đó; ngoài ra; mặt khác; trong đó; do đó; vì vậy; tuy nhiên; riêng
-""")
 SPEAKS = any_of(r"""
     yêu cầu; đề nghị; giao; phân công; lưu ý; thông báo; có ý kiến(?: chỉ đạo)? như sau; chỉ đạo\s?:;
     kính (?:gửi|chuyển|mời|đề nghị|trình); trân trọng; xin
@@ -124,9 +104,8 @@ OWN_STAFF = re.compile(
 )
 """What a body is to give to people of its own: it stays the owner."""
 NOT = re.compile(spell("không "))
-ALIAS = re.compile(r"\s*+\([^()\n]{2,80}\)")
+ALIAS = re.compile(r"\s*+\([^()]{2,200}\)")
 """Who else a body is, behind its name: "Cơ quan thường trực (Chi cục A) tổng hợp …"."""
-COMMA = re.compile(r"[,:]\s*+")
 LABELS = re.compile(r"(?:\s++\w++){0,2}\s*+:")
 """Behind a verb that only names what stands behind the colon: "Chủ trì: Phòng A"."""
 NEAR = 20
@@ -198,7 +177,7 @@ def _modals(text: Text, sentence: Span) -> Iterator[Order]:
 
 def _acts(text: Text, sentence: Span) -> Iterator[Order]:
     """Yield what a sentence orders by beginning with a verb, or with a body and a verb."""
-    start = _behind_circumstances(text, split_heading(text, sentence)[1])
+    start = behind_circumstances(text, split_heading(text, sentence)[1])
     leads, end = names_from(text, start, sentence.end)
     if leads and (alias := ALIAS.match(text.folded, end, sentence.end)):
         end = alias.end()
@@ -221,30 +200,3 @@ def _act(text: Text, place: int, limit: int, *, led: bool) -> re.Match[str] | No
     negated = None if led else NOT.match(text.folded, place, limit)
     place = negated.end() if negated else place
     return does_at(text, place, limit) if led else ACT.match(text.folded, place, limit)
-
-
-def _behind_circumstances(text: Text, sentence: Span) -> int:
-    """Return where a sentence comes to its point: behind "Trên cơ sở …," and the like."""
-    start = sentence.start
-    if link := LINK.match(text.folded, start):
-        return text.strip(Span(link.end(), sentence.end), ",").start
-    if not CIRCUMSTANCE.match(text.folded, start):
-        return start
-    if (time := TIME.match(text.folded, start)) and ACT.match(text.folded, time.end()):
-        return time.end()
-    whole = [match.span() for match in ONE_NAME.finditer(text.folded, *sentence)]
-    for comma in COMMA.finditer(text.folded, *sentence):
-        start = comma.end()
-        if any(begin < comma.start() < end for begin, end in whole):
-            continue  # "đề xuất của các cơ quan, đơn vị, Sở A tổng hợp": the pair is one name
-        if not CIRCUMSTANCE.match(text.folded, start) and (
-            ACT.match(text.folded, start) or _is_doer(text, start, sentence.end)
-        ):
-            return start
-    return sentence.start
-
-
-def _is_doer(text: Text, place: int, limit: int) -> bool:
-    leads, end = names_from(text, place, limit)
-    verb = text.strip(Span(end, limit)).start
-    return bool(leads) and bool(does_at(text, verb, limit) or PROMISE.match(text.folded, verb))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dondoc.reading.anaphora import resolved
-from dondoc.reading.bodies import names_from
+from dondoc.reading.bodies import PROMISE, names_from
 from dondoc.reading.cases import cases
 from dondoc.reading.crossrefs import resolve
-from dondoc.reading.directives import PROMISE, Force, Order, agrees, orders
+from dondoc.reading.directives import Force, Order, agrees, orders
 from dondoc.reading.naming import expand
 from dondoc.reading.owners import doer_in, leads_of, named_later
 from dondoc.reading.parts import read_parts
@@ -55,6 +55,8 @@ def is_directive(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
     if paragraph.bullet and paragraph.context.tone is Tone.ORDERS:
         return not agrees(text, paragraph.words) and not states_case(text, paragraph)
     needed = Force.STRONG if tells_law(text, paragraph) else NEEDED[paragraph.context.tone]
+    if paragraph.leads_in and text.folded[paragraph.words.end - 1] not in ".:;":
+        needed = max(needed, Force.NAMED)  # a title
     own = expand(text.of(issuer).folded) if issuer else ""
     return any(
         order.force >= needed

@@ -7,7 +7,8 @@ from dondoc.reading.text import listed
 ADVERBS = listed(r"""
     lãnh đạo,? (?:và )?chỉ đạo; khóa(?! học| họp| luận| đào| tập); bãi bỏ; bảo dưỡng; bảo lưu; bảo trì;
     bảo tồn; bồi thường; chi trả; chia sẻ; chuyển giao; chuyển đổi; chuẩn hóa; chú trọng; chú ý; chăm
-    sóc; chỉnh lý; chốt; chủ động; cài đặt; cân nhắc; có báo cáo; có công văn; có cơ chế; có hình thức;
+    sóc; chỉnh lý; chốt; chủ động; cài đặt; cân nhắc; có báo cáo; có (?:tổng|sơ) kết; có công văn; có cơ
+    chế; có hình thức;
     công chứng; công nhận; cùng nhau; cương quyết; cưỡng chế; cảnh báo; cấm; cấp kinh phí; cấp phát; cấp
     phép; cắm mốc; cắt giảm; cứu hộ; duy tu; dán; dọn dẹp; dừng; dự báo; dự toán; dự trù; ghi chép; gia
     cố; gia hạn; giám định; giải phóng; giải thể; giải tỏa; giảm trừ; giới thiệu; giữ gìn; gắn; gặp gỡ;
@@ -160,13 +161,14 @@ BODIES = listed(rf"""
     tạo|dạy|nuôi|cai|lưu trú|trợ giúp|bảo trợ|chăn nuôi|chế biến|tôn giáo|in|sử dụng|điều trị|giết
     mổ|đăng kiểm|thờ tự); đơn nguyên; ban quản trị; ký túc xá; các hộ; hộ(?= nhận khoán| vay vốn); hộ
     (?:gia đình|dân|kinh doanh|chăn nuôi|nuôi|nghèo|vay|sản xuất); thuế (?:tỉnh|thành phố|cơ sở); cấp ủy;
-    chủ nhiệm; cơ sở giáo dục; (?:thành|tỉnh|huyện|quận) đoàn; đại sứ quán
+    chủ nhiệm; cơ sở giáo dục; (?:thành|tỉnh|huyện|quận) đoàn; đại sứ quán; nhân viên;
+    bộ phận; nhtm; tctd; gvcn; bgh; thầy; cô(?! đơn| lập| đọng| dâu)
 """)
 """How the name of a body or of a post begins; patterns, without the words that only begin alike."""
 
 COUNTED = listed(r"""
     các; những; từng; mỗi; mọi; toàn thể; tập thể; cá nhân; toàn bộ; tất cả; đội ngũ; một số; đồng chí;
-    đ/c; ông; bà; đại diện; lãnh đạo; cơ quan; cấp; nguyên; số; hai; ba; 0\d
+    đ/c; ông; bà; đại diện; lãnh đạo; cơ quan; cấp; nguyên; số; hai; ba; \d\d
 """)
 """What may stand in front of a body's name."""
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import ONE_NAME, does_at, names, names_from
-from dondoc.reading.directives import COMMA, orders
+from dondoc.reading.circumstances import COMMA
+from dondoc.reading.directives import orders
 from dondoc.reading.naming import expand
 from dondoc.reading.subjects import subject_of
 from dondoc.reading.text import EDGE, END, Span, Text, spell
@@ -23,6 +24,8 @@ LEADS = re.compile(
     )
 )
 """Behind who does it, "(do Vụ A thực hiện)"; "(do Vụ A chuyển đến)" tells where a thing comes from."""
+HEADED = re.compile(spell(r" làm (?:tổ|nhóm|đội|chủ|đơn vị|trưởng|phó|thường)"))
+"""Who is at the head of a body does not act instead of it: "Tổ A (do ông B làm tổ trưởng)"."""
 SAME_AGAIN = re.compile(
     spell(
         r"(?:từng|mỗi|các) (?:đơn vị|cơ quan|địa phương|đồng chí)(?: (?:này|trên|đó|nêu trên))?"
@@ -40,7 +43,7 @@ BESIDE = re.compile(
         r"|trao đổi(?:, có ý kiến)?) với"
         r"|báo cáo(?:,| và)? xin ý kiến(?: của)?|lấy ý kiến(?: của)?"
         r"|có sự tham gia của|\(qua|qua(?= vụ| phòng| văn phòng| ban| ủy ban| sở| cục"
-        r"| thanh tra (?!,|và|việc)))" + END
+        r"| thanh tra (?:tỉnh|bộ|sở|huyện|thành phố|chính phủ|nhà nước)))" + END
     )
 )
 HELPS = re.compile(spell(r"(?:cùng )?phối hợp(?: thực hiện)?") + r"(?=\s*+(?:[.;)\n]|$))")
@@ -70,7 +73,10 @@ def _belongs_to(text: Text, sentence: Span) -> tuple[Span, ...]:
     if not belongs:
         return ()
     named, end = names_from(text, belongs.end(), sentence.end)
-    told = belongs["by"] and not LEADS.match(text.folded, text.strip(Span(end, sentence.end)).start)
+    told = belongs["by"] and (
+        not LEADS.match(text.folded, text.strip(Span(end, sentence.end)).start)
+        or HEADED.search(text.folded, belongs.end(), end + NEAR)
+    )
     return () if told else tuple(named)
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dondoc.reading.blocks import Node, introduces
+from dondoc.reading.circumstances import LINK
 from dondoc.reading.closings import closes, closing_duty
 from dondoc.reading.contexts import (
     Context,
@@ -22,7 +23,7 @@ from dondoc.reading.contexts import (
     under_lead_in,
     within,
 )
-from dondoc.reading.directives import LINK, Force, agrees, orders
+from dondoc.reading.directives import Force, agrees, orders
 from dondoc.reading.labels import labels_of
 from dondoc.reading.sentences import clauses, sentences
 from dondoc.reading.text import EDGE, END, Span, spell
@@ -41,6 +42,18 @@ ANNOUNCES = re.compile(
     + r")(?!\w))*+\s*+:$)"
 )
 """What leads in the list below and orders nothing of its own."""
+
+
+ONLY = re.compile(
+    r"\s*+(?:"
+    + spell(
+        r"(?:khẩn trương|nghiêm túc|kịp thời|tập trung|chủ động|tích cực|tổ chức|chỉ đạo|triển khai|thực hiện"
+        r"|tốt|quyết liệt|đồng bộ|ngay|các|những|một số|và|yêu cầu|nội dung|nhiệm vụ|giải pháp|công việc"
+        r"|biện pháp|việc)"
+    )
+    + r"[\s,]*+)*+"
+)
+"""Between whom a lead-in orders and the list: "khẩn trương, nghiêm túc thực hiện các"."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -184,7 +197,12 @@ def _ordering(text: Text, words: Span) -> tuple[Span, ...]:
     marks += [match.start() for match in ANNOUNCES.finditer(text.folded, *last)]
     rest = text.strip(Span(last.start, max(marks, default=last.start)))
     # "Cục A làm các việc sau, trong đó:" only announces; "Cục A cần tập trung, trước mắt làm:" orders as well
-    plain = any(order.force >= Force.MODAL and order.end < rest.end for order in orders(text, rest))
+    plain = any(
+        order.force >= Force.MODAL
+        and order.end < rest.end
+        and not ONLY.fullmatch(text.folded, order.end, rest.end)
+        for order in orders(text, rest)
+    )
     return (*before, rest) if plain else tuple(before)
 
 

@@ -66,12 +66,12 @@ def _letterhead(text: Text, head: list[Block]) -> str | None:
 
 def read_subject(text: Text, outline: Outline) -> str | None:
     """Return the body a document is about: who was worked with or inspected, or is alone addressed."""
-    for block in outline.head:
+    addressees = read_addressees(text, outline.head)
+    for block in outline.head if not addressees else ():
         for match in CONCERNS.finditer(text.folded, *block.words):
             place = text.strip(Span(match.end(), block.words.end)).start
             leaders = LEADERS.match(text.folded, place)
             found, _end = names_from(text, leaders.end() if leaders else place, block.words.end)
             if found:
                 return one_line(text, found[0])
-    addressees = read_addressees(text, outline.head)
     return " ".join(addressees[0].name.split()) if len(addressees) == 1 else None

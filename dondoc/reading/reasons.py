@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from dondoc.reading.directives import FORBIDS, MODAL, OPENER, PROHIBITION, PROMISE, Force, orders
+from dondoc.reading.bodies import PROMISE
+from dondoc.reading.directives import FORBIDS, MODAL, OPENER, PROHIBITION, Force, orders
 from dondoc.reading.result import Reason
 from dondoc.reading.text import Span
 

@@ -21,7 +21,7 @@ KINDS = (
 NUMBER = r"(?:số\s*+:?\s*+)?\d{1,5}\s*+[-/]\s*+(?:\d{4}\s*+/\s*+)?[a-zđ][\wđ]*(?:\s?[-/]\s?[a-zđ\d][\wđ]*)*"
 NAMED_DAY = r"\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}"
 NUMBERED = rf"{KINDS} {NUMBER}(?:,? ngày\s*+{NAMED_DAY})?"
-ACT = r"(?:(?:bộ )?luật|pháp lệnh) [^.,;()]{2,90}? số \d{1,3}/\d{4}/[a-zđ]{2,6}\d{0,3}"
+ACT = r"(?:(?:bộ )?luật|pháp lệnh) [^.,;()]{2,90}? số \d{1,3}/\d{4}/(?:pl-)?(?:ubtv)?qh\d{1,2}"
 LAW = r"(?:bộ )?luật [^.,;()\n]{2,70}?(?: năm)? (?:19|20)\d\d(?!\d)"
 REFERENCE = re.compile(EDGE + spell(rf"{PLACES}(?:{NUMBERED}|{ACT}|(?P<law>{LAW}))"))
 

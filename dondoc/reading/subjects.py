@@ -12,8 +12,13 @@ STARTS = re.compile(r"[,;:(]\s*+")
 BEHIND_OPENER = re.compile(spell(rf"{EDGE}(?:giao(?: cho)?|yêu cầu|đề nghị|kiến nghị|phân công|để){END}\s*+"))
 ABOUT = re.compile(spell(rf"{EDGE}đối với{END}\s*+"))
 DEFINED = re.compile(spell(r"là (?:cơ quan|đơn vị|đầu mối|bộ phận|thường trực|người|tổ trưởng|trưởng)"))
-BESIDES = re.compile(spell(r"là (?:cơ quan|đơn vị|đầu mối|lực lượng) (?:chủ|thường|đầu|chính|nòng)"))
-"""Which part somebody has: it is no part of the name."""
+BESIDES = re.compile(
+    spell(r"là (?:cơ quan|đơn vị|đầu mối|lực lượng) (?:chủ|thường|đầu|chính|nòng)")
+    + "|"
+    + EDGE
+    + spell(r"(?:khi|trong khi|trong quá trình) [^\W\d_]")
+)
+"""Which part somebody has, and when: it is no part of the name."""
 WHEN = re.compile(
     EDGE
     + spell(r"(?:trong|từ|hằng|hàng|mỗi) (?:năm|tháng|quý|tuần|ngày|thời gian|quá trình|nay)[^,;]{0,30}$")

@@ -44,8 +44,11 @@ CASE = re.compile(
 
 
 PART = re.compile(spell(rf"{BODY} (?:{DOES}|chỉ đạo|phối hợp(?: thực hiện)?)\s?:"))
-CALLED = re.compile(r":[\s\d.,;+()–-]{8,}$")
-"""A telephone number behind a name."""
+CALLED = re.compile(
+    r":[\s\d.,;+()–-]{8,}$|"
+    + spell(r": (?:số )?(?:điện thoại|đt|sđt|email|thư điện tử|địa chỉ (?:thư|mail|email))")
+)
+"""A telephone number or address behind a name."""
 
 
 def tells_law(text: Text, paragraph: Paragraph) -> bool:

@@ -36,6 +36,10 @@ def whole(words: str) -> tuple[Text, Span]:
             "tại khoản 1, Điều 7, Luật Quản lý kho số\n8/2019/QH14",
             ["khoản 1, Điều 7, Luật Quản lý kho số\n8/2019/QH14"],
         ),
+        (
+            "điều của Luật quản lý kho và Nghị định số 8/2013/NĐ-CP ngày 02/7/2013",
+            ["Nghị định số 8/2013/NĐ-CP ngày 02/7/2013"],
+        ),
         ("theo quy định của pháp luật năm 2026", []),
     ],
 )

@@ -112,6 +112,20 @@ def read(words: str) -> tuple[list[str], list[str]]:
             ["Thanh tra Bộ", "Thanh tra các Bộ, ngành"],
             id="inspectorates",
         ),
+        pytest.param("Tổ kho (do ông Lò Văn Tám làm tổ trưởng) lập sổ.", ["Tổ kho"], id="who is at its head"),
+        pytest.param(
+            "Các phòng khi thanh tra, kiểm tra kho phải lập sổ.",
+            ["Các phòng"],
+            id="when is no part of a name",
+        ),
+        pytest.param("Đối với 13 Phòng, yêu cầu có báo cáo.", ["13 Phòng"], id="so many of them"),
+        pytest.param("NHTM, GVCN lập sổ.", ["NHTM", "GVCN"], id="names everybody writes short"),
+        pytest.param(
+            "Các bộ phận (kho, sổ, xe, máy bơm, trạm điện, nhà ăn, phòng khách, sân phơi, vườn) lập sổ.",
+            ["Các bộ phận"],
+            id="behind a long aside",
+        ),
+        pytest.param("Kết thúc năm 2026, Phòng A có tổng kết.", ["Phòng A"], id="at the end of a year"),
         pytest.param("Huyện đoàn Lạc Thủy giữ sổ.", ["Huyện đoàn Lạc Thủy"], id="huyện đoàn"),
         pytest.param(
             "Đề nghị các Đại sứ quán các nước: Lào, Thái Lan cử người dự.",
@@ -170,6 +184,11 @@ def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
         pytest.param("Phòng A chủ trì, Phòng B phối hợp.", ["Phòng B"], id="in front of phối hợp"),
         pytest.param("Phòng A chủ trì, cùng Phòng B sửa chữa kho.", ["Phòng B"], id="chủ trì, cùng"),
         pytest.param("Thu hồi tiền qua thanh tra, kiểm tra kho.", [], id="by an inspection, not its body"),
+        pytest.param(
+            "Phối hợp với bộ phận quản lý nợ theo dõi kho.",
+            ["bộ phận quản lý nợ"],
+            id="a section by its work",
+        ),
         pytest.param("Phối hợp các Ban tham mưu phương án.", ["các Ban"], id="without với"),
         pytest.param(
             "Tranh thủ sự giúp đỡ của Ủy ban nhân dân huyện.", ["Ủy ban nhân dân huyện"], id="tranh thủ"

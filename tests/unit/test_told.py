@@ -60,6 +60,24 @@ HEAD = "SỞ KHO BÃI\nSố: 12/TB-SKB\nTHÔNG BÁO\nKết luận của Giám đ
             id="the words of another document",
         ),
         pytest.param(
+            "1. Đối với công tác kiểm kê, báo cáo sổ kho.\n- Báo cáo cần nêu rõ số kho.",
+            ["Báo cáo cần"],
+            id="a title that ends with a stop",
+        ),
+        pytest.param(
+            "II. NHIỆM VỤ\nNâng cao chất lượng giữ kho\nPhòng A lập sổ.\nPhòng B nộp sổ.",
+            ["Phòng A", "Phòng B"],
+            id="a title without a mark",
+        ),
+        pytest.param(
+            "I. MỤC ĐÍCH, YÊU CẦU\nMục đích\nGiữ kho sạch.\nYêu cầu\nViệc giữ kho phải thường xuyên.",
+            [],
+            id="what a plan is for and must be like",
+        ),
+        pytest.param(
+            "1. Đầu mối hỗ trợ:\n- Về sổ kho: số điện thoại 0243.555 máy lẻ 12.", [], id="whom to call"
+        ),
+        pytest.param(
             "1. Cho toàn bộ học sinh trong xã nghỉ học.", ["Cho toàn bộ"], id="a bare order to give leave"
         ),
         pytest.param(
@@ -146,3 +164,14 @@ def test_a_post_no_list_knows_leads_where_a_label_says_so() -> None:
 def test_a_line_that_only_says_what_a_letter_rests_on_orders_nothing(basis: str, count: int) -> None:
     letter = f"SỞ KHO BÃI\nSố: 12/SKB-VP\n\nKính gửi: Các phòng\n\n{basis}\n\nYêu cầu các phòng nộp sổ."
     assert len(read_text(letter).items) == count
+
+
+def test_a_lead_in_that_only_announces_a_list_is_no_item() -> None:
+    letter = (
+        "SỞ KHO BÃI\nSố: 12/SKB-VP\n\nKính gửi: Các phòng\n\nKết quả kiểm tra tại các kho còn chậm.\n\n"
+        "Do đó, Sở đề nghị các phòng khẩn trương, nghiêm túc thực hiện các yêu cầu cụ thể như sau:\n\n"
+        "1. Lập sổ."
+    )
+    reading = read_text(letter)
+    assert [item.text for item in reading.items] == ["Lập sổ."]
+    assert reading.document.subject == "Các phòng"
