@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sql
 from sqlalchemy import and_, or_
-from sqlmodel import col, func, select
+from sqlmodel import col, func
 
 from dondoc.rules.judgement import Cell
 from dondoc.services.four_cells import COUNTED, Tally, tallies
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 WEEK = dt.timedelta(days=7)
 WEEKS = 8
 """How far back the trend goes."""
+FIRST = 1000
+"""Steps raised, the highest and newest, among which those of somebody's tasks are looked for first."""
 TOP = (Audience.SUPERVISOR, Audience.OFFICE, Audience.DIRECTOR_GENERAL)
 """The steps that reach the General Department."""
 
@@ -98,15 +100,27 @@ def trend(world: World, which: ColumnElement[bool]) -> list[Week]:
 
 def climbed(world: World, which: ColumnElement[bool], most: int = 10) -> list[Climbed]:
     """Return what reached the General Department in the last seven days, the highest and newest first."""
-    rows = world.session.exec(
-        select(Task, col(Step.audience), col(Escalation.raised_on))
-        .join(Escalation, col(Escalation.task_id) == Task.id)
+    for considered in (FIRST, None):  # among all of a country's steps only where the first do not suffice
+        rows = world.session.execute(_climbed(world, which, considered).limit(most)).all()
+        if len(rows) == most:
+            break
+    return [Climbed(*row) for row in rows]
+
+
+def _climbed(world: World, which: ColumnElement[bool], considered: int | None) -> sql.Select[Any]:
+    height, newest = col(Step.working_days), col(Escalation.raised_on)
+    raised = (
+        sql.select(col(Escalation.task_id), height, col(Step.audience), newest)
         .join(Step, col(Step.id) == Escalation.step_id)
-        .where(COUNTED, which, col(Escalation.raised_on) > world.on - WEEK, col(Step.audience).in_(TOP))
-        .order_by(col(Step.working_days).desc(), col(Escalation.raised_on).desc(), col(Task.id))
-        .limit(most)
-    ).all()
-    return [Climbed(task.code, task.title, task.department_id, audience, on) for task, audience, on in rows]
+        .where(newest > world.on - WEEK, col(Step.audience).in_(TOP))
+        .order_by(height.desc(), newest.desc(), col(Escalation.task_id))
+        .limit(considered)
+        .subquery()
+    )
+    order = raised.c.working_days.desc(), raised.c.raised_on.desc(), raised.c.task_id
+    of_task = (col(Task.code), col(Task.title), col(Task.department_id))
+    shown = sql.select(*of_task, raised.c.audience, raised.c.raised_on)
+    return shown.join(raised, raised.c.task_id == Task.id).where(COUNTED, which).order_by(*order)
 
 
 def _rows(parts: Iterable[tuple[int, Tally]]) -> Iterable[Row]:

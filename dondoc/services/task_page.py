@@ -69,15 +69,17 @@ def task_page(
     """Return the wanted page of the tasks that `which` holds for, by due date, undated ones last."""
     condition = and_(which, in_part(world, wanted.part), matching(world, wanted.words))
     by_due_date = col(Task.due_on).asc()
+    order = (by_due_date if wanted.part in DATED else by_due_date.nulls_last(), col(Task.id))
+    # what stands on the page is found by its index alone: only of that the rows are read
+    found = select(Task.id).where(condition).order_by(*order)
+    found = found.offset((wanted.page - 1) * on_a_page).limit(on_a_page)
     total = world.session.exec(select(func.count()).select_from(Task).where(condition)).one()
     rows = world.session.exec(
         select(Task, Unit.code, Person.code, Person.name)
         .join(Unit, col(Unit.id) == Task.lead_unit_id)
         .join(Person, col(Person.id) == Task.assignee_id)
-        .where(condition)
-        .order_by(by_due_date if wanted.part in DATED else by_due_date.nulls_last(), col(Task.id))
-        .offset((wanted.page - 1) * on_a_page)
-        .limit(on_a_page)
+        .where(col(Task.id).in_(found))
+        .order_by(*order)
     ).all()
     lines = tuple(line(world, task, unit, person) for task, unit, person, _ in rows)
     return TaskPage(lines, {person: name for _, _, person, name in rows}, total, wanted.page)

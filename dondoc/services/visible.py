@@ -27,10 +27,11 @@ def reach(world: World, person: Person) -> Reach:
 
 def visible_tasks(seen: Reach, person: Person) -> ColumnElement[bool]:
     """Return the condition on tasks: their own, and those that one of their units has a part in."""
-    return true() if seen.country else _theirs(person.id, seen.units)
+    return true() if seen.country else their_tasks(person.id, seen.units)
 
 
-def _theirs(person: Any, units: Any) -> ColumnElement[bool]:
+def their_tasks(person: Any, units: Any) -> ColumnElement[bool]:
+    """Return the condition on tasks of a person and of units: row ids, or parameters of a statement."""
     coordinated = select(ItemCoordinator.item_id).where(col(ItemCoordinator.unit_id).in_(units))
     return or_(
         col(Task.assignee_id) == person,
@@ -42,7 +43,7 @@ def _theirs(person: Any, units: Any) -> ColumnElement[bool]:
 
 
 ANY_TASK = select(Task).where(Task.code == bindparam("code"))
-THEIR_TASK = ANY_TASK.where(_theirs(bindparam("person"), bindparam("units", expanding=True)))
+THEIR_TASK = ANY_TASK.where(their_tasks(bindparam("person"), bindparam("units", expanding=True)))
 
 
 def of_units(units: Collection[int]) -> ColumnElement[bool]:

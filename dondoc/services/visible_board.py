@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_
+from sqlalchemy import and_, true
 from sqlmodel import col
 
 from dondoc.errors import Absent
-from dondoc.services.visible import visible_tasks
+from dondoc.services.visible import their_tasks
 from models import Task
 
 if TYPE_CHECKING:
@@ -19,6 +20,27 @@ if TYPE_CHECKING:
     from models import Person
 
 
+@dataclass(frozen=True)
+class Board:
+    """Whose tasks of which units a board counts, by row ids; equal boards count the same tasks."""
+
+    person_id: int | None
+    """None for who sees the whole country."""
+    units: frozenset[int]
+    department_id: int | None
+    supervisor_id: int | None
+
+    @property
+    def which(self) -> ColumnElement[bool]:
+        """The condition on its tasks."""
+        conditions = [true() if self.person_id is None else their_tasks(self.person_id, self.units)]
+        if self.department_id is not None:
+            conditions.append(col(Task.department_id) == self.department_id)
+        if self.supervisor_id is not None:
+            conditions.append(col(Task.supervisor_unit_id) == self.supervisor_id)
+        return and_(*conditions)
+
+
 def board_tasks(
     world: World, seen: Reach, person: Person, department: str = "", supervisor: str = ""
 ) -> ColumnElement[bool]:
@@ -26,17 +48,24 @@ def board_tasks(
 
     Raises Absent for who has no board, and for a unit that is not there.
     """
+    return board_of(world, seen, person, department, supervisor).which
+
+
+def board_of(world: World, seen: Reach, person: Person, department: str = "", supervisor: str = "") -> Board:
+    """Return the board of a person, of the units asked for by their codes; raises as `board_tasks` does."""
     if not seen.board:
         raise Absent("The national board is for the General Department.")
-    conditions = [visible_tasks(seen, person)]
-    if department:
-        conditions.append(col(Task.department_id) == _unit(world, department))
-    if supervisor:
-        conditions.append(col(Task.supervisor_unit_id) == _unit(world, supervisor))
-    return and_(*conditions)
+    return Board(
+        person_id=None if seen.country else person.id,
+        units=frozenset() if seen.country else seen.units,
+        department_id=_unit(world, department),
+        supervisor_id=_unit(world, supervisor),
+    )
 
 
-def _unit(world: World, code: str) -> int:
+def _unit(world: World, code: str) -> int | None:
+    if not code:
+        return None
     unit = world.organisation.unit(code)
     if unit is None:
         raise Absent("There is no unit %(code)s that you may see.", code=code)

@@ -12,7 +12,8 @@ from dondoc import clock, db, settings
 from dondoc.services.evidence import Folder
 from dondoc.services.schedule import installation, work_day
 from dondoc.services.world import SURROUNDINGS, World
-from dondoc.web.turns import new_turns
+from dondoc.web.kept import Kept
+from dondoc.web.turns import Turns
 from dondoc.workplace import EVIDENCE
 from models import LedgerLine
 
@@ -32,7 +33,8 @@ class House:
 
     def __init__(self) -> None:
         """Open nothing yet."""
-        self.turns = new_turns()
+        self.turns = Turns()
+        self.kept = Kept()
         self._lock = Lock()
         self._simulated: bool | None = None
         self._kept: tuple[object, World] | None = None

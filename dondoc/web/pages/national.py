@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, Field
 
+from dondoc import clock
 from dondoc.i18n import N_
 from dondoc.services.board import climbed, standing, trend
 from dondoc.services.task_page import Part, Wanted, task_page
-from dondoc.services.visible_board import board_tasks
+from dondoc.services.visible_board import board_of
 from dondoc.web.chart import chart
 from dondoc.web.door import Visit, Visitor
 from dondoc.web.render import page
+from dondoc.web.turns import BoardTurn, WorkbookTurn
 from dondoc.words.boards import CELL_HEADINGS
 from dondoc.writing.tables import Table, workbook
 
@@ -55,38 +57,48 @@ Asked = Annotated[View, Query()]
 
 
 @router.get("/national")
-def show(visit: Visitor, view: Asked) -> Response:
-    """Show the board."""
-    which = _which(visit, view)
-    departments, supervisors = standing(visit.world, which)
+def show(_turn: BoardTurn, visit: Visitor, view: Asked) -> Response:
+    """Show the board: its figures and its list each as they were counted last, if that took long."""
+    board = board_of(visit.world, visit.reach, visit.person, view.department, view.supervisor)
+    kept, around = visit.house.kept, visit.world.organisation
+    figures = kept.get((around, board), clock.now, lambda: _figures(visit, board.which))
+    listed = kept.get(
+        (around, board, view.wanted), clock.now, lambda: task_page(visit.world, board.which, view.wanted)
+    )
     return page(
         visit,
         "national.html",
         view=view,
-        departments=departments,
-        supervisors=supervisors,
-        chart=chart(trend(visit.world, which)),
-        climbed=climbed(visit.world, which),
-        tasks=task_page(visit.world, which, view.wanted),
+        **figures.figures,
+        tasks=listed.figures,
+        counted_at=min((one.at for one in (figures, listed) if one.is_kept), default=None),
         units=visit.world.organisation.units,
         names=visit.world.organisation.names,
     )
 
 
 @router.get("/national.xlsx")
-def as_workbook(visit: Visitor, view: Asked) -> Response:
+def as_workbook(_turn: WorkbookTurn, visit: Visitor, view: Asked) -> Response:
     """Give what is on the screen as a workbook, its list of tasks on one page."""
     disposition = f'attachment; filename="toan-quoc-{visit.world.on.isoformat()}.xlsx"'
     content = workbook(_tables(visit, view))
     return Response(content, media_type=WORKBOOK, headers={"content-disposition": disposition})
 
 
-def _which(visit: Visit, view: View) -> ColumnElement[bool]:
-    return board_tasks(visit.world, visit.reach, visit.person, view.department, view.supervisor)
+def _figures(visit: Visit, which: ColumnElement[bool]) -> dict[str, Any]:
+    """Count what stands on the board."""
+    departments, supervisors = standing(visit.world, which)
+    return {
+        "departments": departments,
+        "supervisors": supervisors,
+        "chart": chart(trend(visit.world, which)),
+        "climbed": climbed(visit.world, which),
+    }
 
 
 def _tables(visit: Visit, view: View) -> Iterator[Table]:
-    which, say = _which(visit, view), visit.speech.say
+    board = board_of(visit.world, visit.reach, visit.person, view.department, view.supervisor)
+    which, say = board.which, visit.speech.say
     cells = [say(N_("Unit")), *map(say, CELL_HEADINGS.values()), say(N_("No term set"))]
     departments, supervisors = standing(visit.world, which)
     yield Table(say(N_("Departments")), cells, _cells(visit, departments))

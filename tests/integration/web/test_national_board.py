@@ -10,13 +10,18 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
+from dondoc.web import kept
+from dondoc.web.door import COOKIE
 from site_of import TODAY, text_of
 
 if TYPE_CHECKING:
-    from site_of import Site
+    import httpx
+
+    from site_of import Browser, Site
 
 GIVEN = dt.date(2014, 5, 9)
 LATE = dt.date(2014, 5, 22)
+LONG = dt.timedelta(hours=1)
 
 
 @pytest.fixture
@@ -107,3 +112,38 @@ def test_it_is_for_the_general_department(country: Site, person: str, status: in
         assert browser.get("/national").status_code == status
         assert browser.get("/national.xlsx").status_code == status
         assert ('href="/national"' in browser.get("/").text) == (status == 200)
+
+
+@pytest.fixture
+def slow(country: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
+    """A country that takes long to count: what was counted is shown for half a minute."""
+    monkeypatch.setattr(kept, "QUICK", -LONG)
+    monkeypatch.setattr(kept, "TIMES", LONG / dt.timedelta(microseconds=1))
+    return country
+
+
+def ask(browser: Browser, site: Site, person: str, path: str = "/national") -> httpx.Response:
+    """Ask the one application as somebody."""
+    return browser.send("GET", path, headers={"cookie": f"{COOKIE}={site.token(person)}"})
+
+
+def test_what_was_counted_for_one_is_shown_to_who_sees_the_same(slow: Site) -> None:
+    with slow.browser() as browser:
+        before = ask(browser, slow, "chanh").text
+        slow.task("T-7a", LATE, GIVEN)
+        after, another = (ask(browser, slow, one).text for one in ("tong", "vu"))
+        part = ask(browser, slow, "chanh", "/national?department=HP").text
+    assert row(before, "Cục Hải Phòng") == row(after, "Cục Hải Phòng") == ["1", "1", "2", "1", "1", "33"]
+    assert "Số liệu tính lúc" in after
+    # another reach, another view: counted for themselves
+    for page in (another, part):
+        assert row(page, "Vụ Tổ chức cán bộ") == ["1", "1", "2", "2", "1", "43"]
+
+
+def test_a_small_country_is_counted_for_everybody(country: Site) -> None:
+    with country.browser() as browser:
+        ask(browser, country, "chanh")
+        country.task("T-7a", LATE, GIVEN)
+        page = ask(browser, country, "chanh").text
+    assert row(page, "Cục Hải Phòng") == ["1", "1", "2", "2", "1", "43"]
+    assert "Số liệu tính lúc" not in page
