@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dondoc.rules.rights import Operation, may
+from dondoc.services.my_work import DECISIONS
 from dondoc.services.roles import task_roles
 from dondoc.services.tasks import STATES
 from models import TaskKind
@@ -25,5 +26,6 @@ def allowed(world: World, person: Person, task: Task) -> tuple[Operation, ...]:
         for operation, states in STATES.items()
         if task.state in states
         and (task.kind is TaskKind.ITEM or operation not in ITEMS_ONLY)
+        and (task.kind not in DECISIONS or operation is not Operation.TASK_REPORT)
         and may(operation, roles)
     )

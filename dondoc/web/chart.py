@@ -1,4 +1,4 @@
-"""Drawing weeks as bars: where each bar stands in a picture, in its own units."""
+"""Drawing weeks as bars: across in per cent, so that all weeks fit any screen; up in pixels, as words are."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
     from dondoc.services.board import Week
 
-WIDTH = 640
 HEIGHT = 160
-GAP = 8
+GAP = 0.12
+"""The part of a week's room left free on either side of its bars."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,6 @@ class Bar:
 class Chart:
     """The bars of some weeks, and where the name of each week stands."""
 
-    width: int
     height: int
     bars: tuple[Bar, ...]
     days: tuple[tuple[float, dt.date], ...]
@@ -41,17 +40,17 @@ class Chart:
 def chart(weeks: Sequence[Week]) -> Chart:
     """Return overdue and done of each week as two bars, all on one scale."""
     highest = max((max(week.overdue, week.done) for week in weeks), default=0) or 1
-    room = WIDTH / len(weeks)
-    wide = (room - 2 * GAP) / 2
+    room = 100 / len(weeks)
+    wide = room * (1 - 2 * GAP) / 2
     bars = tuple(
-        _bar(kind, value, highest, room * number + GAP + wide * place, wide)
+        _bar(kind, value, highest, room * (number + GAP) + wide * place, wide)
         for number, week in enumerate(weeks)
         for place, (kind, value) in enumerate((("overdue", week.overdue), ("done", week.done)))
     )
     days = tuple((room * (number + 0.5), week.on) for number, week in enumerate(weeks))
-    return Chart(WIDTH, HEIGHT, bars, days)
+    return Chart(HEIGHT, bars, days)
 
 
 def _bar(kind: str, value: int, highest: int, x: float, width: float) -> Bar:
     height = HEIGHT * value / highest
-    return Bar(kind, round(x, 1), round(HEIGHT - height, 1), round(width - 2, 1), round(height, 1), value)
+    return Bar(kind, round(x, 2), round(HEIGHT - height, 1), round(width, 2), round(height, 1), value)

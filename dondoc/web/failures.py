@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
 
 from dondoc.errors import Absent, DondocError, Forbidden, Refused, TooLarge
@@ -29,6 +30,7 @@ def handle_failures(app: FastAPI) -> None:
     """Let `app` answer every failure in the reader's words."""
     app.add_exception_handler(NotSignedIn, _sign_in)
     app.add_exception_handler(DondocError, _explain)
+    app.add_exception_handler(RequestValidationError, _not_understood)
     app.add_exception_handler(404, _no_page)
     app.add_exception_handler(400, _unreadable)
     app.add_exception_handler(Exception, _broken)
@@ -61,6 +63,12 @@ def _explain(request: Request, error: Exception) -> Response:
 
 def _no_page(request: Request, _error: Exception) -> Response:
     return _say(request, _speech(request).say(N_("There is no such page.")), 404)
+
+
+def _not_understood(request: Request, _error: Exception) -> Response:
+    """Say that a field or a part of the address is missing or no value it can have."""
+    said = N_("What was asked for is not understood: something is missing, or is not a value it can have.")
+    return _say(request, _speech(request).say(said), 422)
 
 
 def _unreadable(request: Request, error: Exception) -> Response:

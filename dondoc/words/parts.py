@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 PARTS: Mapping[Part, str] = {
     Part.OPEN: N_("Open"),
     Part.LATE: N_("Overdue now"),
-    Part.SOON: N_("Due soon now"),
+    Part.SOON: N_("Soon due"),
     Part.HANDED_IN: N_("Waits to be accepted"),
     Part.UNDATED: N_("No term set"),
     Part.DONE: N_("Done"),

@@ -17,7 +17,7 @@ PLAN_DEEDS: Mapping[str, str] = {
     Operation.PLAN_OPEN: N_("sent out to be made"),
     Operation.PLAN_CONSULT: N_("put to the coordinating units"),
     Operation.PLAN_OPINE: N_("opinion given"),
-    Operation.PLAN_SUBMIT: N_("laid before the Director General"),
+    Operation.PLAN_SUBMIT: N_("submitted to the Director General"),
     Operation.PLAN_APPROVE: N_("approved by the Director General"),
     Operation.PLAN_RETURN: N_("returned to be made again"),
     Operation.PLAN_ISSUE: N_("issuing asked for"),

@@ -44,7 +44,7 @@ OPINIONS: Mapping[TaskState, str] = {
 LACKS: Mapping[str, str] = {
     "lead": N_("no lead unit"),
     "assignee": N_("no assignee"),
-    "term": N_("no term and no reason for none"),
+    "term": N_("no term, and no reason why there is none"),
 }
 
 LIKENESSES: Mapping[str, str] = {

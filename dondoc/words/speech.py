@@ -62,4 +62,6 @@ class Speech:
         """Say how late something is; nought where only days off have passed since."""
         if not working_days:
             return self.say(N_("overdue"))
-        return self.say(N_("overdue by %(count)s working day(s)"), count=self.count(working_days))
+        ngettext = translator(self.language).ngettext
+        said = ngettext("overdue by %(count)s working day", "overdue by %(count)s working days", working_days)
+        return said % {"count": self.count(working_days)}

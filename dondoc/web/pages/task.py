@@ -14,6 +14,7 @@ from dondoc.services.assignment import assign, heirs
 from dondoc.services.evidence import File
 from dondoc.services.names import names
 from dondoc.services.submissions import submit
+from dondoc.services.task_place import place_of
 from dondoc.services.task_story import story_of
 from dondoc.services.visible import find_task
 from dondoc.web.door import Doer, Visitor
@@ -40,6 +41,7 @@ def show(visit: Visitor, code: Code) -> Response:
         visit,
         "task.html",
         task=told,
+        place=place_of(visit.world.session, task),
         may=may,
         heirs=heirs(visit.world, task.lead_unit_id) if Operation.TASK_ASSIGN in may else (),
         names=names(visit.world, _people(told)),

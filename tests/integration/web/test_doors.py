@@ -13,6 +13,7 @@ from dondoc.web import door
 from dondoc.web.app import create_app
 from models import Person
 from routes_of import ways
+from site_of import text_of
 
 if TYPE_CHECKING:
     from site_of import Site
@@ -81,3 +82,22 @@ def test_who_looks_can_change_nothing(site: Site) -> None:
         session.add(Person(code="new", name="Người Mới"))
     with site.session() as session:
         session.add(Person(code="new", name="Người Mới"))  # the same connection writes again
+
+
+@pytest.mark.parametrize(
+    ("person", "path"),
+    [
+        pytest.param("chanh", "/national?number=none", id="a page of a list that is no number"),
+        pytest.param("vien", "/units/HP-TCCB?part=all", id="a part of the tasks that there is not"),
+    ],
+)
+def test_what_is_not_understood_is_answered_by_a_page(site: Site, person: str, path: str) -> None:
+    with site.browser(person) as browser:
+        seen = browser.get(path)
+    assert (seen.status_code, "Không hiểu được yêu cầu" in text_of(seen)) == (422, True)
+
+
+def test_a_form_that_lacks_a_field_is_answered_by_a_page(site: Site) -> None:
+    with site.browser("vien") as browser:
+        seen = browser.post("/tasks/T-1a/report", percent="")
+    assert (seen.status_code, "quay lại bằng nút lùi" in text_of(seen)) == (422, True)

@@ -52,6 +52,21 @@ def test_each_has_what_waits_for_them(busy: Site, person: str, heads: list[str])
     assert (f'<span class="count">{len(heads):02}</span>' in menu) == bool(heads)
 
 
+@pytest.mark.parametrize(
+    ("person", "decision", "leads_to"),
+    [
+        pytest.param("vu", "T-1a.NT1", "/tasks/T-1a", id="an acceptance, to the work"),
+        pytest.param("phong", "T-2a.RS1", "/tasks/T-2a", id="a review, to the undated task"),
+        pytest.param("vu", f"{CODE}.YK-TC-TCCB", f"/plans/{CODE}#deeds", id="an opinion, to the plan"),
+    ],
+)
+def test_a_decision_leads_to_what_is_decided(busy: Site, person: str, decision: str, leads_to: str) -> None:
+    with busy.browser(person) as browser:
+        seen = browser.get(f"/tasks/{decision}")
+    assert f'<a class="button" href="{leads_to}">' in seen.text
+    assert "/report" not in seen.text
+
+
 def test_work_is_accepted_where_it_stands(busy: Site) -> None:
     with busy.browser("vu") as browser:
         seen = browser.get("/inbox")

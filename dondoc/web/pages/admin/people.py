@@ -20,6 +20,7 @@ from dondoc.web.door import Doer
 from dondoc.web.render import page
 from dondoc.web.said import done
 from dondoc.words.organisation import LANGUAGES, worded
+from dondoc.words.steps import CHANNELS
 
 if TYPE_CHECKING:
     from dondoc.errors import AtField
@@ -69,5 +70,12 @@ def _page(
 ) -> Response:
     people, languages = people_page(visit.world, words, number), worded(visit.speech, LANGUAGES)
     return page(
-        visit, "admin/people.html", status=status, people=people, q=words, form=form, languages=languages
+        visit,
+        "admin/people.html",
+        status=status,
+        people=people,
+        q=words,
+        form=form,
+        languages=languages,
+        CHANNELS=CHANNELS,
     )
