@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
-from sqlalchemy import exists, literal, or_, update
+from sqlalchemy import and_, exists, literal, or_, update
 from sqlmodel import col, select
 
 from dondoc.services.digest_facts import digests
-from dondoc.services.digest_rows import audience_step, is_late, still_matters
 from dondoc.services.digest_writing import Worded, give_up, write
+from dondoc.services.scratch import READERS, filled
 from dondoc.services.statements import insert_once
 from dondoc.services.supersede import take_back_unsent
 from dondoc.services.wording import templates
+from dondoc.services.worth_telling import is_late, still_matters
 from models import (
     DailyRun,
     Message,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlalchemy import ColumnElement
-    from sqlmodel.sql.expression import SelectOfScalar
 
     from dondoc.services.attempt import Attempt
     from dondoc.services.faults import SetAside
@@ -44,7 +44,9 @@ def people_to_tell(world: World) -> list[int]:
 
     Owed one is who has news that was not told, is the assignee of a late task, or answers for its unit.
     """
-    owed_people = sa.select(col(Person.id)).where(or_(_has_news(world), _is_late_with(world)))
+    has_news = exists().where(col(News.person_id) == Person.id, _untold(world))
+    is_late_with = exists().where(col(Task.assignee_id) == Person.id, is_late(world.on))
+    owed_people = sa.select(col(Person.id)).where(or_(has_news, is_late_with))
     owed = set(world.session.execute(owed_people).scalars())
     late_unit = exists().where(col(Task.lead_unit_id) == Unit.id, is_late(world.on))
     for unit_id in world.session.execute(sa.select(col(Unit.id)).where(late_unit)).scalars():
@@ -55,23 +57,14 @@ def people_to_tell(world: World) -> list[int]:
     return sorted(owed.difference(world.session.execute(has_one).scalars()))
 
 
-def _has_news(world: World) -> ColumnElement[bool]:
-    return _worth_telling(world).where(col(News.person_id) == Person.id).correlate(Person).exists()
-
-
-def _worth_telling(world: World) -> SelectOfScalar[int]:
-    """Select the untold news worth telling today: what a quiet task has climbed waits for its return."""
-    return (
-        select(News.id)
-        .join(Task, col(Task.id) == News.task_id)
-        .outerjoin(audience_step, col(audience_step.id) == News.audience_step_id)
-        .where(col(News.message_id).is_(None), col(News.happened_on) <= world.on)
-        .where(still_matters(first_of_week(world)))
+def _untold(world: World) -> ColumnElement[bool]:
+    """Return the condition of news to be told today: what a quiet task has climbed waits for its return."""
+    worth_telling = still_matters(world, first_of_week=first_of_week(world))
+    return and_(
+        col(News.message_id).is_(None),
+        col(News.happened_on) <= world.on,
+        exists().where(col(Task.id) == News.task_id, worth_telling).correlate(News),
     )
-
-
-def _is_late_with(world: World) -> ColumnElement[bool]:
-    return exists().where(col(Task.assignee_id) == Person.id, is_late(world.on))
 
 
 def first_of_week(world: World) -> bool:
@@ -96,11 +89,13 @@ def compose(world: World, people: Sequence[int], attempt: Attempt, set_aside: Se
     What breaks in words or in writing is set aside; its news stay untold for the next digest.
     """
     claimed = _claim_day(world, people, attempt)
-    ours = list(claimed.values())
-    take_back_unsent(world, ours, attempt.now)
-    _claim_news(world, ours)
+    readers = [{"person_id": person, "message_id": message} for message, person in claimed.items()]
+    with filled(world.session, READERS, readers):
+        take_back_unsent(world, attempt.now)
+        _claim_news(world)
+        made = digests(world, claimed, set_aside)
     worded: list[Worded] = []
-    for message_id, digest in digests(world, claimed, set_aside).items():
+    for message_id, digest in made.items():
         if not digest.parts:  # everything that was owed has lost its point since
             give_up(world, message_id)
         elif one := _word(world, message_id, claimed[message_id], digest, set_aside):
@@ -136,16 +131,13 @@ def _claim_day(world: World, people: Sequence[int], attempt: Attempt) -> dict[in
     return {message: person for message, person in claimed}  # noqa: C416 - rows are no pairs to mypy
 
 
-def _claim_news(world: World, people: Sequence[int]) -> None:
-    """Let today's digests of these people tell everything they are owed that is worth telling."""
-    ours = select(Message.id).where(
-        Message.person_id == News.person_id, Message.day == world.on, Message.kind == MessageKind.DIGEST
-    )
-    worth = _worth_telling(world).where(col(News.person_id).in_(people))
+def _claim_news(world: World) -> None:
+    """Let today's digests of the readers tell everything they are owed that is worth telling."""
+    message = sa.select(READERS.c.message_id).where(READERS.c.person_id == News.person_id)
     statement = (
         update(News)
-        .where(col(News.id).in_(worth))
-        .values(message_id=ours.correlate(News).scalar_subquery())
+        .where(col(News.person_id).in_(sa.select(READERS.c.person_id)), _untold(world))
+        .values(message_id=message.scalar_subquery())
         .execution_options(synchronize_session=False)
     )
     world.session.execute(statement)

@@ -12,7 +12,7 @@ from sqlmodel import col, func, select
 from dondoc.rules.ladder import Clock, working_days_late
 from dondoc.rules.quiet import Quiet
 from dondoc.services.digest_rows import OWNERS, picks
-from dondoc.services.scratch import SHOWN, filled
+from dondoc.services.scratch import READERS, SHOWN, filled
 from dondoc.services.task_links import Offers
 from models import Escalation, Language, News, Person, Step, Task, Unit
 from notifications.digest import Digest, Facts, Line, Section, parts_of
@@ -64,10 +64,12 @@ def digests(world: World, messages: Mapping[int, int], set_aside: SetAside) -> d
 
     A line that cannot be made is set aside by its task's code, and its news stay untold.
     """
-    found = picks(world, messages)
+    found = picks(world, messages.values())
     tasks = _tasks(world, {pick.task_id for each in found.values() for pick in each.shown})
     speaker, offers = Speaker(world), Offers(world)
-    people = select(Person.id, Person.name, Person.language).where(col(Person.id).in_(found))
+    people = select(Person.id, Person.name, Person.language).join(
+        READERS, READERS.c.person_id == col(Person.id)
+    )
     readers = {person: (name, Language(language)) for person, name, language in world.session.exec(people)}
 
     def lines(message: int, shown: Picks) -> list[Line]:
@@ -83,7 +85,7 @@ def digests(world: World, messages: Mapping[int, int], set_aside: SetAside) -> d
 
     return {
         message: Digest(
-            *readers[person], world.on, parts_of(lines(message, found[person]), found[person].totals)
+            *readers[person], world.on, parts_of(lines(message, found[message]), found[message].totals)
         )
         for message, person in messages.items()
     }

@@ -1,70 +1,41 @@
 """What each digest of a batch shows: what was claimed for it, what is late, what waits.
 
-Of each section the first ten are kept, and how many there are.
+Of each section the first ten are kept, and how many there are. The database counts and orders; which section
+a step is told under is asked of the rule here, once for each pair of steps.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cache, partial
-from itertools import chain, groupby
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from itertools import product
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sqlalchemy as sa
-from sqlalchemy import String, and_, or_, type_coerce
-from sqlalchemy.orm import aliased
+from sqlalchemy import and_, case, func
 from sqlmodel import col
 
+from dondoc.services.scratch import HEADS, READERS, SECTIONS, TOLD, filled
 from dondoc.services.statements import among
-from models import URGED, Audience, Escalation, News, NewsKind, Step, Task, TaskKind
+from dondoc.services.worth_telling import DECISIONS, is_late
+from models import URGED, Audience, Escalation, News, NewsKind, Step, Task
 from notifications.digest import LINES_A_SECTION, Section
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator
 
     from sqlalchemy import ColumnElement, Row
 
     from dondoc.services.world import World
 
-T = TypeVar("T")
-
-DECISIONS = (TaskKind.OPINION, TaskKind.APPROVAL, TaskKind.ACCEPTANCE)
-"""Kinds of task that wait for somebody's decision."""
-
 OWNERS = (Audience.ASSIGNEE, Audience.ASSIGNEE_AND_HEAD)
 """Audiences that see a late task among their own, every day; no line of its own tells them of the step."""
 
-ROWS_AT_ONCE = 5_000
-"""News read from the database in one go: a Director General may be owed a hundred thousand."""
+CLIMBED = (Section.CLIMBED, Section.WEEKLY)
+"""Sections whose tasks are late too, and are told here only: of several lines the highest."""
 
-audience_step = aliased(Step)
-
-
-def is_late(on: dt.date) -> ColumnElement[bool]:
-    """Return the condition of being overdue on a day; it follows from the due date and rests on no run."""
-    return and_(among(Task.state, URGED), col(Task.due_on) < on)
-
-
-def still_matters(first_of_week: bool) -> ColumnElement[bool]:  # noqa: FBT001 - a fact of the day
-    """Return the condition under which untold news is worth telling.
-
-    A step matters while the task is urged, and a reminder only to whoever has the task now; a weekly step
-    waits for the first run of the week. That somebody is to decide matters until it is decided, everything
-    else always. Joins News, Task, `audience_step`.
-    """
-    is_step = col(News.kind) == NewsKind.ESCALATED
-    is_urged = col(Task.state).in_(URGED)
-    reminder_of_another = and_(
-        col(audience_step.audience) == Audience.ASSIGNEE, col(Task.assignee_id) != col(News.person_id)
-    )
-    step_matters = and_(is_urged, ~reminder_of_another)
-    if not first_of_week:
-        step_matters = and_(step_matters, ~col(audience_step.weekly))
-    is_to_decide = and_(col(News.kind) == NewsKind.GIVEN, col(Task.kind).in_(DECISIONS))
-    return or_(and_(is_step, step_matters), and_(~is_step, or_(~is_to_decide, is_urged)))
+NO_STEP = 0
+"""What stands for the step of news that no step is the reason of."""
 
 
 class Pick(NamedTuple):
@@ -85,137 +56,164 @@ class Picks:
     shown: list[Pick] = field(default_factory=list)
     totals: dict[Section, int] = field(default_factory=dict)
 
-    def add(self, section: Section, found: Sequence[T], pick: Callable[[Section, T], Pick]) -> None:
-        """Show the first of what was found for a section."""
-        if found:
-            self.shown += [pick(section, one) for one in found[:LINES_A_SECTION]]
-            self.totals[section] = len(found)
+    def add(self, pick: Pick, total: int) -> None:
+        """Show one more, of so many in its section."""
+        self.shown.append(pick)
+        self.totals[pick.section] = total
 
 
-def picks(world: World, messages: Mapping[int, int]) -> dict[int, Picks]:
-    """Return what the digest of each person shows; `messages` gives the person of each message id.
+def picks(world: World, people: Iterable[int]) -> dict[int, Picks]:
+    """Return what each message shows; `people` are the readers, whom their scratch table holds.
 
     A late task whose climb to the person their digest tells is left out of what is late: somebody in several
     steps gets one line, the highest.
     """
-    people = list(messages.values())
-    found = {person: Picks() for person in people}
-    late, waiting = _late(world, people), _waiting(world, people)
-    steps = world.all_steps
-    for message_id, rows in groupby(_claimed(world, list(messages)), key=attrgetter("message_id")):
-        person = messages[message_id]
-        told = _by_section(_highest(rows, steps), steps)
-        climbed = chain(told[Section.CLIMBED], told[Section.WEEKLY])
-        late[person].difference_update((row.due_on, row.task_id) for row in climbed)
-        for section, news in told.items():
-            found[person].add(section, news, _picked)
-    for person in people:
-        for section, tasks in ((Section.LATE, late[person]), (Section.WAITING, waiting[person])):
-            found[person].add(section, sorted(tasks), lambda section, task: Pick(task[1], section))
+    session, found = world.session, defaultdict[int, Picks](Picks)
+    with filled(session, SECTIONS, list(_sections(world))), filled(session, TOLD, _told()):
+        for row in session.execute(_of_news()):
+            found[row.message_id].add(_picked(row), row.total)
+        with filled(session, HEADS, list(_heads(world, people))):
+            for row in session.execute(_of_late(world)):
+                found[row.message_id].add(Pick(row.task_id, Section.LATE), row.total)
+    for row in session.execute(_of_waiting(world)):
+        found[row.message_id].add(Pick(row.task_id, Section.WAITING), row.total)
     return found
 
 
-def _claimed(world: World, message_ids: Sequence[int]) -> Iterator[Row[Any]]:
-    """Go through the news claimed for these messages, message by message."""
-    query = (
+def heads_among(world: World, people: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Go through the units these people answer for, each with the person."""
+    organisation = world.organisation
+    pairs = {(post.unit_id, person) for person in people for post in organisation.posts_of(person)}
+    return ((unit, person) for unit, person in sorted(pairs) if person in organisation.answering_for(unit))
+
+
+def _heads(world: World, people: Iterable[int]) -> Iterator[dict[str, int]]:
+    return ({"unit_id": unit, "person_id": person} for unit, person in heads_among(world, people))
+
+
+def _sections(world: World) -> Iterator[dict[str, Any]]:
+    """Ask the rule about every news there can be: each step and the step whose audience hears of it."""
+    steps = world.all_steps.values()
+    for kind, to_decide in product(NewsKind, (False, True)):
+        escalated = kind is NewsKind.ESCALATED
+        for step, heard in product(steps, steps) if escalated else [(None, None)]:
+            yield {
+                "step_id": step.id if step else NO_STEP,
+                "audience_step_id": heard.id if heard else NO_STEP,
+                "kind": kind,
+                "to_decide": to_decide,
+                "section": _section(kind, to_decide, step, heard),
+                "position": step.position if step else 0,
+            }
+
+
+def _section(kind: NewsKind, to_decide: bool, step: Step | None, heard: Step | None) -> Section | None:  # noqa: FBT001 - a fact of the task
+    """Return the section news belongs to; None for what late and waiting lines tell already.
+
+    `heard` is the step whose audience was told, `to_decide` whether the task waits for a decision.
+    """
+    if step is None or heard is None:
+        return None if to_decide and kind is NewsKind.GIVEN else Section.NEW
+    if to_decide and heard.audience is Audience.ASSIGNEE:
+        return None
+    if step.working_days <= 0:
+        return Section.DUE_SOON
+    if heard.audience in OWNERS:
+        return None
+    return Section.WEEKLY if heard.weekly else Section.CLIMBED
+
+
+def _told() -> sa.Select[Any]:
+    """Select what the readers' messages tell: of several steps of a task the highest, other news as it is."""
+    step_or_itself = case((col(News.escalation_id).is_(None), col(News.id)), else_=NO_STEP)
+    one_line = (col(News.message_id), col(News.task_id), step_or_itself)
+    highest = (SECTIONS.c.position.desc(), col(News.id).desc())
+    told = (
         sa.select(
             col(News.message_id),
             col(News.task_id),
-            col(News.id),
-            type_coerce(col(News.kind), String).label("kind"),
-            col(News.detail),
-            col(Escalation.step_id),
-            col(News.audience_step_id),
-            type_coerce(col(Task.kind), String).label("task_kind"),
-            col(Task.due_on),
+            col(News.id).label("news_id"),
+            SECTIONS.c.section,
+            SECTIONS.c.position,
+            func.row_number().over(partition_by=one_line, order_by=highest).label("place"),
         )
-        .select_from(News)
+        .select_from(READERS)
+        .join(News, col(News.message_id) == READERS.c.message_id)
         .join(Task, col(Task.id) == News.task_id)
         .outerjoin(Escalation, col(Escalation.id) == News.escalation_id)
-        .outerjoin(audience_step, col(audience_step.id) == News.audience_step_id)
-        .where(col(News.message_id).in_(message_ids), still_matters(first_of_week=True))
-        .order_by(col(News.message_id))
+        .join(SECTIONS, _section_of_news())
+        .subquery()
     )
-    return iter(world.session.execute(query, execution_options={"yield_per": ROWS_AT_ONCE}))
+    columns = [told.c[column.name] for column in TOLD.columns]
+    return sa.select(*columns).where(told.c.place == 1, told.c.section.is_not(None))
 
 
-def _highest(rows: Iterable[Row[Any]], steps: Mapping[int, Step]) -> list[Row[Any]]:
-    """Keep of several steps of a task the highest, and any other news as they are; the highest come first."""
-    positions = {step_id: step.position for step_id, step in steps.items()}
-    best: dict[tuple[int, int], tuple[int, int, Row[Any]]] = {}
-    for row in rows:
-        rank = (positions.get(row.step_id, 0), row.id, row)
-        key = (row.task_id, row.id if row.step_id is None else 0)
-        best[key] = max(best.get(key, rank), rank)
-    return [row for _, _, row in sorted(best.values(), key=lambda one: (-one[0], one[2].task_id, one[1]))]
-
-
-def _by_section(told: Iterable[Row[Any]], steps: Mapping[int, Step]) -> dict[Section, list[Row[Any]]]:
-    section_of = cache(partial(_section, steps))
-    found: dict[Section, list[Row[Any]]] = {section: [] for section in Section}
-    for row in told:
-        section = section_of(row.kind, row.task_kind, row.step_id, row.audience_step_id)
-        if section is not None:
-            found[section].append(row)
-    return found
-
-
-def _section(
-    steps: Mapping[int, Step], kind: str, task_kind: str, step_id: int, audience_step_id: int
-) -> Section | None:
-    """Return the section news belongs to; None for what late and waiting lines tell already."""
-    to_decide = task_kind in DECISIONS
-    if kind != NewsKind.ESCALATED:
-        return None if to_decide and kind == NewsKind.GIVEN else Section.NEW
-    audience = steps[audience_step_id]
-    if to_decide and audience.audience is Audience.ASSIGNEE:
-        return None
-    if steps[step_id].working_days <= 0:
-        return Section.DUE_SOON
-    if audience.audience in OWNERS:
-        return None
-    return Section.WEEKLY if audience.weekly else Section.CLIMBED
-
-
-def _picked(section: Section, row: Row[Any]) -> Pick:
-    news = None if row.kind == NewsKind.ESCALATED else NewsKind(row.kind)
-    return Pick(row.task_id, section, news, row.detail, row.step_id, row.step_id != row.audience_step_id)
-
-
-def _late(world: World, people: Sequence[int]) -> dict[int, set[tuple[dt.date, int]]]:
-    """Return due date and id of what each is late with, as assignee or as who answers for the lead unit."""
-    found: dict[int, set[tuple[dt.date, int]]] = {person: set() for person in people}
-    heads = heads_among(world, people)
-    late = sa.select(col(Task.assignee_id), col(Task.lead_unit_id), col(Task.due_on), col(Task.id))
-    late = late.where(is_late(world.on))
-    for assignee, _, due_on, task_id in world.session.execute(late.where(col(Task.assignee_id).in_(people))):
-        found[assignee].add((due_on, task_id))
-    for _, unit, due_on, task_id in world.session.execute(late.where(col(Task.lead_unit_id).in_(heads))):
-        for person in heads[unit]:
-            found[person].add((due_on, task_id))
-    return found
-
-
-def _waiting(world: World, people: Sequence[int]) -> dict[int, list[tuple[dt.date, int]]]:
-    """Return due date and id of what waits for the decision of each and is not late."""
-    found: dict[int, list[tuple[dt.date, int]]] = {person: [] for person in people}
-    query = (
-        sa.select(col(Task.assignee_id), col(Task.due_on), col(Task.id))
-        .where(among(Task.kind, DECISIONS), among(Task.state, URGED), col(Task.due_on).is_not(None))
-        .where(col(Task.assignee_id).in_(people))
+def _section_of_news() -> ColumnElement[bool]:
+    return and_(
+        SECTIONS.c.step_id == func.coalesce(col(Escalation.step_id), NO_STEP),
+        SECTIONS.c.audience_step_id == func.coalesce(col(News.audience_step_id), NO_STEP),
+        SECTIONS.c.kind == sa.type_coerce(col(News.kind), sa.String),
+        SECTIONS.c.to_decide == among(Task.kind, DECISIONS),
     )
-    for assignee, due_on, task_id in world.session.execute(query):
-        if due_on >= world.on:
-            found[assignee].append((due_on, task_id))
-    return found
 
 
-def heads_among(world: World, people: Iterable[int]) -> dict[int, list[int]]:
-    """Return the units these people answer for, and who of them does."""
-    organisation = world.organisation
-    pairs = {(post.unit_id, person) for person in people for post in organisation.posts_of(person)}
-    found: dict[int, list[int]] = defaultdict(list)
-    for unit, person in sorted(pairs):
-        if person in organisation.answering_for(unit):
-            found[unit].append(person)
-    return found
+def _first(found: Any, *order: ColumnElement[Any]) -> sa.Subquery:
+    """Select the first lines of each message and section in an order, with how many there are in all."""
+    section = [found.c.message_id, *([found.c.section] if "section" in found.c else [])]
+    numbered = sa.select(
+        found,
+        func.row_number().over(partition_by=section, order_by=order).label("place"),
+        func.count().over(partition_by=section).label("total"),
+    ).subquery()
+    return sa.select(numbered).where(numbered.c.place <= LINES_A_SECTION).subquery()
+
+
+def _of_news() -> sa.Select[Any]:
+    first = _first(TOLD, TOLD.c.position.desc(), TOLD.c.task_id, TOLD.c.news_id)
+    return (
+        sa.select(
+            first, col(News.kind), col(News.detail), col(Escalation.step_id), col(News.audience_step_id)
+        )
+        .join(News, col(News.id) == first.c.news_id)
+        .outerjoin(Escalation, col(Escalation.id) == News.escalation_id)
+        .order_by(first.c.message_id, first.c.place)
+    )
+
+
+def _picked(row: Row[Any]) -> Pick:
+    news = None if row.kind is NewsKind.ESCALATED else row.kind
+    section, passed = Section(row.section), row.step_id != row.audience_step_id
+    return Pick(row.task_id, section, news, row.detail, row.step_id, passed)
+
+
+def _of_late(world: World) -> sa.Select[Any]:
+    """Select what each is late with, as assignee or as who answers for the lead unit."""
+    late = sa.select(READERS.c.message_id, col(Task.id).label("task_id"), col(Task.due_on)).where(
+        is_late(world.on)
+    )
+    owned = late.join_from(READERS, Task, col(Task.assignee_id) == READERS.c.person_id)
+    led = late.join_from(READERS, HEADS, HEADS.c.person_id == READERS.c.person_id).join(
+        Task, col(Task.lead_unit_id) == HEADS.c.unit_id
+    )
+    found = sa.union(owned, led).subquery()
+    climbed = sa.exists().where(
+        TOLD.c.message_id == found.c.message_id,
+        TOLD.c.task_id == found.c.task_id,
+        among(TOLD.c.section, CLIMBED),
+    )
+    return _by_due_date(sa.select(found).where(~climbed).subquery())
+
+
+def _of_waiting(world: World) -> sa.Select[Any]:
+    """Select what waits for the decision of each and is not late."""
+    waiting = (
+        sa.select(READERS.c.message_id, col(Task.id).label("task_id"), col(Task.due_on))
+        .join(Task, col(Task.assignee_id) == READERS.c.person_id)
+        .where(among(Task.kind, DECISIONS), among(Task.state, URGED), col(Task.due_on) >= world.on)
+    )
+    return _by_due_date(waiting.subquery())
+
+
+def _by_due_date(found: sa.Subquery) -> sa.Select[Any]:
+    first = _first(found, found.c.due_on, found.c.task_id)
+    return sa.select(first).order_by(first.c.message_id, first.c.place)

@@ -8,7 +8,19 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, Column, Date, Integer, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    Integer,
+    MetaData,
+    Select,
+    String,
+    Table,
+    UniqueConstraint,
+    insert,
+)
 
 from dondoc.services.statements import insert_many
 
@@ -55,6 +67,45 @@ AUDIENCES = Table(
     prefixes=["TEMPORARY"],
 )
 
+READERS = Table(
+    "scratch_readers",
+    _scratch,
+    Column("person_id", Integer, primary_key=True, autoincrement=False),
+    Column("message_id", Integer, nullable=False),
+    prefixes=["TEMPORARY"],
+)
+
+HEADS = Table(
+    "scratch_heads",
+    _scratch,
+    Column("person_id", Integer, primary_key=True, autoincrement=False),
+    Column("unit_id", Integer, primary_key=True, autoincrement=False),
+    prefixes=["TEMPORARY"],
+)
+
+SECTIONS = Table(
+    "scratch_sections",
+    _scratch,
+    Column("step_id", Integer, primary_key=True),
+    Column("audience_step_id", Integer, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("to_decide", Boolean(create_constraint=False), primary_key=True),
+    Column("section", String),
+    Column("position", Integer, nullable=False),
+    prefixes=["TEMPORARY"],
+)
+
+TOLD = Table(
+    "scratch_told",
+    _scratch,
+    Column("message_id", Integer, primary_key=True),
+    Column("task_id", Integer, primary_key=True),
+    Column("news_id", Integer, primary_key=True),
+    Column("section", String, nullable=False),
+    Column("position", Integer, nullable=False),
+    prefixes=["TEMPORARY"],
+)
+
 SHOWN = Table(
     "scratch_shown",
     _scratch,
@@ -76,13 +127,17 @@ MOVES = Table(
 
 
 @contextmanager
-def filled(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> Iterator[Table]:
-    """Give the scratch table with these rows in it, and drop it again."""
+def filled(
+    session: Session, table: Table, rows: Sequence[Mapping[str, Any]] | Select[Any]
+) -> Iterator[Table]:
+    """Give the scratch table with these rows in it, or with what is selected for it, and drop it again."""
     connection = session.connection()
     table.create(connection)
-    insert_many(session, table, rows)
-    if connection.dialect.name == "postgresql":
-        # without its size the planner takes a fresh table for an empty one, and joins it the slow way
-        connection.exec_driver_sql(f"ANALYZE {table.name}")
+    if isinstance(rows, Select):
+        connection.execute(insert(table).from_select([column.name for column in table.columns], rows))
+    else:
+        insert_many(session, table, rows)
+    # without its size a planner takes a fresh table for an empty or a huge one, and joins it the slow way
+    connection.exec_driver_sql(f"ANALYZE {table.name}")
     yield table
     table.drop(connection)

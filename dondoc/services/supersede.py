@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING
 from sqlalchemy import or_, update
 from sqlmodel import col, select
 
+from dondoc.services.scratch import READERS
 from models import Delivery, DeliveryState, Message, MessageKind, News
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
 
     from dondoc.services.world import World
 
 
-def take_back_unsent(world: World, people: Sequence[int], now: dt.datetime) -> None:
-    """Void the undelivered digests of earlier days of these people, and owe them their news again.
+def take_back_unsent(world: World, now: dt.datetime) -> None:
+    """Void the undelivered digests of earlier days of the readers, and owe them their news again.
 
     A delivery that a sender holds at this moment is left alone: it may already be on the wire.
     """
-    earlier = select(Message.id).where(
-        col(Message.person_id).in_(people), col(Message.day) < world.on, Message.kind == MessageKind.DIGEST
+    earlier = (
+        select(Message.id)
+        .join(READERS, READERS.c.person_id == Message.person_id)
+        .where(col(Message.day) < world.on, Message.kind == MessageKind.DIGEST)
     )
     unheld = or_(col(Delivery.leased_until).is_(None), col(Delivery.leased_until) < now)
     void = (
@@ -33,5 +35,7 @@ def take_back_unsent(world: World, people: Sequence[int], now: dt.datetime) -> N
         .execution_options(synchronize_session=False)
     )
     taken_back = list(world.session.execute(void).scalars())
+    if not taken_back:
+        return
     owed_again = update(News).where(col(News.message_id).in_(taken_back)).values(message_id=None)
     world.session.execute(owed_again.execution_options(synchronize_session=False))

@@ -11,8 +11,8 @@ from sqlmodel import col, func, select
 
 from dondoc.rules.silence import WAITS, Reason, why_silent
 from dondoc.services.clocks import clock_of
-from dondoc.services.digest_rows import audience_step, still_matters
 from dondoc.services.world import World
+from dondoc.services.worth_telling import still_matters
 from models import (
     ENDED,
     DailyRun,
@@ -77,7 +77,7 @@ def why_person(session: Session, person: Person, on: dt.date) -> Why:
     told = _told(session, on, col(Message.person_id) == person.id)
     named = {line.task for line in told}
     mine = and_(col(Task.assignee_id) == person.id, col(Task.state).not_in(ENDED), col(Task.issued_on) <= on)
-    waiting = set(session.exec(_untold(person, on)))
+    waiting = set(session.exec(_untold(World(session, on), person)))
     owed = select(Task).where(or_(mine, col(Task.id).in_(waiting))).order_by(Task.code).limit(MOST_SILENT)
     silent = [task for task in session.exec(owed) if task.code not in named]
     return Why(on, told, _not_told(session, on, silent, waiting))
@@ -89,16 +89,15 @@ def why_task(session: Session, task: Task, on: dt.date) -> Why:
     return Why(on, told, () if told else _not_told(session, on, [task]))
 
 
-def _untold(person: Person, on: dt.date) -> SelectOfScalar[int]:
+def _untold(world: World, person: Person) -> SelectOfScalar[int]:
     """Return the tasks of which a step had been raised to the person by the day, and not told until then."""
-    still_waits = and_(col(News.message_id).is_(None), still_matters(first_of_week=True))
+    still_waits = and_(col(News.message_id).is_(None), still_matters(world, first_of_week=True))
     return (
         select(News.task_id)
         .join(Task, col(Task.id) == News.task_id)
         .outerjoin(Message, col(Message.id) == News.message_id)
-        .outerjoin(audience_step, col(audience_step.id) == News.audience_step_id)
-        .where(News.person_id == person.id, News.kind == NewsKind.ESCALATED, News.happened_on <= on)
-        .where(or_(col(Message.day) > on, still_waits))
+        .where(News.person_id == person.id, News.kind == NewsKind.ESCALATED, News.happened_on <= world.on)
+        .where(or_(col(Message.day) > world.on, still_waits))
     )
 
 

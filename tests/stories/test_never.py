@@ -16,7 +16,7 @@ from sqlmodel import col, func, select
 from cast import CALENDAR
 from databases import engine_of
 from days import DUE
-from dondoc.services.digest_rows import DECISIONS
+from dondoc.services.worth_telling import DECISIONS
 from life import DATED, DAYS, UNDATED, Event, Life
 from models import (
     URGED,
