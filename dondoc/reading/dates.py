@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ NUMBERS = {
     "chín mươi": 90,
 }
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+LISTED = re.compile(r"(?<!\w)(?:iv|i{1,3}|\d{1,2})(?!\w)")
 HOLIDAYS: dict[str, tuple[int, int] | None] = {
     "quốc khánh": (2, 9),
     "quốc tế lao động": (1, 5),
@@ -60,12 +63,13 @@ class Doubt(StrEnum):
     """Why a term that names a day or a period has no date: a person is asked.
 
     NO_SUCH_DAY: 31/2, 25 giờ. NO_DAY: only an hour, a day without its month, "this month" or a holiday of the
-    moon is stated.
+    moon is stated. SEVERAL: months or quarters that do not follow one another, "tháng 5 và tháng 10/2026".
     """
 
     NO_YEAR = "no_year"
     NO_SUCH_DAY = "no_such_day"
     NO_DAY = "no_day"
+    SEVERAL = "several"
 
 
 @dataclass(frozen=True)
@@ -119,12 +123,23 @@ def period_of(groups: Groups, written_on: dt.date | None, *, first: bool) -> Rea
     """Read the groups of a period as its last day, or as its first."""
     if groups["relative"]:
         return _relative_period(groups, written_on, first=first)
+    if _parts(groups):
+        return Reading(doubt=Doubt.SEVERAL)
     starts, ends = _months(groups)
 
     def edge(year: int) -> dt.date:
         return dt.date(year, starts, 1) if first else month_end(year, ends)
 
     return _in_stated_year(edge, groups["my"] or groups["qy"] or groups["sy"] or groups["year"], written_on)
+
+
+def _parts(groups: Groups) -> bool:
+    """Tell months or quarters of a list that something lies between; "5 - 10" names what lies between too."""
+    before, last = groups["months_before"] or groups["quarters_before"], groups["month"] or groups["quarter"]
+    if not before or not last or "-" in before:
+        return False
+    named = [QUARTERS.get(word) or number(word) for word in (*LISTED.findall(before), last)]
+    return any(later - earlier > 1 for earlier, later in pairwise(named))
 
 
 def month_end(year: int, month: int) -> dt.date:

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 NO_TERM = "Văn bản chưa ấn định thời hạn cho nội dung này; đề nghị xác định thời hạn hoàn thành."
 NO_PERIOD = "Nhiệm vụ thường xuyên nhưng văn bản chưa nêu kỳ báo cáo; đề nghị xác nhận báo cáo hằng tháng."
 NO_LEAD = "Văn bản chưa nêu đơn vị chủ trì nội dung này; đề nghị xác định đơn vị chủ trì."
+UNPROPOSED = {
+    Doubt.NO_SUCH_DAY: "nêu một ngày không có trong lịch; đề nghị xác định lại",
+    Doubt.SEVERAL: "nêu nhiều mốc; đề nghị xác định thời hạn của từng đợt",
+}
+"""What is asked of a term for which no date can be proposed."""
 WHO = "Đơn vị được giao"
 """How a question about an owner begins that is only pointed back to."""
 
@@ -56,8 +61,8 @@ def questions(kind: ItemKind, terms: Sequence[TermSpan], *, led: bool, recurs: b
 
 def _about(found: TermSpan) -> str | None:
     phrase = f"“{_line(found.term.phrase)}”"
-    if found.doubt is Doubt.NO_SUCH_DAY:
-        return f"Thời hạn {phrase} nêu một ngày không có trong lịch; đề nghị xác định lại."
+    if found.doubt in UNPROPOSED:
+        return f"Thời hạn {phrase} {UNPROPOSED[found.doubt]}."
     if found.doubt is not None:
         proposed = f": có phải ngày {format_date(found.proposed)} không" if found.proposed else ""
         missing = "chưa nêu năm" if found.doubt is Doubt.NO_YEAR else "chưa nêu đủ ngày, tháng, năm"

@@ -36,13 +36,14 @@ DAY = (
 )
 _NO_YEAR = r"(?!\w| *[/.-]\d)"
 _MONTH = (
-    r"tháng *(?:\d{1,2} *(?:,|-|và) *(?:tháng *|(?=\d{1,2} *(?:[/.]|năm) *\d{4})))*"
+    r"tháng *(?P<months_before>(?:\d{1,2} *(?:,|-|và) *"
+    r"(?:tháng *|(?=(?:\d{1,2} *(?:,|và) *)*\d{1,2} *(?:[/.]|năm) *\d{4})))*)"
     rf"(?P<month>\d{{1,2}}|{_MONTH_WORD})(?:{_year('my')}|{_NO_YEAR})"
 )
 """One month, or the last of several: "tháng 8, tháng 9/2026"."""
 _ROMAN = r"(?:iv|i{1,3}|0?[1-4])"
 _QUARTER = (
-    rf"quý *(?:{_ROMAN} *(?:,|-|và) *(?:quý *|(?={_ROMAN} *(?:[/.]|năm) *\d{{4}})))*"
+    rf"quý *(?P<quarters_before>(?:{_ROMAN} *(?:,|-|và) *(?:quý *|(?={_ROMAN} *(?:[/.]|năm) *\d{{4}})))*)"
     rf"(?P<quarter>{_ROMAN})(?:{_year('qy')}|{_NO_YEAR})"
 )
 _PART = (
