@@ -26,8 +26,15 @@ LIKE_A_REQUEST = re.compile(r"R-\d+")
 PERSON_CODE = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 CHANNEL = re.compile(r"[a-z][a-z0-9+.-]*://\S+")
 
-ANSWERING_ALONE = (PostRole.HEAD, PostRole.ACTING_HEAD)
-ONLY_ONE_OF = (UnitKind.GENERAL_DEPARTMENT, UnitKind.OFFICE)
+ANSWERING_ALONE = {
+    PostRole.HEAD: N_("the unit %(unit)s has another head at that time"),
+    PostRole.ACTING_HEAD: N_("the unit %(unit)s has another acting head at that time"),
+}
+ONLY_ONE_OF = {
+    UnitKind.GENERAL_DEPARTMENT: N_("there is another General Department at that time"),
+    UnitKind.OFFICE: N_("there is another Office of the General Department at that time"),
+}
+"""What there is one of at a time, and what is said of a second."""
 
 
 @dataclass(frozen=True)
@@ -157,13 +164,10 @@ def _claims(organisation: OrganisationFile) -> Iterator[Claim]:
 
     for number, unit in enumerate(organisation.units):
         if unit.kind in ONLY_ONE_OF:
-            said = BadInput(N_("there is another unit of the kind %(kind)s at that time"), kind=unit.kind)
-            yield claim(unit.kind, ("units", number, "kind"), unit, said)
+            yield claim(unit.kind, ("units", number, "kind"), unit, BadInput(ONLY_ONE_OF[unit.kind]))
     for place, person, post in _all_posts(organisation):
         said = BadInput(N_("%(person)s holds this post already at that time"), person=person)
         yield claim((person, post.unit, post.role), place, post, said)
         if post.role in ANSWERING_ALONE:
-            said = BadInput(
-                N_("the unit %(unit)s has another %(role)s at that time"), unit=post.unit, role=post.role
-            )
-            yield claim((post.unit, post.role), place, post, said)
+            taken = BadInput(ANSWERING_ALONE[post.role], unit=post.unit)
+            yield claim((post.unit, post.role), place, post, taken)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, Request
@@ -117,19 +119,32 @@ def take(
         return _ask(deed, sent, taken, to)
     trial.commit()
     said = DONE if taken.difference else SAME
-    return done(deed, to, said, code=name or to.rpartition("/")[2])
+    return done(deed, to, said, code=_called(deed.speech, name or to.rpartition("/")[2]))
 
 
 def _ask(deed: Visit, sent: FormData, taken: Taken, to: str) -> Response:
     kept = [(name, value) for name, value in sent.multi_items() if name not in ("csrf", CONFIRMED)]
-    return ask(deed, taken, [*kept, (CONFIRMED, "yes")], to, Words(action=deed.request.url.path))
+    return ask(deed, taken, [*kept, (CONFIRMED, "yes")], to, _words(deed))
+
+
+def _words(deed: Visit) -> Words:
+    return Words(action=deed.request.url.path, called=partial(_called, deed.speech))
+
+
+def _called(speech: Speech, code: str) -> str:
+    """Write a day as people do; every other code stands for itself."""
+    try:
+        return speech.date(dt.date.fromisoformat(code))
+    except ValueError:
+        return code
 
 
 def ask(deed: Visit, taken: Taken, kept: Iterable[tuple[str, object]], to: str, words: Words) -> Response:
     """Show what a change does before it is taken, by sending what is `kept`."""
     speech = deed.speech
     touches = [
-        speech.say(touch.msgid, code=touch.code, count=speech.count(touch.tasks)) for touch in taken.touches
+        speech.say(touch.msgid, code=words.called(touch.code), count=speech.count(touch.tasks))
+        for touch in taken.touches
     ]
     return page(
         deed,

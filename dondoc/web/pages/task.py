@@ -95,7 +95,8 @@ def hand_over(deed: Doer, code: Code, person: Text) -> Response:
     find_task(deed.world, deed.person, code)
     changed = assign(deed.world, deed.occasion, code, person)
     said = N_("%(task)s is now with %(person)s.") if changed else N_("%(task)s is with %(person)s already.")
-    return done(deed, f"/tasks/{code}", said, task=code, person=person)
+    name = names(deed.world, [person]).person(person)
+    return done(deed, f"/tasks/{code}", said, task=code, person=name)
 
 
 def _back(code: str, to: str) -> str:

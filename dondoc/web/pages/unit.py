@@ -11,6 +11,7 @@ from dondoc.errors import BadInput
 from dondoc.i18n import N_
 from dondoc.services.assignment import assign, heirs
 from dondoc.services.load import loads
+from dondoc.services.names import names
 from dondoc.services.roles import heads
 from dondoc.services.task_page import Part, Wanted, task_page
 from dondoc.services.visible import find_unit, of_units
@@ -52,5 +53,6 @@ def hand_over(
     if not task or not person:
         raise BadInput("Choose the tasks and the person who takes them over.")
     changed = sum(assign(deed.world, deed.occasion, one, person) for one in task)
+    name = names(deed.world, [person]).person(person)
     said = N_("%(count)s tasks are now with %(person)s.")
-    return done(deed, f"/units/{code}", said, count=deed.speech.count(changed), person=person)
+    return done(deed, f"/units/{code}", said, count=deed.speech.count(changed), person=name)

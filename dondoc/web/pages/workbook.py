@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import APIRouter, Form, Response, UploadFile
 
 from dondoc.errors import BadInput
 from dondoc.i18n import N_
+from dondoc.services.names import names
 from dondoc.services.plan_export import export
 from dondoc.services.plan_import import compare, take
 from dondoc.services.visible import find_plan
@@ -21,6 +22,7 @@ from dondoc.words.plans import FIELDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dondoc.services.names import Names
     from dondoc.services.plan_import import Difference
     from dondoc.web.door import Visit
 
@@ -71,12 +73,23 @@ def _decoded(content: str, name: str) -> bytes:
 
 def _changes(deed: Visit, difference: Difference) -> Iterator[tuple[str, str, str, str]]:
     """Go through what changes: item, what, before, after; what follows by itself is left out."""
+    people = [one for each in difference.changes for one in each.fields.get("assignee", ())]
+    known = names(deed.world, map(str, filter(None, people)))
     for change in difference.changes:
-        for name, (before, after) in change.fields.items():
+        for name, pair in change.fields.items():
             if name in FIELDS:
-                yield (
-                    change.item,
-                    FIELDS[name],
-                    value(deed.speech, name, before),
-                    value(deed.speech, name, after),
-                )
+                before, after = (_said(deed, known, name, plain) for plain in pair)
+                yield change.item, FIELDS[name], before, after
+
+
+def _said(deed: Visit, known: Names, name: str, plain: Any) -> str:
+    """Say a value as people read it: units and people by their names."""
+    match name:
+        case "assignee":
+            return known.person(plain)
+        case "lead" | "supervisor":
+            return known.unit(plain)
+        case "coordinators":
+            return "; ".join(map(known.unit, plain))
+        case _:
+            return value(deed.speech, name, plain)

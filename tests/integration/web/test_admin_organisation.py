@@ -97,7 +97,7 @@ def test_a_post_ends_and_the_next_head_comes(site: Site, browser: Browser) -> No
         pytest.param("/people", {"code": "vien", "name": "Hoa"}, "hai lần", id="a code somebody has"),
         pytest.param("/people", {"code": "hoa", "name": ""}, "trống", id="no name"),
         pytest.param("/people/vien/posts", POST | {"unit": ""}, "trống", id="no unit chosen"),
-        pytest.param("/people/vien/posts", POST | {"role": "head"}, "đã có người", id="a second head"),
+        pytest.param("/people/vien/posts", POST | {"role": "head"}, "đã có thủ trưởng", id="a second head"),
         pytest.param(
             "/people/vien/posts", POST | {"valid_to": "2014-01-01"}, "trước", id="it ends before it begins"
         ),
