@@ -61,7 +61,7 @@ class _KeyTwice(yaml.MarkedYAMLError):
     """A key that stands twice in one group; PyYAML would let the second win silently."""
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc] # libyaml is not everywhere
     """Takes days as text, so that it is said here what is wrong with one, and a key only once."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own class attribute
@@ -75,7 +75,8 @@ class _Loader(yaml.SafeLoader):
         for key, _value in node.value:
             if keys.count(key.value) > 1:
                 raise _KeyTwice(problem=str(key.value), problem_mark=key.start_mark)
-        return super().construct_mapping(node, deep)
+        group: dict[Hashable, Any] = super().construct_mapping(node, deep)
+        return group
 
 
 @dataclass(frozen=True)
@@ -89,11 +90,12 @@ class YamlFile:
     @classmethod
     def read(cls, path: Traversable) -> YamlFile:
         """Read a file; raises BadInput where it cannot be read, is no UTF-8, no YAML, or empty."""
+        text = ""
         try:
             text = path.read_text(encoding="utf-8-sig")
-            root, content = yaml.compose(text, _Loader), yaml.load(text, _Loader)  # noqa: S506 - a SafeLoader
+            root, content = _read(text)
         except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
-            raise _unreadable(path.name, error) from error
+            raise _unreadable(path.name, error, text) from error
         if root is None or content is None:
             raise BadInput("%(file)s is empty.", file=path.name)
         return cls(path.name, root, content)
@@ -126,6 +128,16 @@ class YamlFile:
         return int(node.start_mark.line) + 1
 
 
+def _read(text: str) -> tuple[yaml.Node | None, Any]:
+    """Return what a text says, and the nodes it was built from; both None where it is empty."""
+    loader = _Loader(text)
+    try:
+        root = loader.get_single_node()
+        return root, None if root is None else loader.construct_document(root)
+    finally:
+        loader.dispose()
+
+
 def first_mistake(error: ValidationError) -> tuple[tuple[str | int, ...], BadInput]:
     """Return the place of the first thing that is not as an entry must be, and what is wrong there."""
     first = error.errors()[0]
@@ -146,13 +158,13 @@ def _path(place: Sequence[str | int]) -> str:
     return "".join(steps).removeprefix(".")
 
 
-def _unreadable(file: str, error: Exception) -> BadInput:
+def _unreadable(file: str, error: Exception, text: str) -> BadInput:
     if isinstance(error, OSError):
         return unreadable(file, error)
     if isinstance(error, UnicodeDecodeError | yaml.reader.ReaderError):
         return BadInput("%(file)s is not text in UTF-8. Save it as UTF-8 and try again.", file=file)
     mark = getattr(error, "problem_mark", None)
-    line = mark.line + 1 if mark else 1
+    line = min(mark.line, text.count("\n")) + 1 if mark else 1  # libyaml counts a line behind the last
     if isinstance(error, _KeyTwice):
         said = N_("%(file)s, line %(line)s: the key %(key)s stands twice in one group.")
         return BadInput(said, file=file, line=line, key=error.problem)

@@ -6,14 +6,18 @@ import base64
 import hashlib
 import json
 import zlib
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Annotated
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
-from fastapi import Depends, Form, Response, UploadFile
+from fastapi import Form, Request, Response, UploadFile
 
-from dondoc.errors import BadInput
+from dondoc.errors import BadInput, TooLarge
 from dondoc.i18n import N_
-from dondoc.web import changing
+from dondoc.services.roles import require, roles
+from dondoc.web import changing, door
+from dondoc.web.door import refuse_foreign
 from dondoc.web.said import done
 from dondoc.web.uploads import name_of, under_its_name
 
@@ -21,50 +25,66 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from dondoc.rules.rights import Operation
     from dondoc.services.touched import Taken
     from dondoc.web.changing import Words
     from dondoc.web.door import Visit
 
+Read = TypeVar("Read")
+Text = Annotated[str, Form()]
 LARGEST = 50 * 1024 * 1024
 """Bytes of a file that comes back from the page, unpacked."""
+LONGEST_FIELD = 1_000_000
+"""Characters of it packed; Starlette reads a megabyte of a field, and refuses the form with a longer one."""
 SAME = N_("%(file)s says what is so already; nothing is changed.")
 MEANWHILE = N_("Something else was changed since this was shown: look again at what the file changes now.")
 
 
 @dataclass(frozen=True)
-class SentFile:
-    """A file as it came; `seal` is of what was shown of it, "" before anything was."""
+class SentFile(Generic[Read]):
+    """A file as it came, and what it says; `seal` is of what was shown of it, "" before anything was."""
 
     name: str
     content: bytes
-    seal: str = ""
+    said: Read
+    seal: str
 
 
-def chosen(file: UploadFile) -> SentFile:
-    """Return a file that was chosen on the page; raises BadInput where none was."""
-    name = name_of(file)
-    if not name:
-        raise BadInput("Choose a file first.")
-    return SentFile(name, file.file.read())
+class FileDoor(Generic[Read]):
+    """Reads the files of those who may load them; before the deed begins, so that nobody waits for it."""
 
+    def __init__(self, operation: Operation, read: Callable[[Path], Read]) -> None:
+        """Let in who may do an operation, with files that `read` understands."""
+        self._operation = operation
+        self._read = read
 
-def shown(
-    name: Annotated[str, Form()], content: Annotated[str, Form()], seal: Annotated[str, Form()]
-) -> SentFile:
-    """Return the file whose difference was shown; raises BadInput where it arrived damaged."""
-    try:
-        unpacked = zlib.decompressobj().decompress(base64.b64decode(content, validate=True), LARGEST)
-    except (ValueError, zlib.error):
-        raise BadInput("%(file)s arrived damaged: choose the file again.", file=name) from None
-    return SentFile(name, unpacked, seal)
+    def chosen(self, request: Request, file: UploadFile) -> SentFile[Read]:
+        """Read a file that was chosen on the page; raises BadInput where none was."""
+        name = name_of(file)
+        if not name:
+            raise BadInput("Choose a file first.")
+        return self._let_in(request, name, file.file.read(), "")
 
+    def shown(self, request: Request, name: Text, content: Text, seal: Text) -> SentFile[Read]:
+        """Read the file whose difference was shown; raises BadInput where it arrived damaged."""
+        try:
+            unpacked = zlib.decompressobj().decompress(
+                base64.b64decode(content, b"-_", validate=True), LARGEST
+            )
+        except (ValueError, zlib.error):
+            raise BadInput("%(file)s arrived damaged: choose the file again.", file=name) from None
+        return self._let_in(request, PurePath(name).name or "-", unpacked, seal)
 
-Chosen = Annotated[SentFile, Depends(chosen)]
-Shown = Annotated[SentFile, Depends(shown)]
+    def _let_in(self, request: Request, name: str, content: bytes, seal: str) -> SentFile[Read]:
+        refuse_foreign(request)
+        with contextmanager(door.visit)(request, None) as visit:  # in one step, which takes no turn
+            require(self._operation, roles(visit.world, visit.person), visit.person, name)
+        with under_its_name(name, content) as path:
+            return SentFile(name, content, self._read(path), seal)
 
 
 def show_or_take(
-    deed: Visit, file: SentFile, change: Callable[[Path], Taken], to: str, words: Callable[[Taken], Words]
+    deed: Visit, file: SentFile[Read], change: Callable[[], Taken], to: str, words: Callable[[Taken], Words]
 ) -> Response:
     """Show what a file changes; take it where exactly this was shown before, and lead to `to`.
 
@@ -72,8 +92,7 @@ def show_or_take(
     the same file with the same consequences. `words` says what was found while it stands.
     """
     trial = deed.world.session.begin_nested()
-    with under_its_name(file.name, file.content) as path:
-        taken = change(path)
+    taken = change()
     said, seal = words(taken), _seal(file, taken)
     if seal == file.seal:
         trial.commit()
@@ -81,17 +100,22 @@ def show_or_take(
     trial.rollback()
     if not taken.difference:
         return done(deed, to, SAME, file=file.name)
-    kept = {"name": file.name, "content": _packed(file.content), "seal": seal}
+    packed = _packed(file.content)
+    if len(packed) > LONGEST_FIELD:
+        raise TooLarge(
+            "%(file)s is too large to be shown here first: let the operator load it.", file=file.name
+        )
+    kept = {"name": file.name, "content": packed, "seal": seal}
     meanwhile = (deed.speech.say(MEANWHILE),) if file.seal else ()
     asking = replace(said, notes=(*meanwhile, *said.notes), action=f"{to}/take")
     return changing.ask(deed, taken, kept.items(), to, asking)
 
 
-def _seal(file: SentFile, taken: Taken) -> str:
+def _seal(file: SentFile[Read], taken: Taken) -> str:
     """Return the hash of a file and of everything that follows from it."""
     told = json.dumps([asdict(taken.difference), taken.touches], sort_keys=True, default=str)
     return hashlib.sha256(hashlib.sha256(file.content).digest() + told.encode()).hexdigest()
 
 
 def _packed(content: bytes) -> str:
-    return base64.b64encode(zlib.compress(content)).decode()
+    return base64.urlsafe_b64encode(zlib.compress(content)).decode()

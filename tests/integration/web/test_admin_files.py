@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -128,6 +129,12 @@ def entries(site: Site) -> list[dt.date]:
         told = session.exec(select(News).where(News.kind == NewsKind.MOVED)).all()
         assert bool(told) == bool(days), "the owner of what moves is told, but not before"
         return days
+
+
+def test_a_file_that_could_not_come_back_is_refused_at_once(site: Site, browser: Browser) -> None:
+    noise = random.Random(1).randbytes(800_000).hex()  # noqa: S311 - what hardly packs
+    refused = show(browser, "/admin/units", f"{FILE}# {noise}")
+    assert (refused.status_code, "quá lớn" in text_of(refused), ledger(site)) == (413, True, [])
 
 
 @pytest.mark.parametrize("path", ["/admin/units", "/admin/calendar"])

@@ -73,7 +73,7 @@ FILES = {
     "/admin/units": {"file": ("co-cau.yaml", UNITS)},
 }
 for path, content in (("/admin/units", UNITS), ("/admin/calendar", CALENDAR)):
-    packed = base64.b64encode(zlib.compress(content)).decode()
+    packed = base64.urlsafe_b64encode(zlib.compress(content)).decode()
     FORMS[f"{path}/take"] = {"name": "tep.yaml", "content": packed, "seal": "x"}
 ANSWERS = {200: "yes", 303: "yes", 409: "yes", 503: "yes", 403: "no", 404: "not there"}
 """409 is a refusal of the deed, and 503 what `/health` says to everybody: both have let somebody in."""

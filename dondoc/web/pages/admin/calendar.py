@@ -6,28 +6,30 @@ import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Depends, Query, Response
 
 from dondoc.i18n import N_
 from dondoc.reading.calendar import load_entries
+from dondoc.rules.calendar import Entry
+from dondoc.rules.rights import Operation
 from dondoc.services import calendar_deeds, calendar_entries
 from dondoc.web import changing
 from dondoc.web.administrators import CalendarKeeper
 from dondoc.web.changing import Sent, take, words_in
 from dondoc.web.door import Doer
-from dondoc.web.file_change import Chosen, Shown, show_or_take
+from dondoc.web.file_change import FileDoor, SentFile, show_or_take
 from dondoc.web.render import page
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from dondoc.errors import AtField
     from dondoc.services.touched import Taken
     from dondoc.web.door import Visit
-    from dondoc.web.file_change import SentFile
 
 router = APIRouter(prefix="/admin/calendar")
 Year = Annotated[int | None, Query(ge=1946, le=2100)]
+FILES = FileDoor(Operation.CALENDAR_LOAD, load_entries)
+Chosen = Annotated[SentFile[list[Entry]], Depends(FILES.chosen)]
+Shown = Annotated[SentFile[list[Entry]], Depends(FILES.shown)]
 DAYS = N_("%(changed)s days change, %(same)s stay as before.")
 KINDS = {"off": N_("day off"), "worked": N_("working day")}
 
@@ -39,13 +41,13 @@ def show(visit: CalendarKeeper, year: Year = None) -> Response:
 
 
 @router.post("")
-def compare(deed: Doer, file: Chosen) -> Response:
+def compare(file: Chosen, deed: Doer) -> Response:
     """Show what a file of official entries changes; nothing is changed yet."""
     return _file(deed, file)
 
 
 @router.post("/take")
-def load(deed: Doer, file: Shown) -> Response:
+def load(file: Shown, deed: Doer) -> Response:
     """Load the official entries that were shown, all or nothing; open counted terms follow."""
     return _file(deed, file)
 
@@ -74,12 +76,11 @@ def remove(deed: Doer, on: dt.date, sent: Sent) -> Response:
     return take(deed, sent, edit, f"/admin/calendar?year={on.year}", again, name=on.isoformat())
 
 
-def _file(deed: Visit, file: SentFile) -> Response:
+def _file(deed: Visit, file: SentFile[list[Entry]]) -> Response:
     session, occasion, speech = deed.world.session, deed.occasion, deed.speech
 
-    def change(path: Path) -> Taken:
-        calendar_entries.require_keeper(session, occasion, file.name)
-        return calendar_deeds.load(session, occasion, load_entries(path), file.name)
+    def change() -> Taken:
+        return calendar_deeds.load(session, occasion, file.said, file.name)
 
     def words(taken: Taken) -> changing.Words:
         days = len(taken.difference.changed), len(taken.difference.unchanged)

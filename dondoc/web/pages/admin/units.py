@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Depends, Response
 
 from dondoc.i18n import N_, translate
-from dondoc.reading.organisation import read_organisation
+from dondoc.reading.organisation import OrganisationFile, read_organisation
+from dondoc.rules.rights import Operation
 from dondoc.services import organisation, unit_edits
 from dondoc.services.chart import branches
 from dondoc.services.names import by_code
@@ -17,21 +18,21 @@ from dondoc.web import changing
 from dondoc.web.administrators import Administrator
 from dondoc.web.changing import Sent, take, unit_fields, units_to_choose, words_in
 from dondoc.web.door import Doer
-from dondoc.web.file_change import Chosen, Shown, show_or_take
+from dondoc.web.file_change import FileDoor, SentFile, show_or_take
 from dondoc.web.render import page
 from dondoc.words.organisation import UNIT_KINDS, called_in_full, worded
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from dondoc.errors import AtField
     from dondoc.services.loading import Difference
     from dondoc.services.touched import Taken
     from dondoc.web.door import Visit
-    from dondoc.web.file_change import SentFile
     from dondoc.words.speech import Speech
 
 router = APIRouter(prefix="/admin/units")
+FILES = FileDoor(Operation.ORG_LOAD, read_organisation)
+Chosen = Annotated[SentFile[OrganisationFile], Depends(FILES.chosen)]
+Shown = Annotated[SentFile[OrganisationFile], Depends(FILES.shown)]
 COUNTS = N_("%(new)s new, %(changed)s changed, %(ended)s ended, %(same)s as before.")
 NOTHING = {"name": "", "kind": "room", "aliases": (), "supervises": (), "valid_to": None}
 
@@ -43,13 +44,13 @@ def show(visit: Administrator) -> Response:
 
 
 @router.post("")
-def compare(deed: Doer, file: Chosen) -> Response:
+def compare(file: Chosen, deed: Doer) -> Response:
     """Show what an organisation file changes; nothing is changed yet."""
     return _file(deed, file)
 
 
 @router.post("/take")
-def load(deed: Doer, file: Shown) -> Response:
+def load(file: Shown, deed: Doer) -> Response:
     """Load the organisation file that was shown, all or nothing."""
     return _file(deed, file)
 
@@ -66,12 +67,11 @@ def add(deed: Doer, sent: Sent) -> Response:
     return take(deed, sent, edit, f"/admin/units/{fields['code']}", again)
 
 
-def _file(deed: Visit, file: SentFile) -> Response:
+def _file(deed: Visit, file: SentFile[OrganisationFile]) -> Response:
     session, occasion = deed.world.session, deed.occasion
 
-    def change(path: Path) -> Taken:
-        organisation.hold(session, occasion, file.name)  # who may not is told nothing of the file
-        return organisation.take(session, read_organisation(path), occasion, file.name)
+    def change() -> Taken:
+        return organisation.take(session, file.said, occasion, file.name)
 
     def words(taken: Taken) -> changing.Words:
         as_loaded = World(session, occasion.on)
