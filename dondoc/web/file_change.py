@@ -37,6 +37,7 @@ LARGEST = 50 * 1024 * 1024
 LONGEST_FIELD = 1_000_000
 """Characters of it packed; Starlette reads a megabyte of a field, and refuses the form with a longer one."""
 SAME = N_("%(file)s says what is so already; nothing is changed.")
+TOO_LARGE = N_("%(file)s is too large to be shown here first: let the operator load it.")
 MEANWHILE = N_("Something else was changed since this was shown: look again at what the file changes now.")
 
 
@@ -102,9 +103,7 @@ def show_or_take(
         return done(deed, to, SAME, file=file.name)
     packed = _packed(file.content)
     if len(packed) > LONGEST_FIELD:
-        raise TooLarge(
-            "%(file)s is too large to be shown here first: let the operator load it.", file=file.name
-        )
+        raise TooLarge(TOO_LARGE, file=file.name)
     kept = {"name": file.name, "content": packed, "seal": seal}
     meanwhile = (deed.speech.say(MEANWHILE),) if file.seal else ()
     asking = replace(said, notes=(*meanwhile, *said.notes), action=f"{to}/take")
