@@ -119,7 +119,7 @@ def take(
         return _ask(deed, sent, taken, to)
     trial.commit()
     said = DONE if taken.difference else SAME
-    return done(deed, to, said, code=_called(deed.speech, name or to.rpartition("/")[2]))
+    return done(deed, to, said, code=called(deed.speech, name or to.rpartition("/")[2]))
 
 
 def _ask(deed: Visit, sent: FormData, taken: Taken, to: str) -> Response:
@@ -128,10 +128,10 @@ def _ask(deed: Visit, sent: FormData, taken: Taken, to: str) -> Response:
 
 
 def _words(deed: Visit) -> Words:
-    return Words(action=deed.request.url.path, called=partial(_called, deed.speech))
+    return Words(action=deed.request.url.path, called=partial(called, deed.speech))
 
 
-def _called(speech: Speech, code: str) -> str:
+def called(speech: Speech, code: str) -> str:
     """Write a day as people do; every other code stands for itself."""
     try:
         return speech.date(dt.date.fromisoformat(code))

@@ -68,7 +68,7 @@ def test_an_organisation_is_shown_before_it_is_taken(site: Site, browser: Browse
     assert "hp-moi – Lê Mới, thủ trưởng, Cục Hải Phòng mới thêm mới" in said
     assert "HP – Cục Hải Phòng mới Tên" in said, "and its name before and after"
     assert "vien – An Viên kết thúc" in said
-    assert "vien đang có 01 nhiệm vụ" in said, "who feels it"
+    assert "vien – An Viên đang có 01 nhiệm vụ" in said, "who feels it"
     assert "Văn phòng" in said, "and that nobody answers for the Office then"
     assert (name_of(site, "hp-moi"), name_of(site, "vien"), ledger(site)) == (None, "An Viên", [])
     assert "02 mục mới" in text_of(take(browser, "/admin/units", shown))

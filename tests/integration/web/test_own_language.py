@@ -72,7 +72,7 @@ def test_no_file_takes_it_back_unseen(site: Site, named: str, warned: bool, kept
         session.add(Person(code="admin", name="Quản Trị", administrator=True))
     with site.browser("admin") as browser:
         shown = browser.post("/admin/units", files={"file": ("tep.yaml", FILE % named)})
-        assert ("vien đã tự chọn ngôn ngữ" in text_of(shown)) == warned
+        assert ("vien – An Viên đã tự chọn ngôn ngữ" in text_of(shown)) == warned
         assert ("tiếng Anh tiếng Việt" in text_of(shown)) == warned
         assert language_of(site) == "en"
         take(browser, "/admin/units", shown)

@@ -85,7 +85,7 @@ def _file(deed: Visit, file: SentFile[list[Entry]]) -> Response:
     def words(taken: Taken) -> changing.Words:
         days = len(taken.difference.changed), len(taken.difference.unchanged)
         counts = dict(zip(("changed", "same"), map(speech.count, days), strict=True))
-        return changing.Words(DAYS, counts, lambda day: speech.date(dt.date.fromisoformat(day)))
+        return changing.Words(DAYS, counts, partial(changing.called, speech))
 
     return show_or_take(deed, file, change, "/admin/calendar", words)
 
