@@ -54,12 +54,14 @@ GET    /people/{code}                     | person     | owners colleague countr
 GET    /people/{code}/why                 | person     | owners colleague country              |
 POST   /people/{code}/test | person | administrator assignee | owners colleague country
 GET    /calendar/{year}                   | year       | everyone                              |
+POST   /calendar/compare                  |            | administrator office                  | everyone
 POST   /calendar                          |            | administrator office                  | everyone
 PUT    /calendar/days/{on}                | day        | administrator office                  | everyone
 DELETE /calendar/days/{on}                | day        | administrator office                  | everyone
 POST   /readings                          |            | everyone                              |
 GET    /ladders                           |            | administrator                         | everyone
 PUT    /ladders/{code}                    | ladder     | administrator                         | everyone
+POST   /organisation/compare              |            | administrator                         | everyone
 POST   /organisation                      |            | administrator                         | everyone
 GET    /admin/people                      |            | administrator                         |
 POST   /admin/people                      |            | administrator                         | everyone

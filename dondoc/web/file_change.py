@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import json
 import zlib
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 from fastapi import Form, Request, Response, UploadFile
@@ -19,7 +17,7 @@ from dondoc.services.roles import require, roles
 from dondoc.web import changing, door
 from dondoc.web.door import refuse_foreign
 from dondoc.web.said import done
-from dondoc.web.uploads import name_of, under_its_name
+from dondoc.web.uploads import ReadFile, bare, name_of, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,11 +41,9 @@ MEANWHILE = N_("Something else was changed since this was shown: look again at w
 
 @dataclass(frozen=True)
 class SentFile(Generic[Read]):
-    """A file as it came, and what it says; `seal` is of what was shown of it, "" before anything was."""
+    """A file with the seal of what was shown of it, "" before anything was."""
 
-    name: str
-    content: bytes
-    said: Read
+    file: ReadFile[Read]
     seal: str
 
 
@@ -74,18 +70,17 @@ class FileDoor(Generic[Read]):
             )
         except (ValueError, zlib.error):
             raise BadInput("%(file)s arrived damaged: choose the file again.", file=name) from None
-        return self._let_in(request, PurePath(name).name or "-", unpacked, seal)
+        return self._let_in(request, bare(name) or "-", unpacked, seal)
 
     def _let_in(self, request: Request, name: str, content: bytes, seal: str) -> SentFile[Read]:
         refuse_foreign(request)
         with contextmanager(door.visit)(request, None) as visit:  # in one step, which takes no turn
             require(self._operation, roles(visit.world, visit.person), visit.person, name)
-        with under_its_name(name, content) as path:
-            return SentFile(name, content, self._read(path), seal)
+        return SentFile(read_file(name, content, self._read), seal)
 
 
 def show_or_take(
-    deed: Visit, file: SentFile[Read], change: Callable[[], Taken], to: str, words: Callable[[Taken], Words]
+    deed: Visit, sent: SentFile[Read], change: Callable[[], Taken], to: str, words: Callable[[Taken], Words]
 ) -> Response:
     """Show what a file changes; take it where exactly this was shown before, and lead to `to`.
 
@@ -94,26 +89,25 @@ def show_or_take(
     """
     trial = deed.world.session.begin_nested()
     taken = change()
-    said, seal = words(taken), _seal(file, taken)
-    if seal == file.seal:
+    said, seal = words(taken), _seal(sent.file, taken)
+    if seal == sent.seal:
         trial.commit()
         return done(deed, to, said.msgid, **said.params)
     trial.rollback()
     if not taken.difference:
-        return done(deed, to, SAME, file=file.name)
-    packed = _packed(file.content)
+        return done(deed, to, SAME, file=sent.file.name)
+    packed = _packed(sent.file.content)
     if len(packed) > LONGEST_FIELD:
-        raise TooLarge(TOO_LARGE, file=file.name)
-    kept = {"name": file.name, "content": packed, "seal": seal}
-    meanwhile = (deed.speech.say(MEANWHILE),) if file.seal else ()
+        raise TooLarge(TOO_LARGE, file=sent.file.name)
+    kept = {"name": sent.file.name, "content": packed, "seal": seal}
+    meanwhile = (deed.speech.say(MEANWHILE),) if sent.seal else ()
     asking = replace(said, notes=(*meanwhile, *said.notes), action=f"{to}/take")
     return changing.ask(deed, taken, kept.items(), to, asking)
 
 
-def _seal(file: SentFile[Read], taken: Taken) -> str:
+def _seal(file: ReadFile[Read], taken: Taken) -> str:
     """Return the hash of a file and of everything that follows from it."""
-    told = json.dumps([asdict(taken.difference), taken.touches], sort_keys=True, default=str)
-    return hashlib.sha256(hashlib.sha256(file.content).digest() + told.encode()).hexdigest()
+    return file.hash_with(json.dumps([asdict(taken.difference), taken.touches], sort_keys=True, default=str))
 
 
 def _packed(content: bytes) -> str:

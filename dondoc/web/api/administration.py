@@ -1,16 +1,14 @@
-"""What looks after the installation: the files of organisation and calendar, test messages, the outbox."""
+"""What looks after the installation: test messages, and the outbox."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, File, Query, Response, UploadFile
+from fastapi import APIRouter, Query, Response
 
 from dondoc import clock
-from dondoc.reading.calendar import load_entries
-from dondoc.reading.organisation import read_organisation
 from dondoc.rules.rights import Operation
-from dondoc.services import calendar_entries, ledger, organisation, outbox
+from dondoc.services import ledger, outbox
 from dondoc.services.channel_test import send_test
 from dondoc.services.outbox_view import counts, deliveries_before
 from dondoc.services.roles import require, roles
@@ -19,15 +17,11 @@ from dondoc.web.api.administrators import Administrator
 from dondoc.web.api.asked import Limit, PersonCode, page_of
 from dondoc.web.api.description import CHANGE, problems
 from dondoc.web.api.door import Changer
-from dondoc.web.api.shapes.administration import Loaded, LoadedDays, Tried, Waiting
+from dondoc.web.api.shapes.administration import Tried, Waiting
 from dondoc.web.api.shapes.runs import Delivery, Outbox
-from dondoc.web.uploads import kept, name_of
 from models import DeliveryState
 
 router = APIRouter(tags=["administration"], responses=CHANGE)
-Entries = Annotated[
-    UploadFile, File(description="The file, as `dondoc org load` or `dondoc calendar load` takes it: .yaml.")
-]
 Before = Annotated[
     int | None,
     Query(
@@ -37,24 +31,6 @@ Before = Annotated[
         examples=[4711],
     ),
 ]
-
-
-@router.post("/organisation", summary="Load the organisation", response_model=Loaded)
-def load_organisation(change: Changer, file: Entries) -> Response:
-    """Load units, people, posts and channels, all or nothing; what the file no longer holds has ended."""
-    with kept(file) as path:
-        read = read_organisation(path)
-    found = organisation.load(change.world.session, read, change.occasion, name_of(file))
-    return change.answer(Loaded.model_validate(found))
-
-
-@router.post("/calendar", summary="Load official entries of the calendar", response_model=LoadedDays)
-def load_calendar(change: Changer, file: Entries) -> Response:
-    """Load official entries, all or nothing; open counted terms follow, and their owners are told."""
-    with kept(file) as path:
-        entries = load_entries(path)
-    loaded = calendar_entries.load(change.world.session, entries, change.occasion, name_of(file))
-    return change.answer(LoadedDays.model_validate(loaded))
 
 
 @router.post("/people/{code}/test", summary="Send a test message", response_model=Tried)

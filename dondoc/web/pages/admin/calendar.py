@@ -41,15 +41,15 @@ def show(visit: CalendarKeeper, year: Year = None) -> Response:
 
 
 @router.post("")
-def compare(file: Chosen, deed: Doer) -> Response:
+def compare(sent: Chosen, deed: Doer) -> Response:
     """Show what a file of official entries changes; nothing is changed yet."""
-    return _file(deed, file)
+    return _file(deed, sent)
 
 
 @router.post("/take")
-def load(file: Shown, deed: Doer) -> Response:
+def load(sent: Shown, deed: Doer) -> Response:
     """Load the official entries that were shown, all or nothing; open counted terms follow."""
-    return _file(deed, file)
+    return _file(deed, sent)
 
 
 @router.post("/days")
@@ -76,18 +76,18 @@ def remove(deed: Doer, on: dt.date, sent: Sent) -> Response:
     return take(deed, sent, edit, f"/admin/calendar?year={on.year}", again, name=on.isoformat())
 
 
-def _file(deed: Visit, file: SentFile[list[Entry]]) -> Response:
+def _file(deed: Visit, sent: SentFile[list[Entry]]) -> Response:
     session, occasion, speech = deed.world.session, deed.occasion, deed.speech
 
     def change() -> Taken:
-        return calendar_deeds.load(session, occasion, file.said, file.name)
+        return calendar_deeds.load(session, occasion, sent.file.said, sent.file.name)
 
     def words(taken: Taken) -> changing.Words:
         days = len(taken.difference.changed), len(taken.difference.unchanged)
         counts = dict(zip(("changed", "same"), map(speech.count, days), strict=True))
         return changing.Words(DAYS, counts, partial(changing.called, speech))
 
-    return show_or_take(deed, file, change, "/admin/calendar", words)
+    return show_or_take(deed, sent, change, "/admin/calendar", words)
 
 
 def _page(visit: Visit, year: int, form: changing.Form, *, status: int = 200) -> Response:

@@ -44,15 +44,15 @@ def show(visit: Administrator) -> Response:
 
 
 @router.post("")
-def compare(file: Chosen, deed: Doer) -> Response:
+def compare(sent: Chosen, deed: Doer) -> Response:
     """Show what an organisation file changes; nothing is changed yet."""
-    return _file(deed, file)
+    return _file(deed, sent)
 
 
 @router.post("/take")
-def load(file: Shown, deed: Doer) -> Response:
+def load(sent: Shown, deed: Doer) -> Response:
     """Load the organisation file that was shown, all or nothing."""
-    return _file(deed, file)
+    return _file(deed, sent)
 
 
 @router.post("/add")
@@ -67,11 +67,11 @@ def add(deed: Doer, sent: Sent) -> Response:
     return take(deed, sent, edit, f"/admin/units/{fields['code']}", again)
 
 
-def _file(deed: Visit, file: SentFile[OrganisationFile]) -> Response:
+def _file(deed: Visit, sent: SentFile[OrganisationFile]) -> Response:
     session, occasion = deed.world.session, deed.occasion
 
     def change() -> Taken:
-        return organisation.take(session, file.said, occasion, file.name)
+        return organisation.take(session, sent.file.said, occasion, sent.file.name)
 
     def words(taken: Taken) -> changing.Words:
         as_loaded = World(session, occasion.on)
@@ -79,7 +79,7 @@ def _file(deed: Visit, file: SentFile[OrganisationFile]) -> Response:
         called = partial(called_in_full, deed.speech, by_code(session))
         return changing.Words(COUNTS, _counts(deed.speech, taken.difference), called, lacking)
 
-    return show_or_take(deed, file, change, "/admin/units", words)
+    return show_or_take(deed, sent, change, "/admin/units", words)
 
 
 def _counts(speech: Speech, difference: Difference) -> dict[str, str]:

@@ -31,6 +31,34 @@ def test_an_organisation_is_loaded(administered: Site) -> None:
     assert (told["changed"].keys() | set(told["unchanged"])) == {"TC"}
 
 
+@pytest.mark.parametrize(("path", "content"), [("/organisation", ORGANISATION), ("/calendar", CALENDAR)])
+def test_what_was_compared_is_what_is_loaded(administered: Site, path: str, content: bytes) -> None:
+    file = {"file": ("tep.yaml", content)}
+    with program(administered, "admin") as admin:
+        compared = admin.send("POST", f"{path}/compare", files=file)
+        assert ledger(administered) == [], "nothing is changed yet"
+        tag = {"if-match": compared.headers["etag"]}
+        other = {"file": ("tep.yaml", content + b"\n# khac\n")}
+        assert admin.send("POST", path, tag, files=other).status_code == 412
+        loaded = admin.send("POST", path, tag, files=file)
+        assert loaded.json() == compared.json()
+        assert admin.send("POST", path, tag, files=file).status_code == 412, "it changes nothing any more"
+    assert ledger(administered) == ["tep.yaml"]
+
+
+def test_who_feels_an_organisation_is_told(administered: Site) -> None:
+    with program(administered, "admin") as admin:
+        told = admin.send("POST", "/organisation/compare", files={"file": ("tc.yaml", ORGANISATION)}).json()
+    assert {"code": "vien", "what": "leaves", "tasks": 1} in told["touches"]
+    assert {"code": "HP-TCCB", "what": "ends", "tasks": 1} in told["touches"]
+
+
+def ledger(site: Site) -> list[str]:
+    with site.session() as session:
+        lines = session.exec(select(LedgerLine)).all()
+        return [line.code for line in lines if line.operation in ("org.load", "calendar.load")]
+
+
 def test_official_entries_are_loaded(administered: Site) -> None:
     with program(administered, "chanh") as office:
         told = office.send("POST", "/calendar", files={"file": ("lich.yaml", CALENDAR)}).json()

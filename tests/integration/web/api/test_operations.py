@@ -14,7 +14,9 @@ from routes_of import ways
 PAGE = Path(__file__).parents[4] / "docs/api.md"
 TABLE = PAGE.read_text(encoding="utf-8").partition("| operation | request |")[2]
 ROWS = [line.strip("|").split("|") for line in TABLE.splitlines() if line.startswith("| `")]
-CHANGES_NOTHING = {("POST", "/plans/{code}/workbook/compare")}
+CHANGES_NOTHING = {
+    ("POST", f"{what}/compare") for what in ("/plans/{code}/workbook", "/organisation", "/calendar")
+}
 
 
 def requests_of(cell: str) -> set[tuple[str, str]]:

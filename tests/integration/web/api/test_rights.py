@@ -63,6 +63,8 @@ SENT: dict[str, dict[str, Any]] = {path: {"json": said} for path, said in SAID.i
     "/tasks/{code}/submit": {"files": {"evidence": ("bien-ban.pdf", PDF)}},
     "/plans": {"files": NOTICE_FILE, "data": {"subject": "QN"}},
     "/plans/{code}/document": {"files": NOTICE_FILE},
+    "/organisation/compare": {"files": {"file": ("tc.yaml", ORGANISATION)}},
+    "/calendar/compare": {"files": {"file": ("lich.yaml", CALENDAR)}},
     "/organisation": {"files": {"file": ("tc.yaml", ORGANISATION)}},
     "/calendar": {"files": {"file": ("lich.yaml", CALENDAR)}},
     "/readings": {"files": {"file": ("a.txt", "Nội dung một văn bản.".encode())}},
