@@ -155,7 +155,7 @@ def unknown(words: str, near: Collection[str]) -> BadInput:
     """Return what is said of words that name nothing, with those that were perhaps meant."""
     if near:
         return BadInput('"%(words)s" is not known: did you mean %(near)s?', words=words, near="; ".join(near))
-    return BadInput('"%(words)s" is not known: choose from the list of the cell.', words=words)
+    return BadInput('"%(words)s" is not known: choose from the list.', words=words)
 
 
 def _circles(world: World, subject_unit_id: int) -> tuple[list[Branch], list[Branch]]:
