@@ -15,6 +15,7 @@ from dondoc.web.door import COOKIE
 from models import Person
 from site_of import Site
 from small_plan import CODE as PLAN
+from workbooks import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +77,8 @@ PAGES = (
     ("chanh", f"/plans/{PLAN}"),
     ("chanh", f"/plans/{PLAN}/check"),
     ("chanh", "/notices/new"),
+    ("chanh", "/national?number=none"),
+    ("vu", "/inbox"),
     ("vien", "/account"),
     ("admin", "/admin"),
     ("admin", "/admin/people"),
@@ -107,7 +110,64 @@ def test_a_page_is_reached_by_all(page: Page, path: str, address: str) -> None:
     assert chromium.unreachable(page) == []
     assert not chromium.overflows(page)
     assert [url for url in asked if not url.startswith((address, "data:"))] == []
-    assert [text for text in wrong if "404" not in text] == []
+    assert [text for text in wrong if "404" not in text and "422" not in text] == []
+
+
+ANSWERS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
+    ("phong", "/units/HP-TCCB", "/assign", {}),
+    ("phong", "/tasks/T-1a", "/assign", {"person": "nobody"}),
+    ("admin", "/admin/people", "/vien/link", {}),
+    ("admin", "/admin/people", "/admin/people", {"code": "Ông A"}),
+    ("admin", "/admin/people/vien", "/posts", {"unit": "HP-TCCB", "role": "head", "title": "Trưởng phòng"}),
+    ("admin", "/admin/people/vien", "/channels", {"channels": "thư"}),
+    ("admin", "/admin/units/HP-TCCB", "/HP-TCCB", {"valid_to": "2014-06-30"}),
+    ("admin", "/admin/ladders/default", "/default", {"at-0": "ba"}),
+    ("admin", "/admin/ladders/default", "/default", {"at-0": "-6"}),
+    ("admin", "/admin/calendar", "/days", {"day": "2014-05-26"}),
+    ("vien", "/account", "/account/tokens", {"name": "bảng của phòng"}),
+    ("vien", "/account", "/account/calendar", {}),
+)
+"""Who sends which form from where, filled in how: a mistake, a change to confirm, a secret shown once."""
+
+
+@pytest.mark.parametrize(
+    ("page", "path", "action", "fields"),
+    [
+        pytest.param((person, width), path, action, fields, id=f"{path} {action} {fields} at {width}")
+        for person, path, action, fields in ANSWERS
+        for width in (PHONE, DESK)
+    ],
+    indirect=["page"],
+)
+def test_an_answer_is_reached_by_all(page: Page, path: str, action: str, fields: dict[str, str]) -> None:
+    page.goto(path)
+    form = page.locator(f'form[method=post][action$="{action}"]').first
+    for name, text in fields.items():
+        form.locator(f"[name={name}]").evaluate("(field, text) => field.value = text", text)
+    with page.expect_navigation():
+        form.evaluate("form => { form.noValidate = true; form.requestSubmit() }")
+    assert (chromium.unreachable(page), chromium.overflows(page)) == ([], False)
+
+
+@pytest.mark.parametrize("page", [("chanh", PHONE), ("chanh", DESK)], indirect=True)
+def test_the_difference_of_a_workbook_is_reached_by_all(page: Page) -> None:
+    desk = Desk(page.request.get(f"/plans/{PLAN}/workbook.xlsx").body())
+    desk.write("3.1", "Sản phẩm", "Biên bản kiểm kê")
+    page.goto(f"/plans/{PLAN}")
+    file = {"name": "kế hoạch.xlsx", "mimeType": "application/octet-stream", "buffer": desk.save()}
+    page.locator("[name=workbook]").set_input_files(file)  # type: ignore[arg-type]
+    with page.expect_navigation():
+        page.locator("form[action$='/workbook']").evaluate("form => form.requestSubmit()")
+    assert "Biên bản kiểm kê" in page.locator("main").inner_text()
+    assert (chromium.unreachable(page), chromium.overflows(page)) == ([], False)
+
+
+@pytest.mark.parametrize("page", [("chanh", DESK)], indirect=True)
+def test_what_is_read_is_printed_and_what_is_pressed_is_not(page: Page) -> None:
+    page.goto("/units/HP-TCCB")
+    page.emulate_media(media="print")
+    assert page.locator("form.list .line").first.is_visible()
+    assert not page.locator("form.filters, header.top").first.is_visible()
 
 
 @pytest.mark.parametrize("page", [("vien", PHONE)], indirect=True)
