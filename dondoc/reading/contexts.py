@@ -48,6 +48,15 @@ ENCLOSED = re.compile(r"\((?P<body>[^()\n]{3,80})\)$")
 """The end of a heading that says whose it is: "Về thể chế (Vụ Pháp chế)"."""
 PURPOSE = re.compile(spell(r"(?:mục đích|yêu cầu)(?:(?:,| và) (?:mục đích|yêu cầu))?"))
 TITLE = re.compile(spell(r"(?:đối với|về) (?:công tác|việc|nội dung|lĩnh vực) [^.;:]*\."))
+SORTS = re.compile(
+    spell(
+        r"(?:(?:trong đó|qua đó),? (?:cần )?(?:nêu|xác định|làm|phân tích|đánh giá|thể hiện|báo cáo) rõ|"
+        r"(?:báo cáo|tổng hợp|thống kê|rà soát|phân loại)(?:,| )[^.:;]*(?:theo|với|gồm) (?:các|những) "
+        r"(?:nhóm )?(?:đối tượng|nội dung|thông tin|tiêu chí|chỉ tiêu|trường hợp)"
+        r")(?: (?:như|gồm|cụ thể|sau|sau đây|dưới đây))*\s?:$"
+    )
+)
+"""An order above the things it is about: "phân loại theo các nhóm sau:", "trong đó nêu rõ:"."""
 LONGEST_HEADING = 250
 
 
@@ -56,7 +65,7 @@ class Context:
     """What a paragraph inherits: the tone, owners, urgency and field of what stands above it.
 
     `labels` are the lines beside it that say who leads, who helps and until when; `beside` and `products`
-    are those of its row in a table.
+    are those of its row in a table. `sorted` is a list of things that an order above is about.
     """
 
     tone: Tone = Tone.OPEN
@@ -68,6 +77,7 @@ class Context:
     labels: tuple[Span, ...] = ()
     beside: tuple[Span, ...] = ()
     products: tuple[Span, ...] = ()
+    sorted: bool = False
 
 
 def is_heading(text: Text, node: Node) -> bool:
@@ -75,7 +85,7 @@ def is_heading(text: Text, node: Node) -> bool:
     words = node.block.words
     if node.children and text.is_capitals(words):
         return True
-    if not node.children or split_heading(text, words)[0]:
+    if not node.children or split_heading(text, words)[0] or sorts(text, words):
         return False
     if not is_unfinished(text, words):
         return bool(leads_of_heading(text, text.strip(words, "."))) or _titles(text, words)
@@ -109,7 +119,13 @@ def under_lead_in(text: Text, words: Span, context: Context) -> Context:
         tone=context.tone if stays else tone_of_lead_in(text, parts[-1], inherited),
         leads=leads or context.leads,
         urgency=urgency_of(text, (words,)) or context.urgency,
+        sorted=sorts(text, words),
     )
+
+
+def sorts(text: Text, words: Span) -> bool:
+    """Tell a lead-in whose list names the things its own order is about."""
+    return bool(SORTS.search(text.folded, *words))
 
 
 def under_heading(text: Text, node: Node, context: Context) -> Context:

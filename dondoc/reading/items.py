@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dondoc.reading.anaphora import resolved
-from dondoc.reading.bodies import PROMISE, names_from
+from dondoc.reading.bodies import ACT, PROMISE, names_from
 from dondoc.reading.cases import cases
 from dondoc.reading.crossrefs import resolve
 from dondoc.reading.directives import Force, Order, agrees, orders
@@ -46,6 +46,8 @@ def is_directive(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
     """
     if any(tells(text, paragraph) for tells in (states_role, states_basis, quotes)):
         return False
+    if paragraph.context.sorted and not paragraph.leads_in and _is_thing(text, paragraph):
+        return False
     if paragraph.context.tone is Tone.AIMS and not paragraph.leads_in and targets(text, (paragraph.words,)):
         return True
     if paragraph.context.tone is Tone.ORDERS and (
@@ -64,6 +66,14 @@ def is_directive(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
         and (paragraph.context.tone is Tone.ORDERS or not _tells(text, order, own))
         for sentence in paragraph.ordering
         for order in orders(text, sentence)
+    )
+
+
+def _is_thing(text: Text, paragraph: Paragraph) -> bool:
+    """Tell what an order above is about from an order: it does not begin with a verb, and orders nobody."""
+    ordered = (order for sentence in paragraph.ordering for order in orders(text, sentence))
+    return not ACT.match(text.folded, *paragraph.words) and all(
+        order.force < Force.MODAL for order in ordered
     )
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dondoc.reading.blocks import Node, introduces
+from dondoc.reading.bodies import names_from
 from dondoc.reading.circumstances import LINK
 from dondoc.reading.closings import closes, closing_duty
 from dondoc.reading.contexts import (
@@ -17,6 +18,7 @@ from dondoc.reading.contexts import (
     is_heading,
     is_unfinished,
     number_of,
+    sorts,
     under_closing,
     under_heading,
     under_labels,
@@ -25,6 +27,7 @@ from dondoc.reading.contexts import (
 )
 from dondoc.reading.directives import Force, agrees, orders
 from dondoc.reading.labels import labels_of
+from dondoc.reading.owners import coordinators_of
 from dondoc.reading.sentences import clauses, sentences
 from dondoc.reading.text import EDGE, END, Span, spell
 from dondoc.reading.tones import Tone
@@ -54,6 +57,8 @@ ONLY = re.compile(
     + r"[\s,]*+)*+"
 )
 """Between whom a lead-in orders and the list: "khẩn trương, nghiêm túc thực hiện các"."""
+
+HEADS = re.compile(spell(r"chủ trì(?:,? (?:và )?phối hợp(?: chặt chẽ)? với )?"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -148,6 +153,8 @@ def _entries(text: Text, entries: list[Node], ref: str, context: Context, own: N
         if entry in leading:
             yield _lead_in(text, _join(ref, 0), words, context)
             inner = under_lead_in(text, words, context)
+            if _only_heads(text, words):
+                inner = replace(inner, beside=tuple(coordinators_of(text, (words,))))
             continue
         ordinal = ref if alone else _join(ref, ordinals[entry])
         if entry is own or not entry.children:
@@ -189,7 +196,9 @@ def _lead_in(text: Text, ref: str, words: Span, context: Context) -> Paragraph:
 def _ordering(text: Text, words: Span) -> tuple[Span, ...]:
     """Return the sentences of a lead-in up to the order that only announces what stands below it."""
     *before, last = sentences(text, words)
-    if text.folded[words.end - 1] != ":":
+    if _only_heads(text, last):
+        return tuple(before)
+    if text.folded[words.end - 1] != ":" or sorts(text, last):
         return (*before, last)
     marks = [order.start for order in orders(text, last) if order.force >= Force.MODAL]
     clause = text.strip(Span(text.folded.rfind(",", *last) + 1, last.end)).start
@@ -204,6 +213,15 @@ def _ordering(text: Text, words: Span) -> tuple[Span, ...]:
         for order in orders(text, rest)
     )
     return (*before, rest) if plain else tuple(before)
+
+
+def _only_heads(text: Text, sentence: Span) -> bool:
+    """Tell words that only say who heads what is listed below: "Sở A chủ trì, phối hợp với Sở B"."""
+    end = names_from(text, *sentence)[1]
+    heads = HEADS.match(text.folded, text.strip(Span(end, sentence.end)).start, sentence.end)
+    if not heads or end == sentence.start:
+        return False
+    return heads.end() == sentence.end or names_from(text, heads.end(), sentence.end)[1] >= sentence.end
 
 
 def _join(ref: str, ordinal: int) -> str:

@@ -80,7 +80,9 @@ def tone_of(text: Text, heading: Span, inherited: Tone) -> Tone:
 
 
 def tone_of_lead_in(text: Text, sentence: Span, inherited: Tone) -> Tone:
-    """Return what a sentence leads in; its last clause says it best."""
+    """Return what a sentence leads in; its last clause says it best, but an order in its first words more."""
+    if inherited is Tone.ORDERS and ACT.match(text.folded, *sentence):
+        return Tone.ORDERS
     comma = max(text.folded.rfind(mark, *sentence) for mark in ",;") + 1
     last_clause = text.strip(Span(max(comma, sentence.start), sentence.end))
     told = _told_by(text.folded[slice(*last_clause)])

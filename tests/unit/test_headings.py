@@ -35,3 +35,37 @@ PLAN = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nTổ chức hội kho năm
 def test_it_finds_the_owner_above(body: str, leads: list[str]) -> None:
     (item,) = read_text(PLAN + body).items
     assert [" ".join(lead.name.split()) for lead in item.leads] == leads
+
+
+@pytest.mark.parametrize(
+    ("body", "refs"),
+    [
+        pytest.param(
+            "1. Phòng A rà soát, phân loại kho theo các nhóm đối tượng:\n- Kho quản lý hàng lạnh\n- Kho thuê",
+            ["1.0"],
+            id="the things an order is about are none",
+        ),
+        pytest.param(
+            "1. Phòng A lập báo cáo, trong đó nêu rõ:\n- Số kho còn trống;\n- Đề xuất cách dùng kho.",
+            ["1.0", "1.2"],
+            id="a verb among them is an order",
+        ),
+        pytest.param(
+            "1. Thống kê các kho còn tồn tại:\na) Thống kê kho chưa sửa;\nb) Thống kê kho đã sửa.",
+            ["1.1", "1.2"],
+            id="orders about what is wrong are no findings",
+        ),
+        pytest.param(
+            "1. Phòng A chủ trì, phối hợp với Phòng B, Phòng C\na) Sửa kho.\nb) Thuê kho.",
+            ["1.1", "1.2"],
+            id="who heads the list below has no work in that line",
+        ),
+    ],
+)
+def test_it_tells_what_a_lead_in_orders(body: str, refs: list[str]) -> None:
+    assert [item.ref for item in read_text(PLAN + body).items] == refs
+
+
+def test_who_helps_above_a_list_helps_with_each_of_it() -> None:
+    items = read_text(PLAN + "1. Phòng A chủ trì, phối hợp với Phòng B\na) Sửa kho.\nb) Thuê kho.").items
+    assert [[helper.name for helper in item.coordinators] for item in items] == [["Phòng B"], ["Phòng B"]]
