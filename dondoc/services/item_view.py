@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlmodel import col, select
+from sqlmodel import bindparam, col, select
 
 from dondoc.services.plans import coordinators
 from dondoc.services.readiness import due_of, lacks
@@ -34,6 +34,8 @@ SAME = (
     "drop_reason",
 )
 """What is shown as it is kept."""
+
+PEOPLE = select(Person.id, Person.code).where(col(Person.id).in_(bindparam("ids", expanding=True)))
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def views(
     session = world.session
     beside = coordinators(session, items) if beside is None else beside
     assignees = {item.assignee_id for item in items if item.assignee_id is not None}
-    people = dict(session.exec(select(Person.id, Person.code).where(col(Person.id).in_(assignees))).all())
+    people = dict(session.exec(PEOPLE, params={"ids": list(assignees)}).all())
     codes = Codes(_unit_codes(world, items, beside), people)
     return [_view(world, plan, item, codes, beside[item.id]) for item in items]
 

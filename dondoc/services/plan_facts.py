@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, select
+from sqlmodel import bindparam, col, select
 
 from dondoc.services.plans import coordinators, items_of
 from models import ENDED, Item, Plan, Task, TaskKind
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sqlmodel import Session
+
+TASKS = (
+    select(Task)
+    .where(Task.plan_id == bindparam("plan"))
+    .order_by(col(Task.due_on).nulls_last(), col(Task.code))
+)
 
 
 @dataclass(frozen=True)
@@ -60,5 +66,5 @@ class PlanFacts:
 def facts_of(session: Session, plan: Plan) -> PlanFacts:
     """Read what is known of a plan, as it is now."""
     items = items_of(session, plan)
-    tasks = select(Task).where(Task.plan_id == plan.id).order_by(col(Task.due_on).nulls_last(), Task.code)
-    return PlanFacts(plan, items, coordinators(session, items), session.exec(tasks).all())
+    tasks = session.exec(TASKS, params={"plan": plan.id}).all()
+    return PlanFacts(plan, items, coordinators(session, items), tasks)

@@ -62,8 +62,11 @@ def plan_page(world: World, seen: Reach, person: Person, filters: Filters, page:
     total = world.session.exec(counted.where(*wanted)).one()
     pages = max(1, -(-total // PAGE))
     page = min(max(page, 1), pages)
-    ordered = lines().where(*wanted).order_by(col(Plan.drafted_on).desc(), col(Plan.code))
-    found = world.session.exec(ordered.limit(PAGE).offset((page - 1) * PAGE)).all()
+    order = (col(Plan.drafted_on).desc(), col(Plan.code))
+    # items are counted of what stands on the page alone
+    ids = select(Plan.id).join(Document, col(Document.id) == Plan.document_id).where(*wanted).order_by(*order)
+    shown = col(Plan.id).in_(ids.limit(PAGE).offset((page - 1) * PAGE))
+    found = world.session.exec(lines().where(shown).order_by(*order)).all()
     mine = col(Task.plan_id).in_([plan.id for plan, *_ in found])
     stand = tallies(world, mine, col(Task.plan_id))
     rows = (

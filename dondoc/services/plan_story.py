@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, or_, select
+from sqlalchemy.orm import defer
+from sqlmodel import bindparam, col, or_, select
 
 from dondoc.services.four_cells import Tally, cell_of, is_counted
 from dondoc.services.item_view import views
 from dondoc.services.names import Names
-from dondoc.services.plan_view import line_of, opinions
+from dondoc.services.plan_view import LONG, line_of, opinions
 from dondoc.services.task_list import line
 from dondoc.services.task_records import Deed
 from models import Document, LedgerLine, Opinion, Person, TaskKind, TaskState
@@ -30,6 +31,20 @@ HISTORY = 200
 """Lines of the ledger that are shown, the newest."""
 SHOWN = (TaskKind.ITEM, TaskKind.MAKE_PLAN)
 """The tasks that stand under their item; the other duties of the process follow from them."""
+
+DOCUMENT = select(Document).where(Document.id == bindparam("document")).options(defer(LONG))
+LEDGER = (
+    select(LedgerLine)
+    .where(col(LedgerLine.code).in_(bindparam("codes", expanding=True)))
+    .order_by(col(LedgerLine.id).desc())
+    .limit(HISTORY)
+)
+PEOPLE = select(Person).where(
+    or_(
+        col(Person.id).in_(bindparam("ids", expanding=True)),
+        col(Person.id).in_(select(Opinion.person_id).where(Opinion.plan_id == bindparam("plan"))),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +81,7 @@ class PlanStory:
 def plan_story(world: World, facts: PlanFacts) -> PlanStory:
     """Return everything about a plan."""
     plan = facts.plan
-    document = world.session.get_one(Document, plan.document_id)
+    document = world.session.exec(DOCUMENT, params={"document": plan.document_id}).one()
     ledger = _ledger(world, facts)
     people = _people(world, facts, ledger)
     return PlanStory(
@@ -88,17 +103,15 @@ def plan_story(world: World, facts: PlanFacts) -> PlanStory:
 def _ledger(world: World, facts: PlanFacts) -> Sequence[LedgerLine]:
     """Return what was done to the plan and its items, the newest first."""
     codes = [facts.plan.code, *(item.code for item in facts.items)]
-    wanted = select(LedgerLine).where(col(LedgerLine.code).in_(codes))
-    return world.session.exec(wanted.order_by(col(LedgerLine.id).desc()).limit(HISTORY)).all()
+    return world.session.exec(LEDGER, params={"codes": codes}).all()
 
 
 def _people(world: World, facts: PlanFacts, ledger: Sequence[LedgerLine]) -> dict[int, Person]:
     """Return everybody who is named on the page, by row id."""
     named = {row.person_id for row in ledger} | {task.assignee_id for task in facts.tasks}
     named |= {item.assignee_id for item in facts.items}
-    spoke = select(Opinion.person_id).where(Opinion.plan_id == facts.plan.id)
-    wanted = select(Person).where(or_(col(Person.id).in_(named - {None}), col(Person.id).in_(spoke)))
-    return {person.id: person for person in world.session.exec(wanted)}
+    asked = {"ids": list(named - {None}), "plan": facts.plan.id}
+    return {person.id: person for person in world.session.exec(PEOPLE, params=asked)}
 
 
 def _tally(facts: PlanFacts, on: dt.date) -> Tally:

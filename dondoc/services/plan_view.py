@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlmodel import col, func, select
+from sqlalchemy.orm import defer
+from sqlmodel import bindparam, col, func, select
 
 from dondoc.services.item_view import ItemView, views
 from dondoc.services.plans import find, items_of
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from sqlmodel.sql.expression import Select
 
     from dondoc.services.world import World
+
+LONG: Any = Document.text
+"""What of a document no list and no plan shows."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,7 @@ def lines() -> Select[Plan, Document, str, int]:
         select(Plan, Document, Unit.code, counted)
         .join(Document, col(Document.id) == Plan.document_id)
         .join(Unit, col(Unit.id) == Plan.subject_unit_id)
+        .options(defer(LONG))
     )
 
 
@@ -114,18 +119,20 @@ def line_of(plan: Plan, document: Document, unit: str, items: int) -> PlanLine:
     )
 
 
+SAID = (col(Opinion.plan_id) == Task.plan_id) & (Opinion.round == Task.round)
+OPINIONS = (
+    select(Task, Unit.code, Opinion.text, Person.code)
+    .join(Unit, col(Unit.id) == Task.lead_unit_id)
+    .outerjoin(Opinion, SAID & (col(Opinion.unit_id) == Task.lead_unit_id))
+    .outerjoin(Person, col(Person.id) == Opinion.person_id)
+    .where(Task.plan_id == bindparam("plan"), Task.kind == TaskKind.OPINION)
+    .order_by(col(Task.round), Unit.code)
+)
+
+
 def opinions(world: World, plan: Plan) -> tuple[OpinionView, ...]:
     """Return the opinions that were asked for, round by round."""
-    said = (col(Opinion.plan_id) == Task.plan_id) & (Opinion.round == Task.round)
-    rows = (
-        select(Task, Unit.code, Opinion.text, Person.code)
-        .join(Unit, col(Unit.id) == Task.lead_unit_id)
-        .outerjoin(Opinion, said & (col(Opinion.unit_id) == Task.lead_unit_id))
-        .outerjoin(Person, col(Person.id) == Opinion.person_id)
-        .where(Task.plan_id == plan.id, Task.kind == TaskKind.OPINION)
-        .order_by(col(Task.round), Unit.code)
-    )
     return tuple(
         OpinionView(unit, task.round, task.state, task.due_on, person, text)
-        for task, unit, text, person in world.session.exec(rows)
+        for task, unit, text, person in world.session.exec(OPINIONS, params={"plan": plan.id})
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, select
+from sqlmodel import bindparam, col, select
 
 from dondoc.errors import Absent, BadInput, Refused
 from dondoc.i18n import N_
@@ -40,6 +40,13 @@ STANDS = {
     PlanState.CLOSED: N_("The plan %(plan)s is closed."),
 }
 
+ITEMS = select(Item).where(Item.plan_id == bindparam("plan")).order_by(col(Item.position), col(Item.id))
+COORDINATORS = (
+    select(ItemCoordinator.item_id, ItemCoordinator.unit_id)
+    .where(col(ItemCoordinator.item_id).in_(bindparam("items", expanding=True)))
+    .order_by(col(ItemCoordinator.unit_id))
+)
+
 
 def find(session: Session, code: str) -> Plan:
     """Return the plan of that code, to be read only; raises BadInput where there is none."""
@@ -63,9 +70,7 @@ def require_state(plan: Plan, *allowed: PlanState) -> None:
 
 def items_of(session: Session, plan: Plan) -> Sequence[Item]:
     """Return the items of a plan in the order of the document, the dropped ones too."""
-    return session.exec(
-        select(Item).where(Item.plan_id == plan.id).order_by(col(Item.position), col(Item.id))
-    ).all()
+    return session.exec(ITEMS, params={"plan": plan.id}).all()
 
 
 def find_item(session: Session, plan: Plan, name: str) -> Item:
@@ -92,9 +97,8 @@ def ordering_item(session: Session, plan: Plan) -> Item | None:
 def coordinators(session: Session, items: Collection[Item]) -> dict[int, list[int]]:
     """Return the coordinating units of each item, by their row ids."""
     found: dict[int, list[int]] = {item.id: [] for item in items}
-    wanted = select(ItemCoordinator).where(col(ItemCoordinator.item_id).in_(found))
-    for row in session.exec(wanted.order_by(col(ItemCoordinator.unit_id))):
-        found[row.item_id].append(row.unit_id)
+    for item_id, unit_id in session.exec(COORDINATORS, params={"items": list(found)}):
+        found[item_id].append(unit_id)
     return found
 
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from dondoc.services.world import World
     from models import Person, Plan
 
+OPINION_TASKS = select(Task).where(
+    Task.plan_id == bindparam("plan"), Task.kind == TaskKind.OPINION, Task.round == bindparam("number")
+)
 NAMED_ACCEPTOR = select(Task.id).where(
     Task.about_task_id == bindparam("task"),
     Task.kind == TaskKind.ACCEPTANCE,
@@ -96,10 +99,7 @@ def on_owner_side(world: World, person_id: int, task: Task) -> bool:
 
 def opinion_tasks(world: World, plan: Plan) -> Sequence[Task]:
     """Return the tasks of giving an opinion on a plan in the round that is being prepared."""
-    asked = select(Task).where(
-        Task.plan_id == plan.id, Task.kind == TaskKind.OPINION, Task.round == plan.round + 1
-    )
-    return world.session.exec(asked).all()
+    return world.session.exec(OPINION_TASKS, params={"plan": plan.id, "number": plan.round + 1}).all()
 
 
 def answers_for_opinion(world: World, person: Person, task: Task) -> bool:

@@ -42,10 +42,6 @@ def their_tasks(person: Any, units: Any) -> ColumnElement[bool]:
     )
 
 
-ANY_TASK = select(Task).where(Task.code == bindparam("code"))
-THEIR_TASK = ANY_TASK.where(their_tasks(bindparam("person"), bindparam("units", expanding=True)))
-
-
 def of_units(units: Collection[int]) -> ColumnElement[bool]:
     """Return the condition on tasks that units owe."""
     return col(Task.lead_unit_id).in_(units)
@@ -53,24 +49,38 @@ def of_units(units: Collection[int]) -> ColumnElement[bool]:
 
 def visible_plans(seen: Reach, person: Person) -> ColumnElement[bool]:
     """Return the condition on plans: of one of their units, or with an item or a task for them."""
-    if seen.country:
-        return true()
-    led = select(Item.plan_id).where(
-        or_(col(Item.lead_unit_id).in_(seen.units), col(Item.supervisor_unit_id).in_(seen.units))
-    )
-    coordinated = (
-        select(Item.plan_id).join(ItemCoordinator).where(col(ItemCoordinator.unit_id).in_(seen.units))
-    )
-    tasks = select(Task.plan_id).where(visible_tasks(seen, person))
-    mine = col(Plan.subject_unit_id).in_(seen.units)
+    return true() if seen.country else _their_plans(person.id, seen.units)
+
+
+def _their_plans(person: Any, units: Any, *, one: bool = False) -> ColumnElement[bool]:
+    """Return the condition on plans; to find `one`, its own items and tasks are looked at and no others."""
+    items = select(Item.plan_id).where(Item.plan_id == Plan.id if one else true())
+    led = items.where(or_(col(Item.lead_unit_id).in_(units), col(Item.supervisor_unit_id).in_(units)))
+    coordinated = items.join(ItemCoordinator).where(col(ItemCoordinator.unit_id).in_(units))
+    tasks = select(Task.plan_id).where(Task.plan_id == Plan.id if one else true())
+    tasks = tasks.where(their_tasks(person, units))
+    mine = col(Plan.subject_unit_id).in_(units)
     return or_(mine, *(col(Plan.id).in_(plans) for plans in (led, coordinated, tasks)))
+
+
+ASKER: tuple[Any, Any] = (bindparam("person"), bindparam("units", expanding=True))
+ANY_TASK = select(Task).where(Task.code == bindparam("code"))
+THEIR_TASK = ANY_TASK.where(their_tasks(*ASKER))
+ANY_PLAN = select(Plan).where(Plan.code == bindparam("code"))
+THEIR_PLAN = ANY_PLAN.where(_their_plans(*ASKER, one=True))
+
+
+def _asked(seen: Reach, person: Person, code: str) -> dict[str, Any]:
+    """Return the parameters of a statement that finds something for somebody."""
+    known = {"code": code}
+    return known if seen.country else known | {"person": person.id, "units": list(seen.units)}
 
 
 def find_task(world: World, person: Person, code: str) -> Task:
     """Return a task; raises Absent where there is none, or none that the person may see."""
     seen = reach(world, person)
-    known = {"code": code} if seen.country else {"code": code, "person": person.id, "units": list(seen.units)}
-    task = world.session.exec(ANY_TASK if seen.country else THEIR_TASK, params=known).one_or_none()
+    wanted = ANY_TASK if seen.country else THEIR_TASK
+    task = world.session.exec(wanted, params=_asked(seen, person, code)).one_or_none()
     if task is None:
         raise Absent("There is no task %(code)s that you may see.", code=code)
     return task
@@ -78,8 +88,9 @@ def find_task(world: World, person: Person, code: str) -> Task:
 
 def find_plan(world: World, person: Person, code: str) -> Plan:
     """Return a plan; raises Absent where there is none, or none that the person may see."""
-    wanted = select(Plan).where(Plan.code == code, visible_plans(reach(world, person), person))
-    plan = world.session.exec(wanted).one_or_none()
+    seen = reach(world, person)
+    wanted = ANY_PLAN if seen.country else THEIR_PLAN
+    plan = world.session.exec(wanted, params=_asked(seen, person, code)).one_or_none()
     if plan is None:
         raise Absent("There is no plan %(code)s that you may see.", code=code)
     return plan
