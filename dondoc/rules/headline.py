@@ -11,4 +11,5 @@ MARK = re.compile(r"^\s*(?:[-+*•]\s*|(?:\d+\.)+\d*\s+|[a-zđ]\)\s*)")
 
 def headline(text: str) -> str:
     """Return the beginning of a text without its bullet or number, cut at a word."""
-    return shorten(MARK.sub("", text, count=1), LENGTH, placeholder="…")
+    line = " ".join(MARK.sub("", text, count=1).split())
+    return line if len(line) <= LENGTH else shorten(line, LENGTH, placeholder="…")

@@ -139,8 +139,8 @@ class Organisation:
     def supervisor_of(self, field: str | None) -> int:
         """Return the unit of the General Department that supervises a field of work, else the Office."""
         wanted = (field or "").casefold().strip()
-        names = ((unit.id, name.casefold()) for unit in self.units.values() for name in unit.supervises)
-        return next((unit_id for unit_id, name in names if wanted and name in wanted), self.office)
+        fields = self._supervised if wanted else []
+        return next((unit_id for unit_id, name in fields if name in wanted), self.office)
 
     def acceptor_of(self, lead_unit_id: int, supervisor_unit_id: int) -> int:
         """Return the unit that accepts work.
@@ -151,6 +151,11 @@ class Organisation:
         if lead_unit_id == self.office:
             return self.general_department
         return self.office if self.is_authority(lead_unit_id) else supervisor_unit_id
+
+    @cached_property
+    def _supervised(self) -> list[tuple[int, str]]:
+        """Every field that a unit supervises, as it is compared."""
+        return [(unit.id, name.casefold()) for unit in self.units.values() for name in unit.supervises]
 
     def _owner(self, unit_id: int) -> int:
         return unit_id if self.is_authority(unit_id) else self.department_of(unit_id)

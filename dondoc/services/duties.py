@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import insert, literal
+from sqlmodel import col, select
+
+from dondoc.rules.ladder import Clock
 from dondoc.rules.terms import DueDate, Operator, Term, Unit, derive
-from dondoc.services.clocks import arm
 from dondoc.services.stated_terms import columns_of
-from models import News, NewsKind, Task, TaskKind
+from dondoc.services.statements import insert_many, table_of
+from models import News, NewsKind, Task, TaskKind, TaskState
+from models.search import searchable
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,6 +24,11 @@ if TYPE_CHECKING:
 REVIEW_AFTER = Term("01 tháng kể từ ngày giao", Operator.WITHIN, amount=1, unit=Unit.MONTH)
 """An undated task is reviewed one month after it was given, unless reviewed before."""
 REVIEWED = (TaskKind.ITEM, TaskKind.MAKE_PLAN)
+AS_STATED = (
+    *("kind", "code", "title", "lead_unit_id", "assignee_id", "supervisor_unit_id", "plan_id", "item_id"),
+    *("about_task_id", "round", "period", "proof", "no_term_reason"),
+)
+"""The columns of a task that its duty states."""
 
 
 @dataclass(frozen=True)
@@ -47,20 +57,23 @@ class Duty:
 
 def give(world: World, duty: Duty) -> Task:
     """Give one task out."""
-    return give_all(world, [duty])[0]
+    give_all(world, [duty])
+    return world.session.exec(select(Task).where(Task.code == duty.code)).one()
 
 
-def give_all(world: World, duties: Sequence[Duty]) -> list[Task]:
-    """Make the tasks, start their clocks, and owe each assignee the news. Undated items also get a review."""
-    tasks = [_made(world, duty) for duty in duties]
-    world.session.add_all(tasks)
+def give_all(world: World, duties: Sequence[Duty]) -> list[str]:
+    """Make the tasks, start their clocks, owe each assignee the news, and return their codes.
+
+    Undated items also get a review.
+    """
     world.session.flush()
-    for task in tasks:
-        tell(world, task, NewsKind.GIVEN)
-    undated = [task for task in tasks if task.due_on is None and task.kind in REVIEWED]
-    if undated:
-        give_all(world, [_review(world, task, number=1) for task in undated])
-    return tasks
+    insert_many(world.session, table_of(Task), [_row(world, duty) for duty in duties])
+    codes = [duty.code for duty in duties]
+    _tell_all(world, codes)
+    if undated := [duty.code for duty in duties if _is_undated(duty) and duty.kind in REVIEWED]:
+        tasks = world.session.exec(select(Task).where(col(Task.code).in_(undated)).order_by(col(Task.id)))
+        give_all(world, [_review(world, task, number=1) for task in tasks])
+    return codes
 
 
 def give_review(world: World, task: Task, number: int) -> Task:
@@ -68,20 +81,44 @@ def give_review(world: World, task: Task, number: int) -> Task:
     return give(world, _review(world, task, number))
 
 
-def _made(world: World, duty: Duty) -> Task:
+def _row(world: World, duty: Duty) -> dict[str, Any]:
+    """Return the row of a new task: nothing decided yet, and its first look where it has a due date."""
     organisation = world.organisation
-    task = Task(
-        **_as_stated(duty),
-        department_id=organisation.department_of(duty.lead_unit_id),
-        acceptor_unit_id=organisation.acceptor_of(duty.lead_unit_id, duty.supervisor_unit_id),
-        ladder_id=world.ladders[duty.ladder],
-        issued_on=world.on,
-        clock_from=duty.clock_from or world.on,
-        **_due_columns(duty),
+    ladder, since = world.ladders[duty.ladder], duty.clock_from or world.on
+    due_on = duty.due.last_day if duty.due else None
+    return {
+        **{name: getattr(duty, name) for name in AS_STATED},
+        "search": searchable(duty.title),
+        "department_id": organisation.department_of(duty.lead_unit_id),
+        "acceptor_unit_id": organisation.acceptor_of(duty.lead_unit_id, duty.supervisor_unit_id),
+        "state": TaskState.ASSIGNED,
+        "percent": 0,
+        "issued_on": world.on,
+        "original_due_on": due_on,
+        "due_on": due_on,
+        "due_time": duty.due.time if duty.due else None,
+        "derivation": duty.due.derivation if duty.due else None,
         **columns_of(_counted_from(duty, world.on)),
-    )
-    arm(task, world)
-    return task
+        "ladder_id": ladder,
+        "version": 1,
+        "clock_from": since,
+        "last_step": 0,
+        "quiet_days": "",
+        "next_look_on": world.first_look(ladder, Clock(due_on, since)) if due_on else None,
+    }
+
+
+def _is_undated(duty: Duty) -> bool:
+    return duty.due is None or duty.due.last_day is None
+
+
+def _tell_all(world: World, codes: Sequence[str]) -> None:
+    """Owe the assignees of new tasks the news of them."""
+    given = select(
+        col(Task.assignee_id), col(Task.id), literal(NewsKind.GIVEN.value), literal(world.on)
+    ).where(col(Task.code).in_(codes))
+    columns = ["person_id", "task_id", "kind", "happened_on"]
+    world.session.connection().execute(insert(News).from_select(columns, given.order_by(col(Task.id))))
 
 
 def _review(world: World, task: Task, number: int) -> Duty:
@@ -115,33 +152,6 @@ def tell(
     """Owe one person (the assignee unless another is named) one fact about a task, for the next digest."""
     to = task.assignee_id if person_id is None else person_id
     world.session.add(News(person_id=to, task_id=task.id, kind=kind, happened_on=world.on, detail=detail))
-
-
-def _as_stated(duty: Duty) -> dict[str, Any]:
-    kept = (
-        "kind",
-        "code",
-        "title",
-        "lead_unit_id",
-        "assignee_id",
-        "supervisor_unit_id",
-        "plan_id",
-        "item_id",
-    )
-    more = ("about_task_id", "round", "period", "proof", "no_term_reason")
-    return {name: getattr(duty, name) for name in (*kept, *more)}
-
-
-def _due_columns(duty: Duty) -> dict[str, Any]:
-    if duty.due is None:
-        return {}
-    due = duty.due
-    return {
-        "original_due_on": due.last_day,
-        "due_on": due.last_day,
-        "due_time": due.time,
-        "derivation": due.derivation,
-    }
 
 
 def _counted_from(duty: Duty, on: dt.date) -> Term | None:

@@ -75,7 +75,7 @@ def issue(
     plan.state = PlanState.IN_FORCE
     plan.in_force_on = on
     duties = [duty for item in to_issue(world, plan) if (duty := _duty(world, plan, item))]
-    made = [task.code for task in (*give_all(world, duties), *open_ended_periods(world))]
+    made = [*give_all(world, duties), *open_ended_periods(world)]
     record(session, by_rule(on, now), "plan.issued", plan.code, made=made)
     return Issued(plan.code, made, already=False)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from dondoc.errors import Refused
 from dondoc.rules.headline import headline
 from dondoc.rules.standing import ONE_DAY
-from dondoc.rules.terms import derive
 from dondoc.services.duties import Duty, ladder_for
 from models import TaskKind
 
@@ -34,7 +33,7 @@ def item_duty(world: World, item: Item, term: Term | None, period: Period | None
         assignee_id=assignee if organisation.serves(assignee) else world.answerable(lead),
         supervisor_unit_id=item.supervisor_unit_id or organisation.supervisor_of(item.field),
         ladder=ladder_for(world, lead, of_a_province="default"),
-        due=derive(term, world.calendar) if term else None,
+        due=world.due_of(term) if term else None,
         term=term,
         plan_id=item.plan_id,
         item_id=item.id,

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from sqlmodel import select
 
 from dondoc.errors import Refused
+from dondoc.rules.ladder import Clock, next_look
 from dondoc.rules.organisation import Organisation
 from dondoc.rules.rights import Operation
+from dondoc.rules.terms import derive
 from dondoc.services.calendar import working_calendar
 from models import Ladder, Person, Post, Step, Unit
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from sqlmodel import Session
 
     from dondoc.rules.calendar import WorkCalendar
+    from dondoc.rules.terms import DueDate, Term
 
 
-PARTS = ("organisation", "calendar", "all_steps", "steps", "ladders")
+PARTS = ("organisation", "calendar", "all_steps", "steps", "ladders", "due_of", "first_look")
 SURROUNDINGS = (Operation.ORG_LOAD, Operation.CALENDAR_LOAD, Operation.LADDER_LOAD)
 """The deeds that change them."""
 
@@ -77,6 +81,16 @@ class World:
     def ladders(self) -> dict[str, int]:
         """The row id of every ladder by its code."""
         return {ladder.code: ladder.id for ladder in self.session.exec(select(Ladder))}
+
+    @cached_property
+    def due_of(self) -> Callable[[Term], DueDate]:
+        """What follows from a term; the rule is asked once for each."""
+        return cache(partial(derive, calendar=self.calendar))
+
+    @cached_property
+    def first_look(self) -> Callable[[int, Clock], dt.date | None]:
+        """When a ladder looks for the first time at a task with a clock; the rule is asked once for each."""
+        return cache(lambda ladder_id, clock: next_look(self.steps[ladder_id], 0, clock, self.calendar))
 
     def answerable(self, unit_id: int) -> int:
         """Return the person who answers for a unit, or for the nearest unit above it that has somebody.
