@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import ColumnElement, Integer, and_, insert, literal, select, update
+from sqlalchemy import ColumnElement, Integer, and_, func, insert, literal, select, update
 from sqlmodel import col
 
 from dondoc.rules.ladder import Clock, next_look
@@ -24,7 +24,7 @@ from models import ENDED, URGED, LedgerLine, News, NewsKind, Task, TermColumns, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import CursorResult
+    from sqlalchemy import CursorResult, Update
 
     from dondoc.rules.calendar import WorkCalendar
     from dondoc.services.occasion import Occasion
@@ -45,9 +45,9 @@ def rederive(world: World, before: WorkCalendar, occasion: Occasion) -> int:
     with filled(world.session, MOVES, list(_moves(world, before))):
         _tell(world)
         moved = _record(world, occasion)
-        _move(world)
-    with filled(world.session, LOOKS, list(_looks(world))):
-        _look_anew(world)
+        with filled(world.session, LOOKS, list(_looks(world))):
+            _move(world)
+            _look_anew(world)
     world.session.expire_all()
     return moved
 
@@ -130,20 +130,22 @@ def _record(world: World, occasion: Occasion) -> int:
 
 
 def _move(world: World) -> None:
-    _run(
-        world,
-        update(Task)
-        .where(_decided())
-        .values(due_on=MOVES.c.new_due_on, derivation=MOVES.c.new_derivation)
-        .execution_options(synchronize_session=False),
-    )
+    """Move the due dates, of tasks on a ladder with their next look: each row is written once."""
+    due = {"due_on": MOVES.c.new_due_on, "derivation": MOVES.c.new_derivation}
+    urged, moved = col(Task.state).in_(URGED), update(Task).where(_decided())
+    kept = [getattr(Task, name) == LOOKS.c[name] for name in COLUMNS if name != "due_on"]
+    from_now_on = and_(*kept, LOOKS.c.due_on == MOVES.c.new_due_on)
+    _write(world, moved.where(urged, from_now_on).values(**due, next_look_on=LOOKS.c.new_next_look_on))
+    _write(world, moved.where(~urged).values(**due))
 
 
 def _looks(world: World) -> Iterator[Case]:
-    """Ask the rule once for each situation when its tasks are looked at next."""
-    asked = [getattr(Task, name) for name in COLUMNS]
+    """Ask the rule once for each situation, as the moves leave it, when its tasks are looked at next."""
+    due_on = func.coalesce(MOVES.c.new_due_on, col(Task.due_on)).label("due_on")
+    asked = [due_on if name == "due_on" else getattr(Task, name) for name in COLUMNS]
     urged = and_(col(Task.state).in_(URGED), col(Task.due_on).is_not(None))
-    for number, row in enumerate(world.session.execute(select(*asked).where(urged).distinct()).all()):
+    situations = select(*asked).select_from(Task).outerjoin(MOVES, _decided()).where(urged).distinct()
+    for number, row in enumerate(world.session.execute(situations).all()):
         situation = Situation(*row)
         clock = Clock(situation.due_on, situation.clock_from, Quiet.parse(situation.quiet_days))
         day = next_look(world.steps[situation.ladder_id], situation.last_step, clock, world.calendar)
@@ -152,14 +154,13 @@ def _looks(world: World) -> Iterator[Case]:
 
 
 def _look_anew(world: World) -> None:
-    _run(
-        world,
-        update(Task)
-        .where(col(Task.state).in_(URGED), shared_with(LOOKS))
-        .where(col(Task.next_look_on).is_distinct_from(LOOKS.c.new_next_look_on))
-        .values(next_look_on=LOOKS.c.new_next_look_on)
-        .execution_options(synchronize_session=False),
-    )
+    looked = update(Task).where(col(Task.state).in_(URGED), shared_with(LOOKS))
+    changed = looked.where(col(Task.next_look_on).is_distinct_from(LOOKS.c.new_next_look_on))
+    _write(world, changed.values(next_look_on=LOOKS.c.new_next_look_on))
+
+
+def _write(world: World, statement: Update) -> None:
+    _run(world, statement.execution_options(synchronize_session=False))
 
 
 def _run(world: World, statement: Any) -> CursorResult[Any]:
