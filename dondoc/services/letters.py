@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import bindparam
 from sqlmodel import col, select
 
+from dondoc.services.statements import one_of
 from dondoc.services.tokens import derived, digest
 from models import URGED, DigestLine, MessageKind, SignInLink, Task, TaskLink
 from notifications.addresses import PLACE
@@ -40,7 +41,7 @@ TELLING_LINE = (
     select(DigestLine.task_id)
     .join(Task, col(Task.id) == DigestLine.task_id)
     .where(DigestLine.message_id == bindparam("message_id"))
-    .where(col(DigestLine.section).not_in(POINTLESS_WHEN_DONE) | col(Task.state).in_(URGED))
+    .where(~one_of(DigestLine.section, POINTLESS_WHEN_DONE) | one_of(Task.state, URGED))
     .limit(1)
 )
 """Built once: they are asked before every letter."""

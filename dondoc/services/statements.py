@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, or_
 from sqlalchemy.dialects import postgresql, sqlite
 
 if TYPE_CHECKING:
@@ -34,6 +34,14 @@ def among(column: Any, values: Collection[Any]) -> ColumnElement[bool]:
     return found
 
 
+def one_of(column: Any, values: Collection[Any]) -> ColumnElement[bool]:
+    """Return the condition of being one of a few values that never change.
+
+    For what is asked again and again: SQLAlchemy would write the list of an IN into every execution anew.
+    """
+    return or_(*(column == value for value in values))
+
+
 def table_of(model: type[SQLModel]) -> Table:
     """Return the table of a model."""
     table: Table = model.__table__  # type: ignore[attr-defined] # SQLModel leaves it to SQLAlchemy to say so
@@ -52,7 +60,11 @@ def insert_many(session: Session, table: Table, rows: Sequence[Mapping[str, Any]
     named = ", ".join(f'"{column.name}"' for column in columns)
     processors = [_processor(column, connection.dialect) for column in columns]
     written = (
-        [process(value) for process, value in zip(processors, row.values(), strict=True)] for row in rows
+        [
+            process(value) if process else value
+            for process, value in zip(processors, row.values(), strict=True)
+        ]
+        for row in rows
     )
     if connection.dialect.name == "sqlite":
         marks = ", ".join("?" for _ in columns)
@@ -65,6 +77,6 @@ def insert_many(session: Session, table: Table, rows: Sequence[Mapping[str, Any]
             copy.write_row(values)
 
 
-def _processor(column: Column[Any], dialect: Dialect) -> Callable[[Any], Any]:
-    """Return what brings a value of a column into the driver's form."""
-    return column.type.dialect_impl(dialect).bind_processor(dialect) or (lambda value: value)
+def _processor(column: Column[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
+    """Return what brings a value of a column into the driver's form, where it is not in it."""
+    return column.type.dialect_impl(dialect).bind_processor(dialect)
