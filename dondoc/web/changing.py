@@ -151,6 +151,8 @@ def ask(deed: Visit, taken: Taken, kept: Iterable[tuple[str, object]], to: str, 
         "admin/confirm.html",
         touches=touches,
         changes=list(rows(speech, taken.difference, words.called)),
+        added=list(map(words.called, taken.difference.added)),
+        ended=list(map(words.called, taken.difference.ended)),
         summary=speech.say(words.msgid, **words.params) if words.msgid else "",
         notes=words.notes,
         kept=kept,
@@ -162,11 +164,7 @@ def ask(deed: Visit, taken: Taken, kept: Iterable[tuple[str, object]], to: str, 
 def rows(
     speech: Speech, difference: Difference, called: Callable[[str], str] = str
 ) -> Iterator[tuple[str, str, str, str]]:
-    """Go through a difference: of whom or what, what, before, after; `called` says a code in words."""
-    for name in difference.added:
-        yield called(name), speech.say(N_("added")), "", ""
+    """Go through what is another than before: whose, what, before, after; `called` says a code in words."""
     for name, fields in difference.changed.items():
         for one, (before, after) in fields.items():
             yield called(name), speech.say(FIELDS[one]), said(speech, one, before), said(speech, one, after)
-    for name in difference.ended:
-        yield called(name), speech.say(N_("ended")), "", ""
