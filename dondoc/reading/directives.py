@@ -68,6 +68,10 @@ NOT_GIVEN = re.compile(
         r"nội dung)\s*+$"
     )
 )
+THINGS = re.compile(
+    spell(r"(?:những|các|một số) (?:đề xuất|kiến nghị|đề nghị|yêu cầu|ý kiến|khó khăn|vướng mắc)")
+)
+"""What is listed: "Những đề xuất, kiến nghị khác"."""
 SPEAKS = any_of(r"""
     yêu cầu; đề nghị; giao; phân công; lưu ý; thông báo; có ý kiến(?: chỉ đạo)? như sau; chỉ đạo\s?:;
     kính (?:gửi|chuyển|mời|đề nghị|trình); trân trọng; xin
@@ -158,7 +162,11 @@ def _openers(text: Text, sentence: Span) -> Iterator[Order]:
         )
         if title or meeting or TOLD.search(text.folded, sentence.start, match.start()):
             continue
-        if given or (opens and text.folded[place : min(place + 1, sentence.end)] not in ",;.:"):
+        if given or (
+            opens
+            and not THINGS.match(text.folded, *sentence)
+            and text.folded[place : min(place + 1, sentence.end)] not in ",;.:"
+        ):
             yield Order(Force.STRONG, match.start(), end, leads)
     if forbids := FORBIDS.match(text.folded, *sentence):
         yield Order(Force.STRONG, forbids.start(), forbids.end())

@@ -46,6 +46,11 @@ def test_it_finds_the_owner_above(body: str, leads: list[str]) -> None:
             id="the things an order is about are none",
         ),
         pytest.param(
+            "1. Phòng A báo cáo theo các nội dung sau:\n- Số kho trống;\n- Những đề xuất, kiến nghị khác.",
+            ["1.0"],
+            id="proposals asked for are none",
+        ),
+        pytest.param(
             "1. Phòng A lập báo cáo, trong đó nêu rõ:\n- Số kho còn trống;\n- Đề xuất cách dùng kho.",
             ["1.0", "1.2"],
             id="a verb among them is an order",
