@@ -83,7 +83,7 @@ def _print(difference: Difference, *, check: bool) -> None:
     if check:
         say(_("%(count)s item(s) of %(plan)s would change; nothing has been changed yet.") % said)
     else:
-        say(_("%(count)s item(s) of %(plan)s are set.") % said)
+        say(_("Items of %(plan)s that are set: %(count)s.") % said)
 
 
 def _rows(difference: Difference) -> Iterator[tuple[str, ...]]:

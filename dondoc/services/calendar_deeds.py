@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SHOWN = ("working", "name", "document", "provisional")
 """What of an entry a difference shows."""
-MOVED = N_("%(code)s: %(count)s due date(s) of open tasks move, and their assignees are told.")
+MOVED = N_("%(code)s: due dates of open tasks move (%(count)s), and their assignees are told.")
 
 
 def load(session: Session, occasion: Occasion, entries: Sequence[Entry], source: str) -> Taken:

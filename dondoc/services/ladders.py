@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from dondoc.services.occasion import Occasion
 
 CLIMBS = N_(
-    "%(count)s open task(s) climb the ladder %(code)s: from today on by these steps. What was told stays as "
-    "it is, and a step whose day has already passed is not made up for."
+    "Open tasks on the ladder %(code)s (%(count)s) climb from today on by these steps. What was told stays "
+    "as it is, and a step whose day has already passed is not made up for."
 )
 FAR = 1000
 """Added to places while steps change them, so that no two meet."""

@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from dondoc.services.loading import Difference
 
 LEAVES = N_(
-    "%(code)s has %(count)s open task(s) and then holds no post: their steps pass up the ladder until the "
+    "%(code)s has open tasks (%(count)s) and then holds no post: their steps pass up the ladder until the "
     "head of the unit hands them over."
 )
 ENDS = N_(
-    "%(code)s leads %(count)s open task(s): they stay with it, and once it has ended their steps pass up "
+    "%(code)s leads open tasks (%(count)s): they stay with it, and once it has ended their steps pass up "
     "the ladder."
 )
 CHOSE = N_("%(code)s chose the language of their messages themselves: this sets another one.")
 MOVES = N_(
-    "%(code)s leads %(count)s open task(s): from then on they climb to those who stand above it now. "
+    "%(code)s leads open tasks (%(count)s): from then on they climb to those who stand above it now. "
     "What was told already stays as it is."
 )
 FELT = ("valid_to", "parent", "kind")

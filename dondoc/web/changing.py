@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, Request
@@ -12,9 +11,10 @@ from starlette.datastructures import FormData
 
 from dondoc.errors import AtField
 from dondoc.i18n import N_
+from dondoc.services.names import by_code
 from dondoc.web.render import page
 from dondoc.web.said import done
-from dondoc.words.organisation import FIELDS, said
+from dondoc.words.organisation import FIELDS, called_in_full, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -128,7 +128,13 @@ def _ask(deed: Visit, sent: FormData, taken: Taken, to: str) -> Response:
 
 
 def _words(deed: Visit) -> Words:
-    return Words(action=deed.request.url.path, called=partial(called, deed.speech))
+    known = by_code(deed.world.session)
+
+    def in_full(code: str) -> str:
+        named = code in known or "@" in code
+        return called_in_full(deed.speech, known, code) if named else called(deed.speech, code)
+
+    return Words(action=deed.request.url.path, called=in_full)
 
 
 def called(speech: Speech, code: str) -> str:

@@ -82,7 +82,7 @@ def consult(deed: Doer, code: Code) -> Response:
     """Put the plan to its coordinating units."""
     find_plan(deed.world, deed.person, code)
     asked = plan_life.consult(deed.world, deed.occasion, code)
-    said = N_("%(plan)s is in consultation: %(count)s unit(s) give an opinion by %(day)s.")
+    said = N_("%(plan)s is in consultation: opinions are due by %(day)s, units asked: %(count)s.")
     return _done(deed, code, said, count=deed.speech.count(len(asked)), day=deed.speech.date(asked[0].due_on))
 
 

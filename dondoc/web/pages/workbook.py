@@ -60,7 +60,7 @@ def accept(deed: Doer, code: str, content: Annotated[str, Form()], name: Annotat
     """Take the workbook whose difference was shown."""
     find_plan(deed.world, deed.person, code)
     difference = take(deed.world, deed.occasion, code, _decoded(content, name), name)
-    said = N_("%(count)s item(s) of %(plan)s are set.")
+    said = N_("Items of %(plan)s that are set: %(count)s.")
     return done(deed, f"/plans/{code}", said, plan=code, count=deed.speech.count(len(difference.changes)))
 
 

@@ -71,7 +71,7 @@ def test_the_same_again_changes_nothing(site: Site, browser: Browser) -> None:
 def test_who_leaves_with_open_tasks_is_asked_about_first(site: Site, browser: Browser) -> None:
     leaving = {"name": "An Viên", "language": "vi"}
     asked = text_of(browser.post("/admin/people/vien", **leaving))
-    assert "vien đang có 01 nhiệm vụ" in asked
+    assert "vien – An Viên đang có 01 nhiệm vụ" in asked
     assert posts(site, "vien") == [("HP-TCCB", "officer", None)]
     assert ledger(site) == []
     browser.post("/admin/people/vien", **leaving, confirmed="yes")
@@ -162,7 +162,7 @@ def test_a_unit_is_added_moved_and_ends_with_its_posts(site: Site, browser: Brow
 def test_a_unit_with_open_tasks_is_asked_about_first(site: Site, browser: Browser) -> None:
     ends = ROOM | {"name": "Phòng Tổ chức cán bộ", "valid_from": "2014-01-01", "valid_to": "2014-06-01"}
     asked = text_of(browser.post("/admin/units/HP-TCCB", **ends))
-    assert "HP-TCCB đang chủ trì 01 nhiệm vụ" in asked
+    assert "HP-TCCB – Phòng Tổ chức cán bộ đang chủ trì 01 nhiệm vụ" in asked
     assert "HP-TCCB:head" in asked, "and its posts are shown to end"
     assert ledger(site) == []
     browser.post("/admin/units/HP-TCCB", **ends, confirmed="yes")
