@@ -163,7 +163,7 @@ def test_a_unit_with_open_tasks_is_asked_about_first(site: Site, browser: Browse
     ends = ROOM | {"name": "Phòng Tổ chức cán bộ", "valid_from": "2014-01-01", "valid_to": "2014-06-01"}
     asked = text_of(browser.post("/admin/units/HP-TCCB", **ends))
     assert "HP-TCCB – Phòng Tổ chức cán bộ đang chủ trì 01 nhiệm vụ" in asked
-    assert "HP-TCCB:head" in asked, "and its posts are shown to end"
+    assert "phong – Mai Phòng, thủ trưởng, Phòng Tổ chức cán bộ" in asked, "and its posts are shown to end"
     assert ledger(site) == []
     browser.post("/admin/units/HP-TCCB", **ends, confirmed="yes")
     assert ledger(site) == [("org.load", "HP-TCCB")]
