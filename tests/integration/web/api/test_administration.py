@@ -31,7 +31,11 @@ def test_an_organisation_is_loaded(administered: Site) -> None:
     assert (told["changed"].keys() | set(told["unchanged"])) == {"TC"}
 
 
-@pytest.mark.parametrize(("path", "content"), [("/organisation", ORGANISATION), ("/calendar", CALENDAR)])
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [("/organisation", ORGANISATION), ("/calendar", CALENDAR)],
+    ids=["organisation", "calendar"],
+)
 def test_what_was_compared_is_what_is_loaded(administered: Site, path: str, content: bytes) -> None:
     file = {"file": ("tep.yaml", content)}
     with program(administered, "admin") as admin:
