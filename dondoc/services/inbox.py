@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import Integer
 from sqlalchemy.orm import aliased
 from sqlmodel import bindparam, col, func, or_, select
 
@@ -35,6 +36,18 @@ WAITS = (
 )
 """The conditions on what waits for a person: given to them, or to a unit they answer for."""
 COUNT = select(func.count()).select_from(Task).where(*WAITS)
+ABOUT = aliased(Task)
+SHOWN = (
+    select(Task, ABOUT, Plan.code, Submission)
+    .outerjoin(ABOUT, col(ABOUT.id) == Task.about_task_id)
+    .outerjoin(Plan, col(Plan.id) == Task.plan_id)
+    .outerjoin(Submission, (col(Submission.task_id) == ABOUT.id) & col(Submission.decided_at).is_(None))
+    .where(*WAITS)
+    .order_by(col(Task.due_on).asc().nulls_last(), col(Task.code))
+    .limit(PAGE)
+    .offset(bindparam("skipped", type_=Integer))
+)
+PEOPLE = select(Person).where(col(Person.id).in_(bindparam("ids", expanding=True)))
 
 
 @dataclass(frozen=True)
@@ -77,17 +90,8 @@ def inbox(world: World, person: Person, page: int = 1) -> Inbox:
     total = waiting_count(world, person)
     pages = max(1, -(-total // PAGE))
     page = min(max(page, 1), pages)
-    about = aliased(Task)
-    query = (
-        select(Task, about, Plan.code, Submission)
-        .outerjoin(about, col(about.id) == Task.about_task_id)
-        .outerjoin(Plan, col(Plan.id) == Task.plan_id)
-        .outerjoin(Submission, (col(Submission.task_id) == about.id) & col(Submission.decided_at).is_(None))
-        .where(*WAITS)
-        .order_by(col(Task.due_on).asc().nulls_last(), col(Task.code))
-    )
-    shown = query.limit(PAGE).offset((page - 1) * PAGE)
-    found = world.session.exec(shown, params=_asked(world, person)).all()
+    asked = _asked(world, person) | {"skipped": (page - 1) * PAGE}
+    found = world.session.exec(SHOWN, params=asked).all()
     return Inbox(tuple(_rows(world, person, found)), total, page, pages)
 
 
@@ -143,4 +147,4 @@ def _line(world: World, task: Task, people: Mapping[int, Person]) -> Listed:
 
 
 def _people(world: World, ids: set[int]) -> dict[int, Person]:
-    return {person.id: person for person in world.session.exec(select(Person).where(col(Person.id).in_(ids)))}
+    return {person.id: person for person in world.session.exec(PEOPLE, params={"ids": list(ids)})}

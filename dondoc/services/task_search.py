@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sqlalchemy import or_, true
-from sqlmodel import col, func, select
+from sqlmodel import col, func
 
-from models import Person, Task
+from models import Task
 from models.search import searchable
 
 if TYPE_CHECKING:
@@ -42,6 +42,5 @@ def _units(world: World, wanted: str) -> list[int]:
 
 
 def _people(world: World, wanted: str) -> list[int]:
-    rows = world.session.exec(select(Person.id, Person.name))
-    found = [person for person, name in rows if wanted in searchable(name)]
+    found = [person for person, name in world.searched.items() if wanted in name]
     return found if len(found) <= MOST_PEOPLE else []

@@ -15,6 +15,7 @@ from dondoc.rules.rights import Operation
 from dondoc.rules.terms import derive
 from dondoc.services.calendar import working_calendar
 from models import Ladder, Person, Post, Step, Unit
+from models.search import searchable
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -38,16 +39,16 @@ class World:
     session: Session
     on: dt.date
 
-    def complete(self) -> World:
-        """Read every part now, while the transaction is open."""
-        for part in PARTS:
+    def complete(self, *more: str) -> World:
+        """Read every part now, while the transaction is open, and what else is named."""
+        for part in (*PARTS, *more):
             getattr(self, part)
         return self
 
     def in_transaction(self, session: Session) -> World:
         """Return the same surroundings in another transaction: a run reads them once for all departments."""
         other = World(session, self.on)
-        vars(other).update({part: getattr(self, part) for part in PARTS})
+        vars(other).update(vars(self.complete()) | {"session": session})
         return other
 
     @cached_property
@@ -56,6 +57,12 @@ class World:
         units = self.session.exec(select(Unit)).all()
         posts = self.session.exec(select(Post).join(Person).where(Person.active)).all()
         return Organisation(units, posts, self.on)
+
+    @cached_property
+    def searched(self) -> dict[int, str]:
+        """The names of all people as they are searched, by row id."""
+        people = self.session.exec(select(Person.id, Person.name))
+        return {person: searchable(name) for person, name in people}
 
     @cached_property
     def calendar(self) -> WorkCalendar:
