@@ -85,7 +85,7 @@ def test_an_administrator_is_asked_before_setting_another(site: Site) -> None:
         session.add(Person(code="admin", name="Quản Trị", administrator=True))
     form = {"name": "An Viên", "language": "vi", "active": "on"}
     with site.browser("admin") as browser:
-        assert "vien đã tự chọn ngôn ngữ" in text_of(browser.post("/admin/people/vien", **form))
+        assert "vien – An Viên đã tự chọn ngôn ngữ" in text_of(browser.post("/admin/people/vien", **form))
         assert language_of(site) == "en"
         browser.post("/admin/people/vien", **form, confirmed="yes")
         assert language_of(site) == "vi"
