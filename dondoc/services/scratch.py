@@ -31,6 +31,22 @@ if TYPE_CHECKING:
 
 _scratch = MetaData()
 
+SEEN = Table(
+    "scratch_seen",
+    _scratch,
+    Column("task_id", Integer, primary_key=True, autoincrement=False),
+    Column("version", Integer, nullable=False),
+    Column("lead_unit_id", Integer, nullable=False),
+    Column("supervisor_unit_id", Integer, nullable=False),
+    Column("assignee_id", Integer, nullable=False),
+    Column("ladder_id", Integer, nullable=False),
+    Column("clock_from", Date, nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("quiet_days", String, nullable=False),
+    Column("last_step", Integer, nullable=False),
+    prefixes=["TEMPORARY"],
+)
+
 LOOKS = Table(
     "scratch_looks",
     _scratch,

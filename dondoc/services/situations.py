@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_
+from sqlalchemy import FromClause, and_, inspect
 from sqlmodel import col, select
 
 from dondoc.rules.ladder import Clock, Look, look
 from dondoc.rules.quiet import Quiet
+from dondoc.services.scratch import SEEN
 from models import Task
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from sqlalchemy import ColumnElement, FromClause
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Mapped
 
     from dondoc.services.faults import SetAside
@@ -50,25 +51,28 @@ def due_for_a_look(world: World, department_id: int | Mapped[int]) -> ColumnElem
     return and_(col(Task.department_id) == department_id, col(Task.next_look_on) <= world.on)
 
 
-def shared_with(table: FromClause) -> ColumnElement[bool]:
-    """Return the equality join of tasks to a table that holds situations."""
-    return and_(*(getattr(Task, name) == table.c[name] for name in COLUMNS))
+def shared_with(table: FromClause, tasks: Any = Task) -> ColumnElement[bool]:
+    """Return the equality join of tasks, or of a table that copies them, to one that holds situations."""
+    ours = tasks.c if isinstance(tasks, FromClause) else inspect(tasks).columns
+    return and_(*(ours[name] == table.c[name] for name in COLUMNS))
 
 
-def decisions(world: World, department_id: int, set_aside: SetAside) -> Iterator[tuple[Situation, Look]]:
-    """Ask the rule once for each situation; one that breaks is set aside, its tasks keep their next look."""
-    asked = [getattr(Task, name) for name in COLUMNS]
-    query = select(*asked).where(due_for_a_look(world, department_id)).distinct()
-    for row in world.session.exec(query).all():
+def decisions(world: World, set_aside: SetAside) -> Iterator[tuple[Situation, Look]]:
+    """Ask the rule once for each situation of the tasks that were seen.
+
+    One that breaks is set aside, its tasks keep their next look.
+    """
+    query = select(*(SEEN.c[name] for name in COLUMNS)).distinct()
+    for row in world.session.execute(query).all():
         situation = Situation(*row)
         try:
             yield situation, situation.decide(world)
         except Exception as error:  # noqa: BLE001 - whatever breaks one situation must not stop the others
-            set_aside(_codes(world, department_id, situation), error)
+            set_aside(_codes(world, situation), error)
 
 
-def _codes(world: World, department_id: int, situation: Situation) -> str:
+def _codes(world: World, situation: Situation) -> str:
     """Name a few of the tasks in a situation, for the operator."""
-    same = [getattr(Task, name) == value for name, value in situation.columns().items()]
-    query = select(Task.code).where(due_for_a_look(world, department_id), *same).order_by(Task.code).limit(5)
-    return ", ".join(world.session.exec(query))
+    same = [SEEN.c[name] == value for name, value in situation.columns().items()]
+    query = select(Task.code).join(SEEN, SEEN.c.task_id == col(Task.id)).where(*same)
+    return ", ".join(world.session.exec(query.order_by(Task.code).limit(5)))

@@ -13,7 +13,7 @@ from sqlalchemy import delete, exists, literal, update
 from sqlmodel import col, select
 
 from dondoc.rules.audience import Parties, told
-from dondoc.services.scratch import AUDIENCES, LOOKS, OWED, filled
+from dondoc.services.scratch import AUDIENCES, LOOKS, OWED, SEEN, filled
 from dondoc.services.situations import decisions, due_for_a_look, shared_with
 from dondoc.services.statements import insert_once
 from models import Escalation, News, NewsKind, Step, Task, Unit
@@ -33,61 +33,65 @@ Rows = list[dict[str, Any]]
 def sweep(world: World, department_id: int, attempt: Attempt, set_aside: SetAside) -> int:
     """Raise every step owed by the world's day in one department and return how many.
 
-    1. Lock the department, so that two sweeps of it follow each other.
+    1. Lock the department, so that two sweeps of it follow each other, and note the tasks to look at.
     2. Ask the rule once for each situation; one that breaks is set aside, its tasks keep their next look.
     3. Insert the escalations, and the news of each to its audience; the database refuses doubles.
-    4. Move the tasks' last step and next look on.
+    4. Move the last step and the next look on, of tasks that still stand as they were seen.
     5. Take a step back that nobody at all can be told of: it stays owed until somebody can.
     """
     world.session.exec(select(Unit.id).where(Unit.id == department_id).with_for_update())
-    looks, owed = _decide(world, department_id, set_aside)
-    with filled(world.session, LOOKS, looks), filled(world.session, OWED, owed):
-        raised = _raise(world, department_id, attempt)
-        all_heard = _tell(world, department_id, set_aside)
-        _move_on(world, department_id)
+    with filled(world.session, SEEN, _seen(world, department_id)):
+        looks, owed = _decide(world, set_aside)
+        with filled(world.session, LOOKS, looks), filled(world.session, OWED, owed):
+            raised = _raise(world, attempt)
+            all_heard = _tell(world, set_aside)
+            _move_on(world)
     return raised - (0 if all_heard else _take_back(world, department_id))
 
 
-def _decide(world: World, department_id: int, set_aside: SetAside) -> tuple[Rows, Rows]:
+def _seen(world: World, department_id: int) -> sa.Select[Any]:
+    """Select what a look needs of a department's tasks: they are gone through once, and once to move."""
+    names = [column.name for column in SEEN.columns][1:]
+    columns = [col(Task.id), *(getattr(Task, name) for name in names)]
+    return sa.select(*columns).where(due_for_a_look(world, department_id))
+
+
+def _decide(world: World, set_aside: SetAside) -> tuple[Rows, Rows]:
     looks: Rows = []
     owed: Rows = []
-    for number, (situation, look) in enumerate(decisions(world, department_id, set_aside)):
+    for number, (situation, look) in enumerate(decisions(world, set_aside)):
         decided = {"id": number, "new_last_step": look.last_step, "new_next_look_on": look.next_look_on}
         looks.append(situation.columns() | decided)
         owed += [{"look_id": number, "step_id": one.step.id, "due_on": one.due_on} for one in look.owed]
     return looks, owed
 
 
-def _raise(world: World, department_id: int, attempt: Attempt) -> int:
+def _raise(world: World, attempt: Attempt) -> int:
     today = (literal(world.on), literal(attempt.number))
-    steps = _owed(
-        world, department_id, col(Task.id), col(Task.version), OWED.c.step_id, OWED.c.due_on, *today
-    )
+    steps = _owed(SEEN.c.task_id, SEEN.c.version, OWED.c.step_id, OWED.c.due_on, *today)
     columns = ["task_id", "version", "step_id", "due_on", "raised_on", "attempt"]
     return _run(world, insert_once(world.session, Escalation).from_select(columns, steps)).rowcount
 
 
-def _tell(world: World, department_id: int, set_aside: SetAside) -> bool:
+def _tell(world: World, set_aside: SetAside) -> bool:
     """Owe each step that was raised to its audience; say whether every one has somebody."""
-    audiences = list(_audiences(world, department_id, set_aside))
+    audiences = list(_audiences(world, set_aside))
     heard = [one for one in audiences if one["person_id"] is not None]
     with filled(world.session, AUDIENCES, heard) as found:
+        heard_of = (
+            found.c.person_id,
+            SEEN.c.task_id,
+            literal(NewsKind.ESCALATED.value),
+            col(Escalation.id),
+            found.c.audience_step_id,
+            literal(world.on),
+        )
         facts = (
-            sa.select(
-                found.c.person_id,
-                col(Task.id),
-                literal(NewsKind.ESCALATED.value),
-                col(Escalation.id),
-                found.c.audience_step_id,
-                literal(world.on),
-            )
-            .select_from(Task)
-            .join(
-                Escalation,
-                sa.and_(col(Escalation.task_id) == Task.id, col(Escalation.version) == Task.version),
-            )
-            .join(found, sa.and_(*(column == found.c[column.key] for column in _told_by(Escalation.step_id))))
-            .where(due_for_a_look(world, department_id), col(Escalation.raised_on) == world.on)
+            _owed(*heard_of)
+            .join(Escalation, _raised_step())
+            .join(found, sa.and_(*(column == found.c[column.key] for column in _told_by(OWED.c.step_id))))
+            # no later day was run; asked for the very day, SQLite would go through all that was raised on it
+            .where(col(Escalation.raised_on) >= world.on)
         )
         columns = ["person_id", "task_id", "kind", "escalation_id", "audience_step_id", "happened_on"]
         _run(world, insert_once(world.session, News).from_select(columns, facts))
@@ -115,11 +119,11 @@ def _take_back(world: World, department_id: int) -> int:
     return len(rows)
 
 
-def _audiences(world: World, department_id: int, set_aside: SetAside) -> Iterator[dict[str, int | None]]:
+def _audiences(world: World, set_aside: SetAside) -> Iterator[dict[str, int | None]]:
     """Ask the rule once for each step and parties among those owed; nobody at all is None."""
     names = AUDIENCES.c.keys()
     upwards = {step.id: steps[place:] for steps in world.steps.values() for place, step in enumerate(steps)}
-    for key in world.session.execute(_owed(world, department_id, *_told_by(OWED.c.step_id)).distinct()).all():
+    for key in world.session.execute(_owed(*_told_by(OWED.c.step_id)).distinct()).all():
         step_id, lead, supervisor, assignee = key
         steps = upwards[step_id]
         found = told(steps, steps[0], Parties(lead, supervisor, assignee), world.organisation)
@@ -130,26 +134,35 @@ def _audiences(world: World, department_id: int, set_aside: SetAside) -> Iterato
             yield dict(zip(names, (*key, person, audience_step), strict=True))
 
 
-def _owed(world: World, department_id: int, *columns: Any) -> sa.Select[Any]:
-    """Select of each task that is looked at and each step it owes."""
-    tasks = sa.select(*columns).select_from(Task).join(LOOKS, shared_with(LOOKS))
-    return tasks.join(OWED, OWED.c.look_id == LOOKS.c.id).where(due_for_a_look(world, department_id))
+def _owed(*columns: Any) -> sa.Select[Any]:
+    """Select of each task that was seen and each step it owes."""
+    tasks = sa.select(*columns).select_from(SEEN).join(LOOKS, shared_with(LOOKS, SEEN))
+    return tasks.join(OWED, OWED.c.look_id == LOOKS.c.id)
+
+
+def _raised_step() -> sa.ColumnElement[bool]:
+    return sa.and_(
+        col(Escalation.task_id) == SEEN.c.task_id,
+        col(Escalation.version) == SEEN.c.version,
+        col(Escalation.step_id) == OWED.c.step_id,
+    )
 
 
 def _told_by(step_id: Any) -> tuple[Any, ...]:
     """Return what an audience depends on, by the names the scratch table has too."""
-    return (step_id, col(Task.lead_unit_id), col(Task.supervisor_unit_id), col(Task.assignee_id))
+    return (step_id, SEEN.c.lead_unit_id, SEEN.c.supervisor_unit_id, SEEN.c.assignee_id)
 
 
 def _unit_code(world: World, unit_id: int) -> str:
     return world.session.exec(select(Unit.code).where(Unit.id == unit_id)).one()
 
 
-def _move_on(world: World, department_id: int) -> None:
+def _move_on(world: World) -> None:
+    as_seen = (col(Task.id) == SEEN.c.task_id, col(Task.version) == SEEN.c.version, shared_with(SEEN))
     _run(
         world,
         update(Task)
-        .where(due_for_a_look(world, department_id), shared_with(LOOKS))
+        .where(*as_seen, col(Task.next_look_on) <= world.on, shared_with(LOOKS, SEEN))
         .values(last_step=LOOKS.c.new_last_step, next_look_on=LOOKS.c.new_next_look_on)
         .execution_options(synchronize_session=False),
     )
