@@ -101,9 +101,9 @@ class Item(TermColumns, table=True):
     """Which unit each name of an owner means, by which rule and how surely."""
     urgency: str | None = None
     recurrence: str | None = None
-    lead_unit_id: int | None = Field(default=None, foreign_key="units.id")
+    lead_unit_id: int | None = Field(default=None, foreign_key="units.id", index=True)
     assignee_id: int | None = Field(default=None, foreign_key="people.id")
-    supervisor_unit_id: int | None = Field(default=None, foreign_key="units.id")
+    supervisor_unit_id: int | None = Field(default=None, foreign_key="units.id", index=True)
     proof: str | None = None
     note: str | None = None
     """What people have to remark on it; nothing follows from it."""
@@ -125,7 +125,7 @@ class ItemCoordinator(SQLModel, table=True):
     __tablename__ = "item_coordinators"
 
     item_id: int = Field(foreign_key="items.id", primary_key=True)
-    unit_id: int = Field(foreign_key="units.id", primary_key=True)
+    unit_id: int = Field(foreign_key="units.id", primary_key=True, index=True)
 
 
 class Opinion(SQLModel, table=True):

@@ -27,7 +27,7 @@ class PostEntry(Entry):
 
 
 class PersonEntry(Entry):
-    """A person; `language` or `channels` left out leave alone what the person has (ADR 0018)."""
+    """A person; `language` or `channels` left out leave alone what the person has (ADR 0020)."""
 
     code: Words
     name: Words

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sql
 from sqlalchemy import and_, or_
-from sqlmodel import col, func
+from sqlmodel import col
 
 from dondoc.rules.judgement import Cell
-from dondoc.services.four_cells import COUNTED, Tally, tallies
-from models import Audience, Escalation, Step, Task, TaskState
+from dondoc.services.four_cells import COUNTED, Tally, judged, tallies
+from models import Audience, Escalation, Step, Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlalchemy import ColumnElement
 
+    from dondoc.services.four_cells import Group
     from dondoc.services.world import World
 
 WEEK = dt.timedelta(days=7)
@@ -45,20 +46,15 @@ class Week:
     overdue: int = 0
     done: int = 0
 
-    def add(
-        self,
-        count: int,
-        is_done: bool,  # noqa: FBT001 - a column of the row
-        due_on: dt.date | None,
-        issued_on: dt.date,
-        ended_on: dt.date | None,
-    ) -> None:
-        """Count tasks whose days are the same."""
+    def add(self, group: Group) -> None:
+        """Count tasks that stand alike; what came in time was never overdue, however long its answer took."""
+        issued_on, ended_on = group.by
         was_open = issued_on <= self.on and (ended_on is None or ended_on > self.on)
-        if was_open and due_on is not None and due_on < self.on:
-            self.overdue += count
-        if is_done and ended_on is not None and self.on - WEEK < ended_on <= self.on:
-            self.done += count
+        in_time = group.cell in (Cell.DONE_ON_TIME, Cell.OPEN_WITHIN_TERM)
+        if was_open and not in_time and group.due_on is not None and group.due_on < self.on:
+            self.overdue += group.tasks
+        if group.done and ended_on is not None and self.on - WEEK < ended_on <= self.on:
+            self.done += group.tasks
 
 
 @dataclass(frozen=True)
@@ -89,12 +85,10 @@ def standing(world: World, which: ColumnElement[bool]) -> tuple[list[Row], list[
 def trend(world: World, which: ColumnElement[bool]) -> list[Week]:
     """Return the last WEEKS weeks, the oldest first, ending on the day."""
     weeks = [Week(world.on - WEEK * number) for number in reversed(range(WEEKS))]
-    is_done = col(Task.state) == TaskState.ACCEPTED
-    days = (is_done, col(Task.due_on), col(Task.issued_on), col(Task.ended_on))
-    counted = sql.select(func.count(), *days).where(COUNTED, which, _since(weeks[0].on - WEEK, world.on))
-    for count, *lived in world.session.execute(counted.group_by(*days)):
+    lived = and_(which, _since(weeks[0].on - WEEK, world.on))
+    for group in judged(world, lived, col(Task.issued_on), col(Task.ended_on)):
         for week in weeks:
-            week.add(count, *lived)
+            week.add(group)
     return weeks
 
 

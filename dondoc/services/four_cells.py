@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sqlalchemy as sql
 from sqlmodel import and_, col, func
@@ -16,6 +16,7 @@ from models import Task, TaskKind, TaskState
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Mapped
@@ -62,15 +63,31 @@ class Tally:
             self.cells[cell] += count
 
 
-def tallies(world: World, which: ColumnElement[bool], *by: Mapped[Any]) -> dict[tuple[Any, ...], Tally]:
+class Group(NamedTuple):
+    """So many tasks that the rule cannot tell apart, and how it judges them."""
+
+    tasks: int
+    cell: Cell | None
+    done: bool
+    due_on: dt.date | None
+    by: tuple[Any, ...]
+
+
+def judged(world: World, which: ColumnElement[bool], *by: Mapped[Any]) -> Iterator[Group]:
     """Count the tasks of `which` by columns: each group that the rule cannot tell apart is judged once."""
-    found: dict[tuple[Any, ...], Tally] = defaultdict(Tally)
     for condition, keys in ((~WAITS, STANDS), (WAITS, STANDS_WAITING)):
         counted = sql.select(func.count(), *keys, *by).where(COUNTED, which, condition)
         for count, *key in world.session.execute(counted.group_by(*by, *keys)):
             stands, name = key[: len(keys)], tuple(key[len(keys) :])
             done = stands[0] is TaskState.ACCEPTED
-            found[name].add(_cell(world.on, *stands), done=done, count=count)
+            yield Group(count, _cell(world.on, *stands), done, stands[2], name)
+
+
+def tallies(world: World, which: ColumnElement[bool], *by: Mapped[Any]) -> dict[tuple[Any, ...], Tally]:
+    """Return how many of the tasks of `which` stand in each cell, by columns."""
+    found: dict[tuple[Any, ...], Tally] = defaultdict(Tally)
+    for group in judged(world, which, *by):
+        found[group.by].add(group.cell, done=group.done, count=group.tasks)
     return found
 
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import APIRouter, Form, Response, UploadFile
 
-from dondoc.errors import BadInput
+from dondoc.errors import BadInput, TooLarge
 from dondoc.i18n import N_
 from dondoc.services.names import names
 from dondoc.services.plan_export import export
 from dondoc.services.plan_import import compare, take
 from dondoc.services.visible import find_plan
 from dondoc.web.door import Doer, Visitor
+from dondoc.web.file_change import LONGEST_FIELD
 from dondoc.web.render import page
 from dondoc.web.said import done
 from dondoc.words.changes import value
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from dondoc.web.door import Visit
 
 router = APIRouter(prefix="/plans/{code}")
+TOO_LARGE = N_("%(file)s is too large: take pictures out of it, or let the operator load it.")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -43,6 +45,9 @@ def upload(deed: Doer, code: str, workbook: UploadFile) -> Response:
     """Show what a filled-in workbook changes; nothing is changed yet."""
     find_plan(deed.world, deed.person, code)
     name, content = workbook.filename or f"{code}.xlsx", workbook.file.read()
+    kept = base64.b64encode(content).decode()
+    if len(kept) > LONGEST_FIELD:
+        raise TooLarge(TOO_LARGE, file=name)
     difference = compare(deed.world, deed.occasion, code, content, name)
     return page(
         deed,
@@ -51,7 +56,7 @@ def upload(deed: Doer, code: str, workbook: UploadFile) -> Response:
         changes=list(_changes(deed, difference)),
         count=len(difference.changes),
         name=name,
-        content=base64.b64encode(content).decode(),
+        content=kept,
     )
 
 

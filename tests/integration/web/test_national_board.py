@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
+from api_of import program
 from dondoc.web import kept
 from dondoc.web.door import COOKIE
 from site_of import TODAY, text_of
@@ -57,6 +58,17 @@ def test_a_waiting_hand_in_is_judged_by_its_day_for_ever(country: Site) -> None:
     country.live(dt.date(2014, 6, 20))
     with country.browser("chanh") as browser:
         assert row(browser.get("/national").text, "Cục Hải Phòng") == ["1", "1", "2", "1", "1", "33"]
+
+
+def test_the_trend_judges_as_the_cells_do(country: Site) -> None:
+    with country.browser("vu") as acceptor:
+        country.live(dt.date(2014, 6, 20))
+        acceptor.post("/tasks/T-4a/accept")  # in time, however long the answer took
+    with program(country, "chanh") as office:
+        weeks = office.get("/national").json()["trend"]
+    # T-1a alone was overdue on a Friday: the late hand-in of T-6a was accepted on 23/5
+    assert [week["overdue"] for week in weeks] == [0, 0, 0, 1, 1, 1, 1, 1]
+    assert [week["done"] for week in weeks] == [0, 0, 0, 2, 0, 0, 0, 1]
 
 
 def test_a_view_is_an_address(country: Site) -> None:

@@ -71,6 +71,7 @@ def test_one_that_says_nothing_new_changes_nothing(drafted: Site) -> None:
     [
         pytest.param(b"no workbook", 422, id="another file"),
         pytest.param(b"", 422, id="an empty one"),
+        pytest.param(bytes(800_000), 413, id="one too large to come back from the page"),
     ],
 )
 def test_another_file_is_refused(drafted: Site, content: bytes, status: int) -> None:
