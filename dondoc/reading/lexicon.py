@@ -117,7 +117,8 @@ BODIES = listed(rf"""
     bộ trưởng; thứ trưởng; bộ (?:chỉ huy|tư lệnh); bộ(?! máy| phận| công cụ| tài liệu| luật| tiêu chí|
     thủ tục| quy| đội| mặt| ba| hồ sơ); tổng cục(?: trưởng)?; (?:phó )?(?:tổng )?cục trưởng; chi cục(?:
     trưởng)?; cục(?! bộ| diện); (?:phó )?(?:vụ|chi cục) trưởng; vụ(?! việc| án| bà| ông| mùa| hè| đông|
-    xuân| lợi| tai| cháy| vi); (?:phó )?chánh (?:văn phòng|thanh tra|án); văn phòng; thanh tra(?! việc|
+    xuân| lợi| tai| cháy| vi| chưa| đã| đang| còn| tồn| phức tạp); (?:phó )?chánh (?:văn phòng|thanh
+    tra|án); văn phòng; thanh tra(?! việc|
     các(?! bộ)| công| trách| đột xuất| định kỳ| theo| tại| chuyên đề| \d| trực tiếp| toàn diện| đối với| đơn
     vị); trung tâm; (?:học )?viện(?! dẫn| trợ| phí| cớ); sở(?! hữu| tại| trường| thích| dĩ); (?:phó
     )?(?:tổng )?giám đốc; ủy ban; ủy viên; ubnd; hđnd; hội đồng; (?:phó )?chủ tịch; (?:phó )?(?:trưởng

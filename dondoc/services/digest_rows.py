@@ -80,15 +80,13 @@ def picks(world: World, people: Iterable[int]) -> dict[int, Picks]:
     return found
 
 
-def heads_among(world: World, people: Iterable[int]) -> Iterator[tuple[int, int]]:
+def _heads(world: World, people: Iterable[int]) -> Iterator[dict[str, int]]:
     """Go through the units these people answer for, each with the person."""
     organisation = world.organisation
     pairs = {(post.unit_id, person) for person in people for post in organisation.posts_of(person)}
-    return ((unit, person) for unit, person in sorted(pairs) if person in organisation.answering_for(unit))
-
-
-def _heads(world: World, people: Iterable[int]) -> Iterator[dict[str, int]]:
-    return ({"unit_id": unit, "person_id": person} for unit, person in heads_among(world, people))
+    for unit, person in sorted(pairs):
+        if person in organisation.answering_for(unit):
+            yield {"unit_id": unit, "person_id": person}
 
 
 def _sections(world: World) -> Iterator[dict[str, Any]]:
@@ -107,7 +105,12 @@ def _sections(world: World) -> Iterator[dict[str, Any]]:
             }
 
 
-def _section(kind: NewsKind, to_decide: bool, step: Step | None, heard: Step | None) -> Section | None:  # noqa: FBT001 - a fact of the task
+def _section(
+    kind: NewsKind,
+    to_decide: bool,  # noqa: FBT001 - a fact of the task
+    step: Step | None,
+    heard: Step | None,
+) -> Section | None:
     """Return the section news belongs to; None for what late and waiting lines tell already.
 
     `heard` is the step whose audience was told, `to_decide` whether the task waits for a decision.

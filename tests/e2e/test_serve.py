@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+from tenacity import retry, stop_after_delay, wait_random
 
 from shell import DONDOC, dondoc
 
@@ -126,9 +127,12 @@ def test_a_run_by_hand_uses_its_server(served: Served) -> None:
 def test_its_runner_runs_what_is_due(served: Served) -> None:
     api = served.about["prefect"]
 
+    @retry(stop=stop_after_delay(60), wait=wait_random(0, 0.5), reraise=True)
     def start(deployment: str) -> str:
+        """Ask again where Prefect's server answers 503, as Prefect's own client does."""
         number = httpx.get(f"{api}/deployments/name/{deployment}").json()["id"]
-        return str(httpx.post(f"{api}/deployments/{number}/create_flow_run", json={}).json()["id"])
+        made = httpx.post(f"{api}/deployments/{number}/create_flow_run", json={}).raise_for_status()
+        return str(made.json()["id"])
 
     def is_completed(run: str) -> bool:
         return bool(httpx.get(f"{api}/flow_runs/{run}").json()["state"]["type"] == "COMPLETED")

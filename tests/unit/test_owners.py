@@ -36,6 +36,7 @@ def read(words: str) -> tuple[list[str], list[str]]:
             "Giao Phòng Đơn thư, tiếp dân giữ sổ.", ["Phòng Đơn thư, tiếp dân"], id="a list in a name"
         ),
         pytest.param("Giao cán bộ giữ sổ.", [], id="people of one's own"),
+        pytest.param("Giao 14 vụ chưa xong cho kỳ sau.", [], id="cases are no departments"),
         pytest.param("Cục A có văn bản kiến nghị Tòa án mở lại.", ["Cục A"], id="who asks, not who is asked"),
         pytest.param("Giao Sở Kế hoạch và Đầu tư chủ trì.", ["Sở Kế hoạch và Đầu tư"], id="và inside a name"),
         pytest.param(
