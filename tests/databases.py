@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psycopg
+import tenacity
 from sqlalchemy import make_url
 
 from dondoc import db
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 """A test's database need not outlive a power cut."""
+
+OTHERS_AT_WORK = """SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()
+AND backend_type = 'client backend' AND xact_start IS NOT NULL AND pid <> pg_backend_pid()"""
 
 _numbers = itertools.count(1)
 
@@ -45,6 +49,14 @@ def create_postgres(server: str, template: str | None = None) -> str:
     # copied by files: a third of the time of copying through the log
     command(server, f"CREATE DATABASE {name} TEMPLATE {origin} STRATEGY FILE_COPY")
     return make_url(server).set(database=name).render_as_string(hide_password=False)
+
+
+@tenacity.retry(wait=tenacity.wait_fixed(0.02), stop=tenacity.stop_after_delay(30), reraise=True)
+def forgotten(engine: Engine) -> None:
+    """Wait until the server has noticed who died in a transaction, and let go of what they held."""
+    if engine.dialect.name == "postgresql":
+        with engine.connect() as connection:
+            assert connection.exec_driver_sql(OTHERS_AT_WORK).scalar_one() == 0
 
 
 def drop_postgres(server: str, url: str) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import event
 
+import databases
 from dondoc.services import daily
 from dondoc.services.outbox import Carriers
 from dondoc.services.schedule import run_moment
@@ -56,6 +57,8 @@ def killed(folder: Path, on: dt.date, death: Death) -> None:
     process = start(folder, on, death)
     process.join()
     assert process.exitcode == -signal.SIGKILL, f"it was not killed: {process.exitcode}"
+    with workplace(folder) as work:
+        databases.forgotten(work.engine)
 
 
 def count_statements(engine: Engine, run: Callable[[], object]) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import select
 
+import databases
 import day_process
 from day_process import Countdown
 from dondoc.rules.calendar import Entry
@@ -74,6 +75,8 @@ def killed(folder: Path, deed: Deed, last_words: int) -> None:
     process = start(folder, deed, last_words)
     process.join()
     assert process.exitcode == -signal.SIGKILL, f"it was not killed: {process.exitcode}"
+    with workplace(folder) as work:
+        databases.forgotten(work.engine)
 
 
 def _do(folder: Path, deed: Deed, last_words: int) -> None:

@@ -42,7 +42,6 @@ NEXT = (
     .where(DUE)
     .order_by(DELIVERIES.c.next_try_at, DELIVERIES.c.id)
     .limit(BATCH)
-    .with_for_update(of=Delivery, skip_locked=True)
 )
 _UNHELD = (
     select(DELIVERIES.c.id)
