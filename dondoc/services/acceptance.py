@@ -17,7 +17,7 @@ from dondoc.services.duties import Duty, give, tell
 from dondoc.services.ledger import record
 from dondoc.services.reviews import resume_reviews
 from dondoc.services.roles import on_owner_side, require, task_roles
-from dondoc.services.tasks import claim, require_item, require_state
+from dondoc.services.tasks import claim, require_kind, require_state
 from models import NewsKind, Submission, Task, TaskKind, TaskState
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def _decided_on(
     world: World, occasion: Occasion, operation: Operation, code: str
 ) -> tuple[Task, Submission, Person]:
     task = claim(world.session, code)
-    require_item(task)
+    require_kind(task, operation)
     person = require(operation, task_roles(world, occasion.person, task), occasion.person, code)
     require_state(task, operation)
     wanted = select(Submission).where(Submission.task_id == task.id, col(Submission.decided_at).is_(None))

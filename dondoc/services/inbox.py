@@ -11,10 +11,10 @@ from sqlmodel import bindparam, col, func, or_, select
 
 from dondoc.rules.rights import Operation, Role, may
 from dondoc.services.evidence import pieces_by_submission
-from dondoc.services.my_work import DECISIONS
 from dondoc.services.roles import on_owner_side
 from dondoc.services.statements import among
 from dondoc.services.task_list import line
+from dondoc.services.tasks import DECISIONS
 from models import ENDED, Person, Plan, Submission, Task, TaskKind
 
 if TYPE_CHECKING:

@@ -9,14 +9,13 @@ from sqlmodel import col, select
 
 from dondoc.services.task_list import line
 from dondoc.services.task_search import matching
-from models import ENDED, Person, Task, TaskKind, TaskState, Unit
+from dondoc.services.tasks import DECISIONS
+from models import ENDED, Person, Task, TaskState, Unit
 
 if TYPE_CHECKING:
     from dondoc.services.task_list import Listed
     from dondoc.services.world import World
 
-DECISIONS = (TaskKind.OPINION, TaskKind.APPROVAL, TaskKind.ACCEPTANCE, TaskKind.REVIEW)
-"""Duties of the process itself: others wait for them."""
 SOON = 7
 """Working days before the due date at which the first reminder comes (the default ladder's)."""
 

@@ -17,7 +17,7 @@ from dondoc.services.clocks import hush
 from dondoc.services.ledger import record
 from dondoc.services.reviews import cancel_review
 from dondoc.services.roles import require, task_roles
-from dondoc.services.tasks import claim, require_item, require_state
+from dondoc.services.tasks import claim, require_kind, require_state
 from models import Evidence, Submission, TaskState
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def submit(
         raise BadInput("Handing in %(task)s needs evidence: a file or a cited document.", task=code)
     task = claim(world.session, code)
     person = require(Operation.TASK_SUBMIT, task_roles(world, occasion.person, task), occasion.person, code)
-    require_item(task)
+    require_kind(task, Operation.TASK_SUBMIT)
     require_state(task, Operation.TASK_SUBMIT)
     submission = _write(world, occasion, task, person.id, evidence.keep(store, files, cited))
     task.handed_in_at = occasion.now

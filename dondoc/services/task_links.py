@@ -13,8 +13,9 @@ from sqlmodel import col, select
 
 from dondoc.rules.rights import Operation, Role, may
 from dondoc.services.roles import owner_heads, task_roles
+from dondoc.services.tasks import KINDS
 from dondoc.services.tokens import derived, digest, new_nonce
-from models import ENDED, URGED, Message, Person, Task, TaskKind, TaskLink
+from models import ENDED, URGED, Message, Person, Task, TaskLink
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 LASTS = dt.timedelta(days=30)
 """A late task stands in every digest with a new link; an older one need only outlast a leave."""
 
-LINKED = (TaskKind.ITEM, TaskKind.MAKE_PLAN)
-"""What is reported on; the other duties are decisions, and a link never decides."""
+LINKED = KINDS[Operation.TASK_REPORT]
+"""The other duties are decisions, and a link never decides."""
 
 
 class Offers:

@@ -25,6 +25,18 @@ STATES: Mapping[Operation, Collection[TaskState]] = {
 }
 """The states in which each deed can be done, in the order in which a page offers them."""
 
+DECISIONS = (TaskKind.OPINION, TaskKind.APPROVAL, TaskKind.ACCEPTANCE, TaskKind.REVIEW)
+"""Duties of the process itself that others wait for: they are decided, there is no progress to report."""
+
+KINDS: Mapping[Operation, Collection[TaskKind]] = {
+    Operation.TASK_REPORT: (TaskKind.ITEM, TaskKind.MAKE_PLAN),
+    Operation.TASK_SUBMIT: (TaskKind.ITEM,),
+    Operation.TASK_ACCEPT: (TaskKind.ITEM,),
+    Operation.TASK_RETURN: (TaskKind.ITEM,),
+    Operation.TASK_ASSIGN: tuple(TaskKind),
+}
+"""The kinds of task to which each deed can be done."""
+
 STANDS = {
     TaskState.ASSIGNED: N_("%(task)s has not been handed in: there is nothing to accept or to return."),
     TaskState.IN_PROGRESS: N_("%(task)s has not been handed in: there is nothing to accept or to return."),
@@ -36,11 +48,11 @@ STANDS = {
 }
 
 DONE_BY = {
-    TaskKind.MAKE_PLAN: N_("%(task)s is done by submitting the plan."),
-    TaskKind.OPINION: N_("%(task)s is done by giving the opinion on the plan."),
-    TaskKind.APPROVAL: N_("%(task)s is done by approving or returning the plan."),
-    TaskKind.ACCEPTANCE: N_("%(task)s is done by accepting or returning the work on the task itself."),
-    TaskKind.REVIEW: N_("%(task)s is done by reporting on the task itself."),
+    TaskKind.MAKE_PLAN: N_("%(task)s is done by submitting the plan %(about)s."),
+    TaskKind.OPINION: N_("%(task)s is done by giving the opinion on the plan %(about)s."),
+    TaskKind.APPROVAL: N_("%(task)s is done by approving or returning the plan %(about)s."),
+    TaskKind.ACCEPTANCE: N_("%(task)s is done by accepting or returning the work on task %(about)s."),
+    TaskKind.REVIEW: N_("%(task)s is done by reporting progress on task %(about)s."),
 }
 
 
@@ -64,10 +76,10 @@ def require_state(task: Task, operation: Operation) -> None:
         raise Refused(STANDS[task.state], task=task.code)
 
 
-def require_item(task: Task) -> None:
-    """Refuse a duty of the process itself, naming the command that does it; only items are handed in."""
-    if task.kind is not TaskKind.ITEM:
-        raise Refused(DONE_BY[task.kind], task=task.code)
+def require_kind(task: Task, operation: Operation) -> None:
+    """Refuse a deed that is not done to a duty of the process, saying what does that duty instead."""
+    if task.kind not in KINDS[operation]:
+        raise Refused(DONE_BY[task.kind], task=task.code, about=task.title)  # a duty has its object's code
 
 
 def _known(task: Task | None, code: str) -> Task:

@@ -120,6 +120,14 @@ def test_what_is_handed_in_is_nobodys_lateness(capsys: pytest.CaptureFixture[str
     assert listed(capsys, "--late", "--on", "2014-05-30") == [f"{CODE}.NT1"]
 
 
+def test_a_decision_is_not_reported_on(capsys: pytest.CaptureFixture[str]) -> None:
+    undated = "HP-2014-01.3.3a"
+    capsys.readouterr()
+    assert run(["task", "report", f"{undated}.RS1", "--percent", "50", "--as", "room-head"]) == 1
+    said = capsys.readouterr().err
+    assert said == f"{undated}.RS1 hoàn thành khi cập nhật tiến độ của nhiệm vụ {undated}.\n"
+
+
 @pytest.mark.parametrize(
     ("code", "arguments", "said"),
     [

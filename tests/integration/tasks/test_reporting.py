@@ -7,7 +7,8 @@ import pytest
 
 from dondoc.errors import BadInput, Refused
 from dondoc.services.reviews import open_review
-from models import TaskState
+from dondoc.services.tasks import DECISIONS
+from models import TaskKind, TaskState
 from stage import CODE, may
 
 if TYPE_CHECKING:
@@ -77,6 +78,14 @@ def test_it_refuses_a_task_that_is_handed_in_or_done(stage: Stage, then: TaskSta
         stage.accept("nv1-head", may(21))
     with pytest.raises(Refused, match=CODE):
         stage.report("room-officer", may(22))
+
+
+@pytest.mark.parametrize("kind", DECISIONS)
+def test_a_decision_says_how_it_is_made(stage: Stage, kind: TaskKind) -> None:
+    task = stage.give(kind=kind)
+    with pytest.raises(Refused, match=rf"^{CODE} is done by \w+ing .+ {task.title}\.$"):
+        stage.report("room-officer", may(20))
+    assert (task.percent, task.state) == (0, TaskState.ASSIGNED)
 
 
 def test_the_heads_report_on_an_undated_task_is_its_review(stage: Stage) -> None:

@@ -71,6 +71,15 @@ def test_a_deed_names_the_state_it_was_decided_on(site: Site, if_match: str | No
     assert state(site)[1] == (40 if status == 200 else 0)
 
 
+def test_a_decision_is_not_reported_on(site: Site) -> None:
+    _more(site)
+    with program(site, "vu") as acceptor:
+        answer = acceptor.do("T-2a.NT1", "report", {"percent": 40})
+    assert answer.status_code == 409
+    said = "T-2a.NT1 hoàn thành khi nghiệm thu hoặc trả lại kết quả của nhiệm vụ T-2a."
+    assert answer.json()["detail"] == said
+
+
 def test_what_was_decided_on_another_state_changes_nothing(site: Site) -> None:
     with program(site, "vien") as officer, program(site, "phong") as head:
         seen = head.tag("T-1a")
