@@ -37,9 +37,15 @@ def resolved(
         return tuple(leads)
     above = paragraphs[: paragraphs.index(paragraph)]
     meant = (
-        (points_back(text, lead) and _meant_by(text, lead, paragraph, above)) or (lead,) for lead in leads
+        (points_back(text, lead) and _meant_by(text, lead, paragraph, _before(above, lead))) or (lead,)
+        for lead in leads
     )
     return tuple(each for found in meant for each in found)
+
+
+def _before(above: Sequence[Paragraph], lead: Span) -> Sequence[Paragraph]:
+    """Return the paragraphs in front of an owner: of one that a lead-in names, not those it leads in."""
+    return [other for other in above if other.words.start <= lead.start]
 
 
 def _meant_by(text: Text, lead: Span, paragraph: Paragraph, above: Sequence[Paragraph]) -> tuple[Span, ...]:

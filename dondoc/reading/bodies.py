@@ -32,8 +32,13 @@ NAMED_BY_VERB = re.compile(
         r"\s++", r"\s"
     )
 )
-NAMED_BY_ROLE = re.compile(spell(r"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|hộ|nhà thầu|công ty)$"))
-ROLE = re.compile(spell(rf"(?:{'|'.join(lexicon.ROLES)})(?:(?:,| và) (?:{'|'.join(lexicon.ROLES)}))*{END}"))
+NAMED_BY_ROLE = re.compile(
+    spell(r"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|cá nhân|hộ|nhà thầu|công ty)$")
+)
+ROLES = "|".join(lexicon.ROLES)
+ROLE = re.compile(
+    spell(rf"(?:{ROLES})(?:(?:,| và) (?:{ROLES}|sử dụng|bảo quản|cất giữ|vận chuyển|cung cấp))*{END}")
+)
 PLURAL = re.compile(
     spell(
         r"(?:các|những) (?:bộ|sở|ban|cục|vụ|phòng|đơn vị|cơ quan|ngành|xã|phường|huyện|quận|chi cục|tỉnh"
@@ -43,7 +48,10 @@ PLURAL = re.compile(
 )
 WHICH = re.compile(
     spell(
-        r"chưa [^.,;:()\n]{2,60}? (?=(?:khẩn trương|nghiêm túc|tiếp tục|cần|phải|có trách nhiệm)(?!\w))"
+        r"có tên (?:trong|tại|ở|theo) (?:các )?(?:danh sách|phụ lục|bảng|biểu)(?: (?:số )?[\divx]+)?(?!\w)"
+        r"(?: (?:kèm theo|đính kèm|gửi kèm|nêu trên|dưới đây|này))*"
+        r"|(?:chưa|được (?:giao|phân công)(?! nhiệm vụ| trách nhiệm)) [^.,;:()\n]{2,140}?"
+        r" (?=(?:khẩn trương|nghiêm túc|tiếp tục|cần|phải|có trách nhiệm)(?!\w))"
         r"|là (?:lãnh đạo|đại diện) [^.,;:()\n]{2,60}?(?=\s?:|$)"
         r"|(?:chưa|có(?! nhiệm vụ| trách nhiệm| ý kiến)|được|đang|còn) [^.,;:()\n]{2,60}?(?=\s?:|$)"
     )

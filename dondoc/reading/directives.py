@@ -44,7 +44,7 @@ OPENER = phrases(
     r"phân công",
 )
 PROHIBITION = phrases("nghiêm cấm", "kiên quyết không", "tuyệt đối không")
-FORBIDS = phrases("không được", "không để", "cấm")
+FORBIDS = phrases("không được", "không để", "cấm", "chỉ được")
 """What prohibits at the head of a sentence; behind a subject it may tell of what is lacking."""
 MODAL = phrases(
     r"(?<!hậu\s)cần(?: phải)?(?! thiết| cù)",
@@ -107,6 +107,17 @@ OWN_STAFF = re.compile(
     )
 )
 """What a body is to give to people of its own: it stays the owner."""
+VALUED = re.compile(
+    spell(
+        r"(?!xác định|coi|xem|lấy|nhận thức|quán triệt)[^.,;:()]{3,120} là (?:một |những |các )?"
+        r"(?:nhiệm vụ|trách nhiệm|yêu cầu|giải pháp|chủ trương|mục tiêu|khâu|điều kiện|vấn đề)(?!\w)"
+        r"[^;:]*$"
+    )
+)
+"""What a sentence only says the worth of: "Giữ kho là nhiệm vụ trọng tâm."."""
+ASSIGNED = re.compile(spell(r"được (?:giao|phân công)(?: (?:nhiệm vụ|trách nhiệm))? "))
+"""Who is given a task, "Phòng A được giao lập sổ"; of several it says which are meant."""
+SEVERAL = re.compile(spell(r"(?:các|những|từng|mỗi) "))
 NOT = re.compile(spell("không "))
 ALIAS = re.compile(r"\s*+\([^()]{2,200}\)")
 """Who else a body is, behind its name: "Cơ quan thường trực (Chi cục A) tổng hợp …"."""
@@ -192,9 +203,11 @@ def _acts(text: Text, sentence: Span) -> Iterator[Order]:
     place = text.strip(Span(end, sentence.end), ",").start
     if leads and (competence := COMPETENCE.match(text.folded, place, sentence.end)):
         place = competence.end()
+    if leads and (given := ASSIGNED.match(text.folded, place)) and not SEVERAL.match(text.folded, start):
+        place = given.end() if ACT.match(text.folded, given.end()) else place
     if leads and (promise := PROMISE.match(text.folded, place)):
         yield Order(Force.NAMED, promise.start(), promise.end(), tuple(leads))
-    elif leads and SPEAKS.match(text.folded, place, sentence.end):
+    elif (SPEAKS if leads else VALUED).match(text.folded, place, sentence.end):
         return
     elif (act := _act(text, place, sentence.end, led=bool(leads))) and not LABELS.match(
         text.folded, act.end()

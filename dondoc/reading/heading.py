@@ -32,6 +32,7 @@ CONCLUDES = phrases("kết luận", "ý kiến chỉ đạo")
 INSPECTS = phrases("kết luận thanh tra", "kết luận kiểm tra")
 LETTER = re.compile(spell(r"kính gửi|v/v"))
 NUMBER = re.compile(spell(r"số\s*+:?\s*+(?P<number>\d+(?:\s?[-/]\s?[^\s,;]+|[^\s,;]*))"))
+NUMBER_GAP = re.compile(r"\s+(?=[-/])|(?<=[-/])\s+")
 CLOCK = r"(?:\s*+hồi [^,;]{3,20},?)?"
 PLACE_AND_DATE = re.compile(spell(rf"[^.;:\d]{{1,40}},{CLOCK}\s*+ngày\s*+(?P<date>\d.{{5,30}})$"))
 NAMED_DAY = re.compile(rf"ngày\s*+{DAY}")
@@ -84,7 +85,7 @@ def read_number(text: Text, head: list[Block]) -> str | None:
     """Return the number of a document, null where its place was left blank."""
     for block in head:
         if (match := NUMBER.match(text.folded, *block.words)) and re.search(r"[/-]", match["number"]):
-            return text.words(Span(*match.span("number"))).rstrip(".*_")
+            return NUMBER_GAP.sub("", text.words(Span(*match.span("number")))).rstrip(".*_")
     return None
 
 

@@ -85,7 +85,8 @@ def begins_with_doer(text: Text, paragraph: Paragraph) -> bool:
     end = names_from(text, *first)[1]
     behind = text.strip(Span(end, first.end), ":").start
     finished = text.folded[first.end - 1] in ".;"
-    return first.start < end <= behind < first.end - 1 and finished and text.is_lower(behind)
+    named = text.is_lower(behind) or ":" in text.folded[end:behind]
+    return first.start < end <= behind < first.end - 1 and finished and named
 
 
 def _tells(text: Text, order: Order, issuer: str) -> bool:
@@ -110,7 +111,7 @@ def read_item(text: Text, paragraph: Paragraph, ref: str, setting: Setting) -> I
     read = read_passage(text, ref, whole, paragraph.context, setting)
     asked = (
         *about_owners(text, named, leads),
-        *questions(read.kind, whole.terms, led=bool(leads), recurs=read.recurrence is not None),
+        *questions(read.kind, whole.times, led=bool(leads), recurs=read.recurrence is not None),
     )
     parts = read_parts(text, paragraph, ref, whole, setting)
     return Item(**vars(read) | {"questions": asked, "parts": parts})

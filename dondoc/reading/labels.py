@@ -30,6 +30,9 @@ TIME = r"(?:thời gian|thời hạn|tiến độ|hạn|hoàn thành)(?: (?:hoà
 POSTS = re.compile(r"[^\W\d][^\n.;:]{1,80}?(?=[.;]|,? *phối hợp|$)")
 TELLS = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{TIME})\s?:\s*+(?=\S)"))
 """What at least one line states where lines are the labels of a task."""
+BESIDE = re.compile(EDGE + spell(rf"{HELPS}\s?:"))
+LEADERS = re.compile(spell("(?:đồng chí )?lãnh đạo "))
+"""Who of the leadership looks after a task; a unit that is named beside leads it."""
 LABEL = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{OTHERS})\s?:\s*+(?=\S)"))
 
 
@@ -45,10 +48,13 @@ def labels_of(text: Text, node: Node) -> list[Node]:
 
 def labelled_leads(text: Text, lines: Iterable[Span]) -> tuple[Span, ...]:
     """Return whom "Đơn vị chủ trì: …" names; behind such a label a post is one that no list knows."""
-    for line in lines:
-        for label in LEAD.finditer(text.folded, *line):
-            if found := names_from(text, label.end(), line.end)[0]:
-                return tuple(found)
-            if posts := POSTS.match(text.folded, label.end(), line.end):
-                return tuple(names(text, Span(*posts.span())))
+    labels = [(label, line.end) for line in lines for label in LEAD.finditer(text.folded, *line)]
+    labels.sort(key=lambda each: bool(LEADERS.match(text.folded, each[0].start())))
+    for label, line_end in labels:
+        helps = BESIDE.search(text.folded, label.end(), line_end)
+        end = helps.start() if helps else line_end
+        if found := names_from(text, label.end(), end)[0]:
+            return tuple(found)
+        if posts := POSTS.match(text.folded, label.end(), end):
+            return tuple(names(text, Span(*posts.span())))
     return ()

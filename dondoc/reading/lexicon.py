@@ -42,7 +42,8 @@ VERBS = listed(r"""
     giám sát; giúp; giúp đỡ; giải ngân; giải quyết; giải trình;
     giảm; giữ vững; góp ý; gửi; hoàn chỉnh; hoàn thiện; hoàn thành; hoàn tất; huy động; hướng dẫn; hạn
     chế tối đa; hạn chế đến mức; họp(?! với); hỗ trợ; khai thác; khôi phục; khảo sát; khắc phục; kiến nghị;
-    kiểm kê; kiểm soát; kiểm tra; kiểm điểm; kiện toàn; kê khai; ký; luân chuyển; làm rõ; làm tốt; làm việc;
+    kiểm kê; kiểm soát; kiểm tra; kiểm điểm; kiện toàn; kê khai; (?<!thư\s)(?<!chữ\s)ký;
+    luân chuyển; làm rõ; làm tốt; làm việc;
     lấy ý kiến; lập; lắp đặt; lồng ghép; lựa chọn; mua sắm; mở; nghiêm cấm; nghiên cứu; nghiệm thu; ngăn
     chặn; nhân rộng; nhận diện; niêm yết; nâng cao; nâng tầm; nêu cao; nêu gương; nắm; nộp; phát hiện;
     phát huy; phát hành; phát triển; phát động; phân bổ; phân công; phân loại; phân tích; phê duyệt;
@@ -93,7 +94,8 @@ ROLES = listed("""
     thi công; tư vấn; thiết kế; giám sát thi công; vận hành; khai thác; sản xuất; kinh doanh; chế biến;
     vận tải; nuôi; trồng; chăn nuôi; dạy nghề; cung ứng; phân phối; thu gom; vận chuyển; lưu trú; khám
     bệnh; chữa bệnh; khám, chữa bệnh; điều trị; cai nghiện; thụ hưởng; nhận khoán; vay vốn; kiểm định;
-    soạn thảo; quản lý nhà nước; quản lý dự án; sử dụng lao động; sử dụng đất; cho thuê; chủ quản; quản
+    soạn thảo; hoạt động(?: (?:khai thác|sản xuất|kinh doanh|chế biến|trong lĩnh vực))?; xuất khẩu; nhập
+    khẩu; quản lý nhà nước; quản lý dự án; sử dụng lao động; sử dụng đất; cho thuê; chủ quản; quản
     lý, sử dụng; quản lý rừng; quản lý đường bộ
 """)
 """What tells bodies by their work, "đơn vị thi công", where a verb of what they are to do stands behind."""
@@ -142,6 +144,7 @@ BODIES = listed(rf"""
     phủ; quốc hội; (?:phó )?thủ tướng; thủ trưởng; người đứng đầu; chấp hành viên; thẩm tra viên; kế toán
     trưởng; cán bộ; công chức; viên chức; đảng viên; chủ đầu tư; nhà thầu; ban quản lý; thành viên; đặc
     khu; vpcp; đồng chí; bưu điện; điện lực; hải quan; chi nhánh; tiểu ban; tổ chức,? (?:và )?cá nhân;
+    (?<=các\s)tổ chức;
     (?:phó |p)ct(?: ubnd)?; pttg(?:tt)?; đài(?! kỷ| phun| tưởng| hóa| hoa); báo và (?:đài )?phát thanh;
     báo(?!
     (?:cáo|động|hiệu|chí|giá|thức|trước|tin|cho|về|ngay|với|lãnh|để|hỏng|mất|nợ|lỗi|bão|đáp|cháy|in|hình)(?!\w));
@@ -175,8 +178,10 @@ COUNTED = listed(r"""
 
 GENERIC = "ngành|đơn vị|địa phương|đoàn thể|doanh nghiệp|tổ chức"
 ONE_NAME = listed(rf"""
-    (?:(?:bộ|ban|sở|cơ quan|cấp|hội|viện|trường|{GENERIC})(?:,| và) )+(?:{GENERIC}|cá nhân)(?! đảng|
-    chính); ông \(bà\); bà \(ông\); giáo dục và đào tạo; nông nghiệp và môi trường; nông nghiệp và phát
+    (?:(?:bộ|ban|sở|(?<!nghiệp\s)(?<!nhiệm\s)vụ|cục|phòng|khoa|đội|trung
+    tâm|chi cục|cơ quan|cấp|hội|viện|trường|ban ngành|cá nhân|{GENERIC})(?:,| và) )+(?:{GENERIC}|cá
+    nhân|ban ngành)(?! đảng| chính); (?:ông|bà)\.; ông \(bà\); bà \(ông\);
+    giáo dục và đào tạo; nông nghiệp và môi trường; nông nghiệp và phát
     triển nông thôn; khoa học và công nghệ; tài nguyên và môi trường; kế hoạch và đầu tư; lao động,
     thương binh và xã hội; lao động - thương binh và xã hội; văn hóa, thể thao và du lịch; văn hóa và thể
     thao; thông tin và truyền thông; dân tộc và tôn giáo; tuyên giáo và dân vận; bộ, ngành; bộ, cơ quan

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from dondoc.reading.folding import fold
 from dondoc.reading.text import Span, Text, phrases, spell
 
 if TYPE_CHECKING:
@@ -18,6 +19,16 @@ BORDER = re.compile(r"<br\s*+/?>|\t\s*+|\|", re.IGNORECASE)
 PAGE_NUMBER = re.compile(r"[-\s]*\d{1,3}[-\s]*")
 RULE = re.compile(r"[-–—=_*#~:.\s|]*")
 MARK = re.compile(r"\s*+(?:[-+*•]|\(?\w{1,4}(?:\.\d{1,2})*[.)/])?\s*+")
+POINT = re.compile(r"\d{1,2}(?:\.\d{1,2})+\s+")
+"""A number without a stop behind it; a capital follows."""
+GAP = re.compile(r"(?<=\S)[ \xa0]{4,}(?=\S)")
+FRAME = re.compile(
+    spell(
+        r"cộng hoà xã hội|độc lập\W+tự do|đảng cộng sản|[^.;:\d]{2,30}, ngày\b|(?:t/m|k/t|t/l|kt|tl|tm|tuq)\b"
+    )
+)
+"""What stands on the right beside a letterhead or beside the recipients."""
+BESIDE = re.compile(spell(r"-|nơi nhận|lưu"))
 NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)-]\s|[a-zđ][.)]\s|\(\d{1,2}\)\s")
 BULLET = re.compile(r"[-+*•]")
 ALONE = phrases("nơi nhận", "kính gửi", r"\(?đã ký", edge=False)
@@ -33,6 +44,7 @@ HANGS = re.compile(
 LAST = 12
 """So many last characters show how a line ends."""
 FEW = 2
+LONGEST_NAME = 5
 FULL = 0.8
 """A wrapped line is at least this much as long as the others; a shorter one ends its paragraph."""
 WRAPPED = 50
@@ -84,16 +96,34 @@ def _pieces(text: Text, taken: set[int]) -> Iterator[Piece]:
 
 
 def _cells(row: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """Cut a row at <br>, at tabs that follow more than a number or bullet, and a table's row at its bars."""
+    """Cut a row at <br>, at tabs that follow more than a number or bullet, and a table's row at its bars.
+
+    Plain text sets the two columns of a letterhead and of a signature side by side with blanks.
+    """
     table = row.group().lstrip().startswith("|")
     start = row.start()
-    for border in BORDER.finditer(row.string, row.start(), row.end()):
+    for gap in GAP.finditer(row.string, row.start(), row.end()):
+        if not table and _is_frame(
+            row.string[start : gap.start()].strip(), row.string[gap.end() : row.end()].strip()
+        ):
+            yield start, gap.start()
+            start = gap.end()
+            break
+    for border in BORDER.finditer(row.string, start, row.end()):
         after_mark = MARK.fullmatch(row.string, start, border.start())
         if (border.group() == "|" and not table) or (border.group().isspace() and after_mark):
             continue
         yield start, border.start()
         start = border.end()
     yield start, row.end()
+
+
+def _is_frame(left: str, right: str) -> bool:
+    """Tell two columns of a letterhead or signature from blanks in a line of text or of a table."""
+    words = right.split()
+    person = right.istitle() and FEW <= len(words) <= LONGEST_NAME and BESIDE.match(fold(left).text)
+    capitals = right.isupper() and len(words) >= FEW and (left.isupper() or BESIDE.match(fold(left).text))
+    return bool(person or capitals or FRAME.match(fold(right).text))
 
 
 def _strip(text: Text, span: Span) -> Span:
@@ -114,7 +144,13 @@ def _goes_on(text: Text, above: Span, line: Span, width: float) -> bool:
         years = text.folded[above.end - 1].isdigit() and text.folded[behind].isdigit()
         return full and not ended and (text.is_lower(behind) or years)
     capitals = text.is_upper(line.start) and text.is_capitals(line) and not text.is_capitals(above)
-    if capitals or NUMBER.match(text.folded, line.start) or ALONE.match(text.folded, line.start):
+    point = POINT.match(text.folded, line.start, line.end)
+    if (
+        capitals
+        or (point and text.is_upper(point.end()))
+        or NUMBER.match(text.folded, line.start)
+        or ALONE.match(text.folded, line.start)
+    ):
         return False
     if ended:
         return full

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dondoc.reading.text import Text
 
 RECIPIENTS = phrases(r"nơi nhận\s*+(?::|$|-)", edge=False)
-ON_BEHALF = re.compile(r"(?P<how>(?:t/[lm]|k/t)(?=\s)|(?:tl|kt|tm|tuq|q)(?=\s*+[./]))\s*+[./]?\s*+(?=\w)")
+ON_BEHALF = re.compile(r"(?P<how>(?:t/[lm]|k/t)(?=[\s.])|(?:tl|kt|tm|tuq|q)(?=\s*+[./]))\s*+[./]?\s*+(?=\w)")
 ADDRESSEES = re.compile(spell(r"kính gửi|.{0,80}(?<!\w)điện\s?:$"))
 FURNITURE = re.compile(
     spell(
@@ -29,6 +29,8 @@ FURNITURE = re.compile(
 APPENDIX = re.compile(
     spell(r"(?P<any>phụ lục)|kế hoạch|chương trình|danh mục|bảng phân công|phương án|đề án")
 )
+FORM = phrases("đề cương", "mẫu", "biểu", "danh sách", edge=True)
+"""In the title of an appendix that is to be filled in, or only lists; it orders nothing."""
 ISSUED_WITH = re.compile(spell(r"\((?:ban hành )?kèm theo "))
 LINES_OF_A_TITLE = 6
 MANY_WORDS = 12
@@ -73,6 +75,9 @@ def read_outline(text: Text) -> Outline:
 def _titled(text: Text, blocks: list[Block]) -> tuple[list[Block], list[Block]]:
     """Part an appendix into its title and what it says."""
     begins = _start_of_body(text, blocks)
+    title = blocks[: max(begins, 1)][:LINES_OF_A_TITLE]
+    if any(FORM.search(text.folded, *block.words) and text.is_capitals(block.words) for block in title):
+        return blocks, []
     return blocks[:begins], blocks[begins:]
 
 

@@ -113,6 +113,8 @@ def _under(text: Text, node: Node, ref: str, context: Context) -> Iterator[Parag
     for child in node.children:
         if child.is_section:
             yield from _under(text, child, number_of(child), in_section(context, child))
+            if not child.children and introduces(text, child.block):
+                context = under_lead_in(text, child.block.words, context)  # its list was numbered on
         elif introduces(text, child.block):
             context = under_lead_in(text, child.block.words, context)
         elif not child.is_bullet and (duty := closing_duty(text, child.block.words)):

@@ -26,6 +26,8 @@ CONCERNS = phrases(
     r"(?:làm việc|họp|kiểm tra|thanh tra)(?: trực tiếp| công tác)? (?:với|tại|đối với)",
     r"kết luận (?:thanh tra|kiểm tra).{0,80}?(?:tại|đối với|của)",
 )
+ASIDE = re.compile(r"\s*\((?:địa chỉ|đ/c|đc|số|tại)\b.*$", re.IGNORECASE)
+"""Behind an addressee, where it is to be found."""
 LEADERS = re.compile(
     spell(
         r"(?:(?:các đồng chí |tập thể )?(?:ban )?lãnh đạo(?: chủ chốt)?(?: của)?|tập thể|"
@@ -74,4 +76,4 @@ def read_subject(text: Text, outline: Outline) -> str | None:
             found, _end = names_from(text, leaders.end() if leaders else place, block.words.end)
             if found:
                 return one_line(text, found[0])
-    return " ".join(addressees[0].name.split()) if len(addressees) == 1 else None
+    return ASIDE.sub("", " ".join(addressees[0].name.split())) if len(addressees) == 1 else None

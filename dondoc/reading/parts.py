@@ -47,7 +47,7 @@ def read_parts(
         recurs = part.recurrence is not None
         asked = (
             *about_owners(text, named, leads),
-            *questions(part.kind, passage.terms, led=bool(leads), recurs=recurs),
+            *questions(part.kind, passage.times, led=bool(leads), recurs=recurs),
         )
         why = (Reason(f"part.{clause.opening}"), *part.reasons)
         found.append(replace(part, questions=asked, reasons=why))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.reading.anaphora import points_back
 from dondoc.reading.dates import Doubt
+from dondoc.reading.term_traps import Trap
 from dondoc.rules.vietnamese import format_count, format_date
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 NO_TERM = "Văn bản chưa ấn định thời hạn cho nội dung này; đề nghị xác định thời hạn hoàn thành."
 NO_PERIOD = "Nhiệm vụ thường xuyên nhưng văn bản chưa nêu kỳ báo cáo; đề nghị xác nhận báo cáo hằng tháng."
 NO_LEAD = "Văn bản chưa nêu đơn vị chủ trì nội dung này; đề nghị xác định đơn vị chủ trì."
+PAST = "Văn bản nêu “%s”, là ngày đã qua; đề nghị xác định thời hạn hoàn thành."
 UNPROPOSED = {
     Doubt.NO_SUCH_DAY: "nêu một ngày không có trong lịch; đề nghị xác định lại",
     Doubt.SEVERAL: "nêu nhiều mốc; đề nghị xác định thời hạn của từng đợt",
@@ -43,10 +45,17 @@ def _listed(text: Text, spans: Sequence[Span]) -> str:
     return ", ".join(f"“{_line(text.words(span))}”" for span in spans)
 
 
-def questions(kind: ItemKind, terms: Sequence[TermSpan], *, led: bool, recurs: bool) -> tuple[str, ...]:
-    """Return the questions an item leaves open, in the order a person would take them."""
+def questions(kind: ItemKind, times: Sequence[TermSpan], *, led: bool, recurs: bool) -> tuple[str, ...]:
+    """Return the questions an item leaves open, in the order a person would take them.
+
+    `times` are its terms, and what only looks like one: a day long past is asked for again.
+    """
     asked = [] if led else [NO_LEAD]
-    if not terms:
+    terms = [each for each in times if each.trap is None]
+    past = [each.term.phrase for each in times if each.trap is Trap.PAST and each.term.operator == "before"]
+    if not terms and past:
+        asked += [PAST % _line(phrase) for phrase in past]
+    elif not terms:
         standing = kind == "standing"
         asked += ([] if recurs else [NO_PERIOD]) if standing else [NO_TERM]
     asked += [question for term in terms if (question := _about(term))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import names
@@ -71,7 +72,9 @@ def _entries(text: Text, blocks: list[Block], opening: re.Pattern[str]) -> Itera
 
 def _joined(text: Text, blocks: Iterable[Block]) -> Iterator[Span]:
     entry: Span | None = None
-    for block in blocks:
+    for block, below in pairwise((*blocks, None)):
+        if block is None or _is_beside(text, entry, block, below):
+            continue
         if block.marker.level is not Level.NONE:
             if entry:
                 yield entry
@@ -82,6 +85,13 @@ def _joined(text: Text, blocks: Iterable[Block]) -> Iterator[Span]:
             break
     if entry:
         yield entry
+
+
+def _is_beside(text: Text, entry: Span | None, block: Block, below: Block | None) -> bool:
+    """Tell a line of the signature that plain text sets beside the list: the list goes on below it."""
+    goes_on = below is not None and below.marker.level is Level.DASH
+    signs = text.is_capitals(block.words) and block.marker.level is Level.NONE
+    return signs and goes_on and not (entry and ARCHIVE.match(text.folded, entry.start))
 
 
 def _closes(text: Text, entry: Span, block: Block) -> bool:

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
     from dondoc.reading.text import Text
 
-PLACES = r"(?:(?:(?:điểm|khoản|điều|mục|chương) \w{1,4}(?:,| và)? )+(?:của )?)?"
+LABEL = r"(?:\d{1,3}[a-zđ]?|[a-zđ]|[ivx]{1,5})(?!\w)"
+PLACE = rf"(?:điểm|khoản|điều|mục|chương|phần) {LABEL}(?:(?:,| và) {LABEL})*"
+"""A place in a document, or several: "khoản 2, 3", "Điều 74 và 75"."""
+PLACES = rf"{PLACE}(?:(?:,|;| và)? {PLACE})*(?:,)? (?:(?:của|tại) )?"
 KINDS = (
     r"(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư(?: liên tịch)?|quyết định|chỉ thị|công văn|"
     r"công điện|văn bản|thông báo(?: kết luận)?|kết luận|tờ trình|kế hoạch|hướng dẫn|quy định|quy chế|"
@@ -22,11 +25,46 @@ NUMBER = r"(?:số\s*+:?\s*+)?\d{1,5}\s*+[-/]\s*+(?:\d{4}\s*+/\s*+)?[a-zđ][\wđ
 NAMED_DAY = r"\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}"
 NUMBERED = rf"{KINDS} {NUMBER}(?:,? ngày\s*+{NAMED_DAY})?"
 ACT = r"(?:(?:bộ )?luật|pháp lệnh) [^.,;()]{2,90}? số \d{1,3}/\d{4}/(?:pl-)?(?:ubtv)?qh\d{1,2}"
-LAW = r"(?:bộ )?luật [^.,;()\n]{2,70}?(?: năm)? (?:19|20)\d\d(?!\d)"
-REFERENCE = re.compile(EDGE + spell(rf"{PLACES}(?:{NUMBERED}|{ACT}|(?P<law>{LAW}))"))
+OTHER = r"(?:trình|báo cáo|gửi|nghị định|thông tư|theo|trước|đến|từ|hết)(?!\w)"
+DATED = rf"(?:bộ )?luật (?:(?!{OTHER})[^.;()\d]){{2,110}}? ngày\s*+{NAMED_DAY}"
+LAW = r"(?:bộ )?luật [^.,;()]{2,70}?(?: năm)? (?:19|20)\d\d(?!\d)"
+PLACED = rf"{PLACES}(?P<placed>(?:bộ )?luật) "
+REFERENCE = re.compile(
+    EDGE + spell(rf"(?:(?:{PLACES})?(?:{NUMBERED}|{ACT}|(?P<law>{LAW}|{DATED}))|{PLACED})")
+)
+GOES_ON = r"chống|vệ sinh|sử dụng|chữa cháy|xuất cảnh|quá cảnh|cư trú|vật liệu|cứu nạn|thể thao"
+"""Behind a comma in the name of a law: "Luật Phòng, chống tham nhũng"."""
+LAW_ENDS = re.compile(
+    spell(
+        rf"[.;:()“”\"]|(?<=[^\W\d_])\d|,(?! (?:{GOES_ON})(?!\w))|(?<!\w)(?:"
+        r"(?:(?:và|hoặc) )?(?:các|những|điều|khoản|nghị định|luật|thông tư|quy định|văn bản"
+        r"|pháp luật|hướng dẫn|theo|chỉ|phải|không)|để|trong|khi|được|có|thì|cần|năm|ngày|hiện hành|về"
+        r"|của|do|bằng|cho|nhằm|tại|mà|là"
+        r"|đối với|trước|sau|như|này|nêu|đã|sửa đổi|đến|tới)(?!\w)"
+    )
+)
+"""Behind the name of a law that has neither number nor year."""
+LONGEST = 90
 
 
 def references(text: Text, spans: Iterable[Span]) -> list[Span]:
-    """Return the references of some sentences in order; a law without a number needs year and capital."""
-    found = (match for span in spans for match in REFERENCE.finditer(text.folded, *span))
-    return [Span(*match.span()) for match in found if not match["law"] or text.is_upper(match.start("law"))]
+    """Return the references of some sentences in order.
+
+    A law without a number needs a capital, and its year, its day or a place in it.
+    """
+    found = (
+        _cited(text, match, span.end) for span in spans for match in REFERENCE.finditer(text.folded, *span)
+    )
+    return [each for each in found if each]
+
+
+def _cited(text: Text, match: re.Match[str], limit: int) -> Span | None:
+    """Return what is cited, nothing where a law is only spoken of: "theo luật"."""
+    if match["law"] and not text.is_upper(match.start("law")):
+        return None
+    if not match["placed"]:
+        return Span(*match.span())
+    ends = LAW_ENDS.search(text.folded, match.end(), min(limit, match.end() + LONGEST))
+    end = text.strip(Span(match.start(), ends.start() if ends else limit)).end
+    named = text.is_upper(match.start("placed")) and match.end() < end <= match.end() + LONGEST
+    return Span(match.start(), end) if named else None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dondoc.reading.heads import is_body
+from dondoc.reading.markers import Level
 from dondoc.reading.naming import one_line
 from dondoc.reading.outline import ON_BEHALF, is_on_behalf
 from dondoc.reading.result import Signer
@@ -25,7 +26,8 @@ WORDS_OF_A_NAME = range(2, 7)
 def read_signer(text: Text, tail: list[Block]) -> Signer | None:
     """Return the signer named in the tail of a document, None where there is none."""
     start = next((place for place, block in enumerate(tail) if is_on_behalf(text, block)), None)
-    lines = [block.line for block in (tail[start:] if start is not None else _capitals_on(text, tail))]
+    below = tail[start:] if start is not None else _capitals_on(text, tail)
+    lines = [block.line for block in below if block.marker.level is not Level.DASH]
     name = next((line for line in lines if _is_person(text, line)), None)
     if name is None:
         return None

@@ -16,7 +16,7 @@ BESIDES = re.compile(
     spell(r"là (?:cơ quan|đơn vị|đầu mối|lực lượng) (?:chủ|thường|đầu|chính|nòng)")
     + "|"
     + EDGE
-    + spell(r"(?:khi|trong khi|trong quá trình) [^\W\d_]")
+    + spell(r"(?:khi|trong khi|trong quá trình|trong việc|trong công tác) [^\W\d_]")
 )
 """Which part somebody has, and when: it is no part of the name."""
 WHEN = re.compile(
@@ -24,6 +24,8 @@ WHEN = re.compile(
     + spell(r"(?:trong|từ|hằng|hàng|mỗi) (?:năm|tháng|quý|tuần|ngày|thời gian|quá trình|nay)[^,;]{0,30}$")
 )
 """Between a subject and its modal: "Mỗi đơn vị trong năm phải …"."""
+THEN = re.compile(EDGE + spell(r"thì\s*+$"))
+WHICH = re.compile(EDGE + spell(r"(?:chưa|có|được|đang|còn|thì)") + END)
 LONGEST = 600
 """So many characters in front of a modal may hold its subject."""
 
@@ -32,6 +34,8 @@ def subject_of(text: Text, start: int, modal: int) -> tuple[Span, ...]:
     """Return the bodies that stand as the subject in front of a modal."""
     start = max(start, modal - LONGEST)
     end = text.strip(Span(start, modal)).end
+    if THEN.search(text.folded, start, end):
+        return _if_concerned(text, Span(start, end))
     if text.folded[start:end].endswith(","):
         return concerned(text, Span(start, end)) or _defined(text, Span(start, end))
     starts = {start}
@@ -60,6 +64,13 @@ def concerned(text: Text, before: Span) -> tuple[Span, ...]:
     about = [match.end() for match in ABOUT.finditer(text.folded, *before)]
     named = about and is_body(text, about[-1]) and text.folded[before.end - 1] == ","
     return tuple(names(text, Span(about[-1], before.end))) if named else ()
+
+
+def _if_concerned(text: Text, before: Span) -> tuple[Span, ...]:
+    """Return the bodies of "Đối với X chưa …, thì"."""
+    about = ABOUT.match(text.folded, text.strip(before).start)
+    which = WHICH.search(text.folded, about.end(), before.end) if about else None
+    return tuple(names_from(text, about.end(), which.start())[0]) if about and which else ()
 
 
 def _defined(text: Text, before: Span) -> tuple[Span, ...]:

@@ -34,6 +34,8 @@ CUT_OFF = re.compile(
     r"|dưới *\d[\d,]* *%[ ,]*$"
 )
 """The day up to which figures are taken."""
+BY_PERIODS = re.compile(r"theo *(?:từng *)?(?:tuần|tháng|quý|năm)(?: *, *(?:tuần|tháng|quý|năm))*[ ,]*$")
+"""What goes on over a time, period by period."""
 PREPARED = re.compile(
     r"(?:chuẩn *bị|phục *vụ|theo *lịch|tham *dự|dự *kiến)[^.;\n]*?"
     r"(?:họp|hội *nghị|lễ|đại *hội|buổi|cuộc|phiên|khai *giảng|làm *việc|tiếp *xúc|sự *kiện)[^.;\n]*$"
@@ -82,7 +84,7 @@ class Trap(StrEnum):
     SPARED = "spared"
 
 
-SURELY = {Trap.EVENT: EVENT, Trap.FIGURES: CUT_OFF}
+SURELY = {Trap.EVENT: EVENT, Trap.FIGURES: CUT_OFF, Trap.ACCOUNT: BY_PERIODS}
 PERHAPS = {Trap.SPARED: SPARED, Trap.PREPARED: PREPARED}
 """What words in front of a time make of it; what is to be finished by it has a term all the same."""
 

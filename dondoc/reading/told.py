@@ -23,6 +23,7 @@ LAW = re.compile(
 BASIS = re.compile(
     spell(
         r"(?:thực hiện|căn cứ|theo|triển khai|tiếp theo|phúc đáp|trả lời|xét|sau khi xem xét) (?:các )?"
+        r"(?:(?:ý kiến )?(?:sự )?chỉ đạo [^.;:]{2,120}? tại )?"
         r"(?:công văn|công điện|kế hoạch|quyết định|chỉ thị|thông báo|nghị quyết|văn bản|kết luận"
         r"|chương trình|luật|nghị định|thông tư|tờ trình|đề án|đề nghị|báo cáo)(?! này| kèm| sau| trên)"
         r" [^.;:]*[.;]?$"

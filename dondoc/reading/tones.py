@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import ACT, PLURAL, does_at, names_from
+from dondoc.reading.sentences import sentences
 from dondoc.reading.text import END, Span, any_of, spell
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def split_heading(text: Text, span: Span) -> tuple[Span | None, Span]:
     if colon < 0 or rest.start >= rest.end:
         return None, span
     heading = text.strip(Span(span.start, colon))
-    if ". " in text.folded[slice(*heading)] or _shares_noun(text, heading, rest):
+    if len(sentences(text, heading)) > 1 or _shares_noun(text, heading, rest):
         return None, span
     if (
         HEADING.match(text.folded, heading.start)

@@ -42,6 +42,7 @@ def test_it_tells_the_kind(lines: tuple[str, ...], kind: str) -> None:
         ("Số: 12/TB-SNV", "12/TB-SNV"),
         ("Số 05-TB/ĐU", "05-TB/ĐU"),
         ("Số:      /UBND-VX", None),
+        ("Số: 95 /SKB-KS                    Lạc Thủy, ngày 17 tháng 7 năm 2026", "95/SKB-KS"),
         ("Số kho: 12", None),
     ],
 )
@@ -54,6 +55,8 @@ def test_it_reads_the_number_or_leaves_it_open(line: str, number: str | None) ->
     [
         ("Hà Nội, ngày 05 tháng 3 năm 2026", dt.date(2026, 3, 5)),
         ("*Lạc Thủy, ngày 5/3/2026*", dt.date(2026, 3, 5)),
+        ("Số: 95 /SKB-KS                    Lạc Thủy, ngày 17 tháng 7 năm 2026", dt.date(2026, 7, 17)),
+        ("  SỐ 5/QĐ-SKB                       Lạc Thủy, ngày 17 tháng 7 năm 2026", dt.date(2026, 7, 17)),
         ("Hà Nội, ngày     tháng 3 năm 2026", None),
         ("Hà Nội, ngày 31 tháng 02 năm 2026", None),
     ],

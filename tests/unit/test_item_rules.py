@@ -41,6 +41,17 @@ def whole(words: str) -> tuple[Text, Span]:
             ["Nghị định số 8/2013/NĐ-CP ngày 02/7/2013"],
         ),
         ("theo quy định của pháp luật năm 2026", []),
+        (
+            "tại điểm c khoản 2 Điều 60 Luật Kho bãi và các quy định khác",
+            ["điểm c khoản 2 Điều 60 Luật Kho bãi"],
+        ),
+        ("theo Điều 12 của Luật Phòng, chống mối để giữ kho", ["Điều 12 của Luật Phòng, chống mối"]),
+        ("khoản 2, 3 Điều 77 Nghị định số 9/2025/NĐ-CP", ["khoản 2, 3 Điều 77 Nghị định số 9/2025/NĐ-CP"]),
+        ("Điều 74, 75 Thông tư số 9/2025/TT-BHC", ["Điều 74, 75 Thông tư số 9/2025/TT-BHC"]),
+        ("một số điều của Nghị định số 9/2025/NĐ-CP", ["Nghị định số 9/2025/NĐ-CP"]),
+        ("Luật Quản lý, giữ kho và bến ngày 29/6/2024", ["Luật Quản lý, giữ kho và bến ngày 29/6/2024"]),
+        ("theo Luật Kho bãi, báo cáo Cục trước ngày 15/11/2024", []),
+        ("theo Điều 5 luật này và Luật Kho bãi", []),
     ],
 )
 def test_it_finds_references(words: str, cited: list[str]) -> None:

@@ -143,6 +143,53 @@ def read(words: str) -> tuple[list[str], list[str]]:
             ["Công ty Kho vận"],
             id="which part somebody has is no name",
         ),
+        pytest.param(
+            "Phòng A được giao nhiệm vụ khẩn trương lập sổ.", ["Phòng A"], id="a task somebody was given"
+        ),
+        pytest.param(
+            "Các phòng được giao lập sổ khẩn trương báo cáo.",
+            ["Các phòng được giao lập sổ"],
+            id="which of several were given a task",
+        ),
+        pytest.param(
+            "Các đơn vị có tên trong Phụ lục I kèm theo nộp sổ.",
+            ["Các đơn vị có tên trong Phụ lục I kèm theo"],
+            id="those named in an appendix",
+        ),
+        pytest.param(
+            "Yêu cầu các tổ chức, doanh nghiệp có kho trên địa bàn khóa cửa.",
+            ["các tổ chức, doanh nghiệp"],
+            id="organisations and enterprises",
+        ),
+        pytest.param(
+            "Yêu cầu các đơn vị sản xuất, kinh doanh, sử dụng hóa chất chưa nộp sổ khẩn trương nộp sổ.",
+            ["các đơn vị sản xuất, kinh doanh, sử dụng hóa chất chưa nộp sổ"],
+            id="what they make and which are meant",
+        ),
+        pytest.param(
+            "Tổ chức, cá nhân hoạt động khai thác cát lập sổ.",
+            ["Tổ chức, cá nhân hoạt động khai thác cát"],
+            id="by what they do",
+        ),
+        pytest.param(
+            "Thủ trưởng các Vụ, Cục, đơn vị thuộc Bộ lập sổ.",
+            ["Thủ trưởng các Vụ, Cục, đơn vị thuộc Bộ"],
+            id="nouns that share a plural",
+        ),
+        pytest.param(
+            "Các sở, ban ngành và địa phương lập sổ.", ["Các sở, ban ngành và địa phương"], id="ban ngành"
+        ),
+        pytest.param(
+            "Các đơn vị liên quan trong việc giữ kho phải lập sổ.",
+            ["Các đơn vị liên quan"],
+            id="in doing what",
+        ),
+        pytest.param(
+            "Đối với các xã chưa ban hành Quy chế giữa Phòng A và Phòng B thì cần sớm ban hành Quy chế này.",
+            ["các xã"],
+            id="for those who have not, then",
+        ),
+        pytest.param("Thư ký đoàn chịu trách nhiệm ghi sổ.", ["Thư ký đoàn"], id="ký in the name of a post"),
         pytest.param("Các ông (bà) Trưởng thôn lập sổ.", ["Các ông (bà) Trưởng thôn"], id="ông (bà)"),
         pytest.param("Vụ Thị trường trong nước lập sổ.", ["Vụ Thị trường trong nước"], id="trong nước"),
         pytest.param("Các Sở: Y tế; Tài chính lập sổ.", ["Y tế", "Tài chính"], id="a shared noun, no opener"),

@@ -70,6 +70,7 @@ NOTICES = Path(__file__).parents[3] / "shared" / "notices"
         ),
         pytest.param("Trong thời gian 5 năm qua, kết quả tăng dần.", id="years gone by"),
         pytest.param("Trong 02 năm gần đây, án tăng.", id="recent years"),
+        pytest.param("Lập tiến độ theo tuần, tháng đến hết năm 2026.", id="period by period"),
         pytest.param("Trả lời trong vòng 1-2 ngày.", id="a range of days is no count"),
     ],
 )

@@ -91,6 +91,26 @@ HEAD = "SỞ KHO BÃI\nSố: 12/TB-SKB\nTHÔNG BÁO\nKết luận của Giám đ
             id="what a closing formula gives to somebody",
         ),
         pytest.param(
+            "Sở yêu cầu các phòng thực hiện:\n1. Chỉ được mở kho khi có phép.\n2. Lập sổ.",
+            ["Chỉ được", "Lập sổ"],
+            id="what alone is allowed",
+        ),
+        pytest.param(
+            "      6.1. Phòng A thực hiện nghiêm túc kế hoạch giữ kho và mọi nhiệm vụ được\n"
+            "phân công; giữ bí mật các số liệu của kho, kể cả sau khi đã hoàn thành.\n"
+            "      6.2 Phòng B lập sổ kho và nộp sổ kho cho phòng kế toán của cơ quan mình\n"
+            "để ghi vào sổ chung của cơ quan.",
+            ["Phòng A", "Phòng B"],
+            id="a number without a stop below a full line",
+        ),
+        pytest.param(
+            "1. Phòng A lập sổ.\nTM. ĐOÀN\nLò Văn Tám\nPHỤ LỤC\nĐỀ CƯƠNG BÁO CÁO\n"
+            "(Kèm theo Kế hoạch số 5/KH-SKB)\n"
+            "1. Hồ sơ\n- Báo cáo đánh giá kho.\n- Thông báo mở kho.",
+            ["Phòng A"],
+            id="an appendix to be filled in",
+        ),
+        pytest.param(
             "1. Yêu cầu các phòng nộp sổ. Quá thời hạn nêu trên, Sở sẽ phê bình.\n"
             "2. Quá thời hạn trên, Văn phòng lập danh sách.",
             ["Yêu cầu", "Quá thời hạn"],
@@ -127,6 +147,32 @@ def test_it_tells_items_from_what_is_told(body: str, starts: list[str]) -> None:
             id="in a label that says both",
         ),
         pytest.param(
+            "1. Sửa kho\n- Thay khóa.\n- Thay cửa.\nLãnh đạo phụ trách: Phó Giám đốc Lò Văn Tám.\n"
+            "Đơn vị chủ trì: Phòng A; Đơn vị phối hợp: Phòng B.",
+            ["Phòng A"],
+            id="a unit that leads, not who of the leadership looks after it",
+        ),
+        pytest.param(
+            "1. Giao Phòng A thực hiện các việc sau:\n2. Lập sổ kho.\n3. Sửa cửa kho.",
+            ["Phòng A"],
+            id="in a lead-in whose list is numbered on",
+        ),
+        pytest.param(
+            "Sở yêu cầu các phòng nêu trên thực hiện:\n- Đề nghị Phòng A lập sổ.\n- Sửa cửa kho.",
+            ["các phòng nêu trên"],
+            id="whom a lead-in points back to stands above it",
+        ),
+        pytest.param(
+            "1. Phân công\n1.1. Ông. Lò Văn Tám - Trưởng đoàn: Phụ trách chung; ký sổ.",
+            ["Ông. Lò Văn Tám - Trưởng đoàn"],
+            id="a person with a stop behind the title",
+        ),
+        pytest.param(
+            "1. Giữ kho là nhiệm vụ quan trọng. Sở yêu cầu Lãnh đạo các phòng nêu cao trách nhiệm.",
+            ["Lãnh đạo các phòng"],
+            id="behind what something is worth",
+        ),
+        pytest.param(
             "1. Phòng có kho thuộc danh mục: lập sổ kho.",
             ["Phòng có kho thuộc danh mục"],
             id="which of several",
@@ -158,6 +204,11 @@ def test_a_post_no_list_knows_leads_where_a_label_says_so() -> None:
     [
         pytest.param("Thực hiện Công văn số 15/UBND-NC của UBND tỉnh về việc kiểm kê;", 1, id="semicolon"),
         pytest.param("Căn cứ Kế hoạch số 8/KH-SKB ngày 04/5/2026 của Sở.", 1, id="full stop"),
+        pytest.param(
+            "Thực hiện ý kiến chỉ đạo của Cục Kho tại Văn bản số 4/CK ngày 05/5/2026 về việc giữ kho.",
+            1,
+            id="what was said, and in which document",
+        ),
         pytest.param("Thực hiện Kế hoạch số 8/KH-SKB trước ngày 04/5/2026.", 2, id="with a term it orders"),
     ],
 )
