@@ -63,7 +63,7 @@ def deliver(acting: As = None, folder: Dir = None) -> None:
         sent = outbox.deliver(work.sessions, carriers, clock.now)
         with work.sessions() as session:
             failed = undelivered(session)
-    say(_("%(count)s messages sent.") % {"count": FILTERS[current()]["count"](sent)})
+    say(_("Messages sent: %(count)s.") % {"count": FILTERS[current()]["count"](sent)})
     for noted in failed:
         say(say_noted(FAILED, noted, current()))
     if failed:

@@ -43,7 +43,7 @@ def authorise(loaded: Settings, acting: str | None, on: dt.date) -> None:
         if acting:
             circumstances = occasion(session, acting, on if simulated else None)
             held = roles(World(session, on), circumstances.person)
-            require(Operation.RUN, held, circumstances.person, on.isoformat())
+            require(Operation.RUN, held, circumstances.person)
             ledger.record(session, circumstances, Operation.RUN, on.isoformat())
 
 

@@ -94,8 +94,15 @@ NAMES: dict[Operation, str] = {
 HOLDERS: dict[Role, str] = {
     Role.ADMINISTRATOR: N_("the administrators"),
     Role.OFFICE: N_("the Office of the General Department"),
+    Role.DIRECTOR_GENERAL: N_("the Director General"),
+    Role.SUBJECT_HEAD: N_("the head of the unit that makes the plan"),
+    Role.CONSULTED_HEAD: N_("the heads of the units asked for their opinion"),
+    Role.ASSIGNEE: N_("its assignee"),
+    Role.OWNER_HEAD: N_("the head of its lead unit"),
+    Role.ACCEPTOR: N_("its acceptor, who is never on the owner's side"),
+    Role.SELF: N_("that person alone"),
 }
-"""Whose work it is, said to somebody else; of the roles that alone hold an operation on nothing yet."""
+"""Whose work it is, said to somebody else."""
 
 MAY: dict[Operation, frozenset[Role]] = {
     Operation.ORG_LOAD: frozenset({Role.ADMINISTRATOR}),

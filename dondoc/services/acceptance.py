@@ -116,7 +116,7 @@ def _acceptor(world: World, task: Task) -> int:
     raise Refused(
         "Nobody can accept %(task)s: all who answer for %(unit)s, up to the top, are on the owner's side.",
         task=task.code,
-        unit=organisation.units[task.acceptor_unit_id].code,
+        unit=organisation.units[task.acceptor_unit_id].name,
     )
 
 
@@ -130,7 +130,7 @@ def _decided_on(
     wanted = select(Submission).where(Submission.task_id == task.id, col(Submission.decided_at).is_(None))
     submission = world.session.exec(wanted).one()
     if submission.person_id == person.id:
-        raise Refused("%(person)s handed %(task)s in and cannot decide on it.", person=person.code, task=code)
+        raise Refused("%(person)s handed %(task)s in and cannot decide on it.", person=person.name, task=code)
     return task, submission, person
 
 

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from dondoc.errors import BadInput
 from dondoc.rules.rights import Operation
 from dondoc.services import ledger, sessions, sign_in_links
-from dondoc.services.roles import account_roles, require, roles
+from dondoc.services.roles import require_account
 from models import LOCAL, Identity, Person
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def set_password(world: World, occasion: Occasion, code: str, password: str, now
     that person nor an administrator.
     """
     person = person_called(world.session, code)
-    require(Operation.ACCOUNT_PASSWORD, account_roles(world, occasion.person, person), occasion.person, code)
+    require_account(Operation.ACCOUNT_PASSWORD, world, occasion.person, person)
     if not SHORTEST <= len(password) <= LONGEST:
         raise BadInput("A password has at least %(shortest)s characters.", shortest=SHORTEST)
     identity = _local(world.session, person.code) or Identity(person_id=person.id, subject=person.code)
@@ -62,7 +62,7 @@ def link_for(world: World, occasion: Occasion, code: str, now: dt.datetime) -> s
     person, Forbidden where `occasion.person` is no administrator.
     """
     person = person_called(world.session, code)
-    require(Operation.ACCOUNT_LINK, roles(world, occasion.person), occasion.person, code)
+    require_account(Operation.ACCOUNT_LINK, world, occasion.person, person)
     ledger.record(world.session, occasion, Operation.ACCOUNT_LINK, person.code)
     return sign_in_links.make_link(world.session, person, now)
 

@@ -11,7 +11,7 @@ from dondoc.errors import Absent, BadInput
 from dondoc.rules.rights import Operation
 from dondoc.services.accounts import person_called
 from dondoc.services.ledger import record
-from dondoc.services.roles import account_roles, require
+from dondoc.services.roles import require_account
 from dondoc.services.tokens import digest, new_token
 from models import ApiToken, Person
 
@@ -38,14 +38,14 @@ def make_token(
     that person.
     """
     person = person_called(world.session, code)
-    require(Operation.ACCOUNT_TOKEN, account_roles(world, occasion.person, person), occasion.person, code)
+    require_account(Operation.ACCOUNT_TOKEN, world, occasion.person, person)
     name = name.strip()
     if not 0 < len(name) <= LONGEST_NAME:
         raise BadInput("A token needs a name of at most %(longest)s characters.", longest=LONGEST_NAME)
     if not 1 <= days <= DAYS:
         raise BadInput("A token lasts from 1 to %(longest)s days, not %(days)s.", longest=DAYS, days=days)
     if any(token.name == name for token in tokens_of(world.session, person, now)):
-        raise BadInput("%(person)s has a token named %(name)s already.", person=code, name=name)
+        raise BadInput("%(person)s has a token named %(name)s already.", person=person.name, name=name)
     secret = PREFIX + new_token()
     token = ApiToken(
         person_id=person.id,
@@ -72,10 +72,10 @@ def revoke_token(world: World, occasion: Occasion, code: str, name: str, now: dt
     person and administrators.
     """
     person = person_called(world.session, code)
-    require(Operation.ACCOUNT_REVOKE, account_roles(world, occasion.person, person), occasion.person, code)
+    require_account(Operation.ACCOUNT_REVOKE, world, occasion.person, person)
     token = next((one for one in tokens_of(world.session, person, now) if one.name == name), None)
     if token is None:
-        raise Absent("%(person)s has no token named %(name)s.", person=code, name=name)
+        raise Absent("%(person)s has no token named %(name)s.", person=person.name, name=name)
     token.ends_at = now
     record(world.session, occasion, Operation.ACCOUNT_REVOKE, code, name=name)
 

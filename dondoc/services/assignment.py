@@ -42,7 +42,7 @@ def assign(world: World, occasion: Occasion, code: str, person_code: str) -> boo
         return False
     if not world.organisation.is_own(heir.id, task.lead_unit_id):
         raise Refused(
-            "%(person)s does not serve in the unit that owes %(task)s.", person=person_code, task=code
+            "%(person)s does not serve in the unit that owes %(task)s.", person=heir.name, task=code
         )
     _stand_apart(world, task, actor, heir)
     before, task.assignee_id = task.assignee_id, heir.id
@@ -82,6 +82,6 @@ def _stand_apart(world: World, task: Task, *people: Person) -> None:
         if on_owner_side(world, person.id, about):
             raise Refused(
                 "%(person)s is on the owner's side of %(task)s and cannot have a hand in its acceptance.",
-                person=person.code,
+                person=person.name,
                 task=about.code,
             )

@@ -43,7 +43,7 @@ def load(session: Session, entries: Iterable[Entry], occasion: Occasion, source:
     An entry of a day loaded before is replaced, the other days stay: each document brings its own.
     Raises Refused where the person may not.
     """
-    require_keeper(session, occasion, source)
+    require_keeper(session, occasion)
     given = {entry.day: entry for entry in entries}
     known = {row.day: entry_of(row) for row in session.exec(select(CalendarEntry))}
     added = sorted(given.keys() - known.keys())
@@ -61,10 +61,10 @@ def load(session: Session, entries: Iterable[Entry], occasion: Occasion, source:
     return Loaded(tuple(added), tuple(changed), tuple(unchanged), moved)
 
 
-def require_keeper(session: Session, occasion: Occasion, source: str) -> None:
+def require_keeper(session: Session, occasion: Occasion) -> None:
     """Raise Forbidden where the person may not change the calendar."""
     acting = roles(World(session, occasion.on), occasion.person)
-    require(Operation.CALENDAR_LOAD, acting, occasion.person, source)
+    require(Operation.CALENDAR_LOAD, acting, occasion.person)
 
 
 def own_days(session: Session) -> frozenset[dt.date]:
@@ -78,7 +78,7 @@ def remove(session: Session, day: dt.date, occasion: Occasion) -> int:
 
     Raises Forbidden where the person may not, Refused where there is no entry but perhaps a shipped one.
     """
-    require_keeper(session, occasion, day.isoformat())
+    require_keeper(session, occasion)
     row = session.get(CalendarEntry, day)
     if row is None or entry_of(row) in shipped_entries():
         raise Refused(

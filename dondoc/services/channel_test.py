@@ -11,7 +11,7 @@ from dondoc.i18n import translator
 from dondoc.rules.rights import Operation
 from dondoc.services import ledger
 from dondoc.services.accounts import person_called
-from dondoc.services.roles import account_roles, require
+from dondoc.services.roles import require_account
 from dondoc.services.wording import templates
 from models import Channel, Delivery, Language, Message, MessageKind
 
@@ -30,11 +30,11 @@ def send_test(world: World, occasion: Occasion, code: str, now: dt.datetime) -> 
     where `occasion.person` is neither that person nor an administrator.
     """
     person, session = person_called(world.session, code), world.session
-    require(Operation.CHANNEL_TEST, account_roles(world, occasion.person, person), occasion.person, code)
+    require_account(Operation.CHANNEL_TEST, world, occasion.person, person)
     mine = select(Channel.address).where(Channel.person_id == person.id).order_by(col(Channel.position))
     addresses = session.exec(mine).all()
     if not addresses:
-        raise Refused("%(person)s has no channel: slips are printed.", person=code)
+        raise Refused("%(person)s has no channel: slips are printed.", person=person.name)
     sent = select(func.count()).where(
         Message.person_id == person.id, Message.day == world.on, Message.kind == MessageKind.TEST
     )

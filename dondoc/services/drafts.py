@@ -49,7 +49,7 @@ def draft(
     Raises BadInput for an unknown unit or an unusable code; Refused without the right, for a document that
     orders nothing or belongs to another plan, and for a correction of a plan that has been submitted.
     """
-    require(Operation.PLAN_DRAFT, roles(world, occasion.person), occasion.person, subject)
+    require(Operation.PLAN_DRAFT, roles(world, occasion.person), occasion.person)
     subject_id = unit_id(world, subject)
     if not reading.items:
         raise Refused("%(file)s orders nothing: there is nothing to make a plan of.", file=file_name)

@@ -10,7 +10,7 @@ from dondoc.errors import Absent
 from dondoc.rules.rights import Operation
 from dondoc.services.accounts import person_called
 from dondoc.services.ledger import record
-from dondoc.services.roles import account_roles, require
+from dondoc.services.roles import require_account
 from dondoc.services.task_list import line
 from dondoc.services.tokens import digest, new_token
 from models import ENDED, CalendarFeed, Person, Task, Unit
@@ -34,7 +34,7 @@ def make_feed(world: World, occasion: Occasion, code: str, now: dt.datetime) -> 
     Raises BadInput for an unknown person, Refused for anybody but that person.
     """
     person = person_called(world.session, code)
-    require(Operation.ACCOUNT_TOKEN, account_roles(world, occasion.person, person), occasion.person, code)
+    require_account(Operation.ACCOUNT_TOKEN, world, occasion.person, person)
     secret = new_token()
     feed = CalendarFeed(person_id=person.id, token_sha256=digest(secret), made_at=now)
     world.session.merge(feed)
@@ -45,10 +45,10 @@ def make_feed(world: World, occasion: Occasion, code: str, now: dt.datetime) -> 
 def revoke_feed(world: World, occasion: Occasion, code: str) -> None:
     """Close a person's feed; raises as `make_feed`, save that administrators may, and Absent without one."""
     person = person_called(world.session, code)
-    require(Operation.ACCOUNT_REVOKE, account_roles(world, occasion.person, person), occasion.person, code)
+    require_account(Operation.ACCOUNT_REVOKE, world, occasion.person, person)
     feed = feed_of(world.session, person)
     if feed is None:
-        raise Absent("%(person)s has no calendar feed.", person=code)
+        raise Absent("%(person)s has no calendar feed.", person=person.name)
     world.session.delete(feed)
     record(world.session, occasion, Operation.ACCOUNT_REVOKE, code, feed=True)
 

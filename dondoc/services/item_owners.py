@@ -27,7 +27,8 @@ def supervisor_id(world: World, code: str) -> int:
     """Return the row id of a supervising unit; raises Refused for one outside the General Department."""
     found = unit_id(world, code)
     if not world.organisation.is_authority(found):
-        raise Refused("%(unit)s is no unit of the General Department and cannot supervise.", unit=code)
+        name = world.organisation.units[found].name
+        raise Refused("%(unit)s is no unit of the General Department and cannot supervise.", unit=name)
     return found
 
 
@@ -37,7 +38,7 @@ def person_id(world: World, code: str) -> int:
     if person is None:
         raise BadInput("There is no person %(person)s: the organisation lists them.", person=code)
     if not world.organisation.serves(person.id):
-        raise Refused("%(person)s holds no post and cannot be given work.", person=code)
+        raise Refused("%(person)s holds no post and cannot be given work.", person=person.name)
     return person.id
 
 
@@ -55,7 +56,7 @@ def require_fit(world: World, item: Item) -> None:
         return
     raise Refused(
         "%(person)s does not serve in %(unit)s, which leads %(item)s: give it another person.",
-        person=world.session.get_one(Person, assignee).code,
-        unit=world.unit_code(lead),
+        person=world.session.get_one(Person, assignee).name,
+        unit=world.unit_named(lead).name,
         item=item.code,
     )

@@ -48,7 +48,7 @@ def begin(session: Session, occasion: Occasion, code: str) -> Ladder:
     Raises Forbidden where the person may not, Absent where there is no such ladder.
     """
     acting = roles(World(session, occasion.on), occasion.person)
-    require(Operation.LADDER_LOAD, acting, occasion.person, code)
+    require(Operation.LADDER_LOAD, acting, occasion.person)
     ladder = session.exec(select(Ladder).where(Ladder.code == code).with_for_update()).one_or_none()
     if ladder is None:
         raise Absent("There is no ladder %(ladder)s.", ladder=code)

@@ -10,6 +10,7 @@ from sqlmodel import col, func, select
 
 from dondoc.services.my_work import SOON
 from dondoc.services.statements import among
+from dondoc.services.task_page import ON_A_PAGE
 from models import ENDED, URGED, Person, Task
 
 if TYPE_CHECKING:
@@ -33,17 +34,36 @@ class Load:
     due_soon: int
 
 
+@dataclass(frozen=True)
+class LoadPage:
+    """One page of the people of a unit; `free` is how many of all of them have nothing open."""
+
+    lines: tuple[Load, ...]
+    total: int
+    free: int
+    page: int
+    pages: int
+
+
 def loads(world: World, units: Collection[int]) -> list[Load]:
     """Return everybody who serves in `units` or has a task of theirs, the most burdened first."""
     counted = _counted(world, units)
     titles = {post.person_id: post.title for post in world.organisation.posts_in(units)}
-    people = world.session.exec(
-        select(Person).where(col(Person.id).in_(counted.keys() | titles.keys()))
-    ).all()
+    wanted = col(Person.id).in_(counted.keys() | titles.keys())
+    people = world.session.exec(select(Person.id, Person.code, Person.name).where(wanted))
     found = [
-        Load(one.code, one.name, titles.get(one.id, ""), *counted.get(one.id, (0, 0, 0))) for one in people
+        Load(code, name, titles.get(person, ""), *counted.get(person, (0, 0, 0)))
+        for person, code, name in people
     ]
     return sorted(found, key=lambda load: (-load.late, -load.open, load.name))
+
+
+def load_page(world: World, units: Collection[int], page: int) -> LoadPage:
+    """Return a page of those whom `loads` returns."""
+    found = loads(world, units)
+    shown = tuple(found[(page - 1) * ON_A_PAGE : page * ON_A_PAGE])
+    free = sum(not load.open for load in found)
+    return LoadPage(shown, len(found), free, page, max(1, -(-len(found) // ON_A_PAGE)))
 
 
 def _counted(world: World, units: Collection[int]) -> dict[int, tuple[int, int, int]]:

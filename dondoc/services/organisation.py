@@ -29,18 +29,18 @@ if TYPE_CHECKING:
 ChannelPlace = tuple[str, int, str, int]
 
 
-def hold(session: Session, occasion: Occasion, source: str) -> None:
+def hold(session: Session, occasion: Occasion) -> None:
     """Keep the organisation as it is for one who changes it: the next waits until this one is done.
 
     Raises Forbidden where the person may not.
     """
-    require(Operation.ORG_LOAD, roles(World(session, occasion.on), occasion.person), occasion.person, source)
+    require(Operation.ORG_LOAD, roles(World(session, occasion.on), occasion.person), occasion.person)
     session.exec(select(Installation.id).with_for_update()).one()
 
 
 def take(session: Session, file: OrganisationFile, occasion: Occasion, source: str) -> Taken:
     """Load an organisation file, and say which open tasks feel it; raises what `hold` and `load` raise."""
-    hold(session, occasion, source)
+    hold(session, occasion)
     difference = load(session, file, occasion, source)
     return Taken(difference, touched(session, difference, occasion.on))
 
@@ -51,7 +51,7 @@ def load(session: Session, file: OrganisationFile, occasion: Occasion, source: s
     What the file no longer holds ends on the day before. Raises Refused where the person may not, BadInput
     for a channel by which nothing can ever be sent.
     """
-    require(Operation.ORG_LOAD, roles(World(session, occasion.on), occasion.person), occasion.person, source)
+    require(Operation.ORG_LOAD, roles(World(session, occasion.on), occasion.person), occasion.person)
     for (_people, number, _channels, position), reason in unusable_channels(file):
         raise BadInput(
             "%(file)s: channel %(number)s of %(person)s cannot be used. %(reason)s",

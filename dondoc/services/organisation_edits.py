@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from dondoc.services.touched import Taken
 
 
-def begin(session: Session, occasion: Occasion, code: str) -> OrganisationFile:
+def begin(session: Session, occasion: Occasion) -> OrganisationFile:
     """Return the organisation as it stands, to one who changes it: the next waits until this one is done.
 
-    Raises Forbidden where the person may not. `code` is of what is to be changed.
+    Raises Forbidden where the person may not.
     """
-    hold(session, occasion, code)
+    hold(session, occasion)
     return as_file(session, occasion.on)
 
 

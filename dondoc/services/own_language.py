@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from dondoc.rules.rights import Operation
 from dondoc.services import ledger
 from dondoc.services.accounts import person_called
-from dondoc.services.roles import account_roles, require
+from dondoc.services.roles import require_account
 from models import LedgerLine
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ def choose_language(world: World, occasion: Occasion, code: str, language: Langu
     Raises BadInput for an unknown person, Forbidden where `occasion.person` is somebody else.
     """
     person = person_called(world.session, code)
-    acting = account_roles(world, occasion.person, person)
-    require(Operation.ACCOUNT_LANGUAGE, acting, occasion.person, code)
+    require_account(Operation.ACCOUNT_LANGUAGE, world, occasion.person, person)
     if person.language != language:
         told = {"from": person.language.value, "to": language.value}
         ledger.record(world.session, occasion, Operation.ACCOUNT_LANGUAGE, code, **told)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def add_person(session: Session, occasion: Occasion, fields: Mapping[str, object]) -> Taken:
     """Add a person from `code`, `name` and `language`; raises AtField for what is wrong."""
     code = str(fields["code"])
-    file = begin(session, occasion, code)
+    file = begin(session, occasion)
     if session.exec(select(Person.id).where(Person.code == code)).first() is not None:
         raise AtField("code", BadInput(N_("the code %(code)s stands twice"), code=code))
     return take(session, occasion, with_person(file, entry_of(PersonEntry, fields)), code)
@@ -39,7 +39,7 @@ def change_person(
 
     An administrator stays active: they are appointed by who runs the machine. Raises AtField.
     """
-    file = begin(session, occasion, code)
+    file = begin(session, occasion)
     entry = _entry(session, file, code)
     if not active:
         others = tuple(one for one in file.people if one.code != code)
@@ -63,7 +63,7 @@ def change_post(
 
     def changed(held: Sequence[PostEntry]) -> tuple[PostEntry, ...]:
         if not 0 <= number < len(held):
-            raise Absent("%(person)s has no such post any more: open the page again.", person=code)
+            raise Absent("There is no such post any more: open the page again.")
         post = entry_of(PostEntry, {**held[number].model_dump(mode="json"), **fields})
         return (*held[:number], *held[number + 1 :], post)
 
@@ -74,7 +74,7 @@ def change_channels(
     session: Session, occasion: Occasion, code: str, order: Callable[[list[str]], Sequence[str]]
 ) -> Taken:
     """Let `order` say a person's addresses anew, in the order to try them. Raises AtField."""
-    file = begin(session, occasion, code)
+    file = begin(session, occasion)
     entry = _entry(session, file, code)
     known = select(Channel.address).join(Person).where(Person.code == code).order_by(col(Channel.position))
     channels = tuple(order(list(session.exec(known))))
@@ -102,7 +102,7 @@ def _posts(
     code: str,
     say: Callable[[tuple[PostEntry, ...]], tuple[PostEntry, ...]],
 ) -> Taken:
-    file = begin(session, occasion, code)
+    file = begin(session, occasion)
     entry = _entry(session, file, code)
     changed = entry.model_copy(update={"posts": say(entry.posts)})
     return take(session, occasion, with_person(file, changed), code)

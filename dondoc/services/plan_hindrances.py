@@ -63,7 +63,7 @@ def _giving_an_opinion(world: World, person: Person | None, facts: PlanFacts) ->
         return None
     return Refused(
         "%(person)s has already given an opinion on %(plan)s in this round.",
-        person=person.code,
+        person=person.name,
         plan=facts.plan.code,
     )
 
@@ -78,7 +78,7 @@ def _submitting(world: World, _person: Person | None, facts: PlanFacts) -> Refus
     return Refused(
         "%(plan)s waits for the opinion of %(units)s until the end of %(day)s.",
         plan=facts.plan.code,
-        units=", ".join(world.unit_code(task.lead_unit_id) for task in early),
+        units=", ".join(world.unit_named(task.lead_unit_id).name for task in early),
         day=format_date(max(task.due_on for task in early if task.due_on is not None)),
     )
 
@@ -101,7 +101,7 @@ def _closing(_world: World, _person: Person | None, facts: PlanFacts) -> Refused
     if not still_open:
         return None
     return Refused(
-        "%(plan)s cannot be closed: %(count)s of its tasks have not ended (%(tasks)s).",
+        "%(plan)s cannot be closed. Tasks that have not ended: %(count)s (%(tasks)s).",
         plan=facts.plan.code,
         count=len(still_open),
         tasks=", ".join(sorted(still_open)[:LISTED]) + (", …" if len(still_open) > LISTED else ""),

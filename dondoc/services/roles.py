@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import bindparam, col, select
 
 from dondoc.errors import Forbidden, Refused
+from dondoc.i18n import N_
 from dondoc.rules.rights import HOLDERS, MAY, NAMES, Operation, Role, may
 from models import ENDED, Task, TaskKind
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 OPINION_TASKS = select(Task).where(
     Task.plan_id == bindparam("plan"), Task.kind == TaskKind.OPINION, Task.round == bindparam("number")
 )
+NOT_THEIRS = N_("%(person)s may not %(operation)s: that is the work of %(holders)s.")
+NOT_TO_IT = N_("%(person)s may not %(operation)s (%(what)s): that is the work of %(holders)s.")
 NAMED_ACCEPTOR = select(Task.id).where(
     Task.about_task_id == bindparam("task"),
     Task.kind == TaskKind.ACCEPTANCE,
@@ -27,30 +30,33 @@ NAMED_ACCEPTOR = select(Task.id).where(
 )
 
 
-def require(operation: Operation, roles: frozenset[Role], person: Person | None, code: str) -> Person:
-    """Return the person; refuse unless someone with these roles may do `operation` to what `code` names."""
+def require(operation: Operation, roles: frozenset[Role], person: Person | None, what: str = "") -> Person:
+    """Return the person; refuse, saying whose work it is, unless someone with these roles may do `operation`.
+
+    `what` it is done to is said as its readers know it: the code of a plan or a task, the name of the rest.
+    """
     if person is None or not may(operation, roles):
         raise Forbidden(
-            "%(person)s may not %(operation)s (%(code)s).",
-            person="-" if person is None else person.code,
+            NOT_TO_IT if what else NOT_THEIRS,
+            person="-" if person is None else person.name,
             operation=Refused(NAMES[operation]),
-            code=code,
+            what=what,
+            holders=_holders(operation),
         )
     return person
 
 
-def require_holder(operation: Operation, world: World, person: Person) -> None:
-    """Refuse unless the person has the one role that may do `operation`, with nothing to do it to yet.
+def require_account(operation: Operation, world: World, person: Person | None, owner: Person) -> None:
+    """Refuse unless a person may do `operation` to the account of `owner`."""
+    require(operation, account_roles(world, person, owner), person, owner.name)
 
-    The refusal says whose work it is.
-    """
-    (holder,) = MAY[operation]
-    if holder not in roles(world, person):
-        raise Forbidden(
-            "You may not %(operation)s: that is the work of %(holders)s.",
-            operation=Refused(NAMES[operation]),
-            holders=Refused(HOLDERS[holder]),
-        )
+
+def _holders(operation: Operation) -> Refused:
+    """Say who may do it."""
+    first, *others = (Refused(HOLDERS[role]) for role in Role if role in MAY[operation])
+    for other in others:
+        first = Refused("%(one)s or %(other)s", one=first, other=other)
+    return first
 
 
 def roles(world: World, person: Person | None) -> frozenset[Role]:

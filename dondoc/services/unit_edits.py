@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def add_unit(session: Session, occasion: Occasion, fields: Mapping[str, object]) -> Taken:
     """Add a unit from the fields of an entry; raises AtField for what is wrong."""
     code = str(fields["code"])
-    file = begin(session, occasion, code)
+    file = begin(session, occasion)
     if any(unit.code == code for unit in file.units):
         raise AtField("code", BadInput(N_("the code %(code)s stands twice"), code=code))
     return take(session, occasion, with_unit(file, entry_of(UnitEntry, fields)), code)
@@ -35,7 +35,7 @@ def change_unit(session: Session, occasion: Occasion, code: str, fields: Mapping
 
     Raises AtField for what is wrong, Absent where there is no such unit.
     """
-    file = begin(session, occasion, code)
+    file = begin(session, occasion)
     known = next((unit for unit in file.units if unit.code == code), None)
     if known is None:
         raise Absent("There is no unit %(unit)s.", unit=code)

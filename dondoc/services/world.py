@@ -110,9 +110,13 @@ class World:
         raise Refused(
             "Nobody answers for the unit %(unit)s or any unit above it: "
             "give it a head in the organisation first.",
-            unit=self.unit_code(unit_id),
+            unit=self.unit_named(unit_id).name,
         )
 
     def unit_code(self, unit_id: int) -> str:
         """Return the code of a unit, also of one that has been abolished by the day."""
-        return (self.organisation.units.get(unit_id) or self.session.get_one(Unit, unit_id)).code
+        return self.unit_named(unit_id).code
+
+    def unit_named(self, unit_id: int) -> Unit:
+        """Return a unit with its names, also one that has been abolished by the day."""
+        return self.organisation.units.get(unit_id) or self.session.get_one(Unit, unit_id)

@@ -75,7 +75,7 @@ class FileDoor(Generic[Read]):
     def _let_in(self, request: Request, name: str, content: bytes, seal: str) -> SentFile[Read]:
         refuse_foreign(request)
         with contextmanager(door.visit)(request, None) as visit:  # in one step, which takes no turn
-            require(self._operation, roles(visit.world, visit.person), visit.person, name)
+            require(self._operation, roles(visit.world, visit.person), visit.person)
         return SentFile(read_file(name, content, self._read), seal)
 
 

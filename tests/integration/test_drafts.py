@@ -190,5 +190,5 @@ def test_a_submitted_plan_is_not_corrected(desk: Desk) -> None:
 
 def test_only_the_office_drafts(desk: Desk) -> None:
     desk.who = "cuc"
-    with pytest.raises(Refused, match="cuc may not"):
+    with pytest.raises(Refused, match="Phạm Cục may not"):
         desk.draft()

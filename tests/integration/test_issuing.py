@@ -151,7 +151,7 @@ def test_it_names_what_keeps_it_from_closing(small: SmallPlan) -> None:
     issue(small)
     end(small.task("3.1a"), TaskState.ACCEPTED, day("06-10"))
     with pytest.raises(
-        Refused, match=r"2 of its tasks have not ended \(HP-2014-01.3.2a@2014-06, HP-2014-01.3.7a\)"
+        Refused, match=r"Tasks that have not ended: 2 \(HP-2014-01.3.2a@2014-06, HP-2014-01.3.7a\)"
     ):
         close(*small.at("07-01", "chanh"), CODE)
 

@@ -198,7 +198,7 @@ def test_a_dropped_item_is_not_cut(desk: Desk) -> None:
 
 def test_only_the_office_cuts_and_only_a_draft(desk: Desk) -> None:
     desk.who = "cuc"
-    with pytest.raises(Refused, match="cuc may not"):
+    with pytest.raises(Refused, match="Phạm Cục may not"):
         join(desk.world, desk.occasion, CODE, "2.1.1")
     desk.who = "chanh"
     desk.world.session.exec(select(Plan)).one().state = PlanState.OPEN

@@ -59,7 +59,7 @@ def list_outbox(
 def hasten(change: Changer) -> Response:
     """Let every message that waits for its next try be tried at once: what kept it back has been mended."""
     session, on = change.world.session, change.world.on.isoformat()
-    require(Operation.RUN, roles(change.world, change.person), change.person, on)
+    require(Operation.RUN, roles(change.world, change.person), change.person)
     ledger.record(session, change.occasion, Operation.RUN, on, what="deliver")
     outbox.hasten(session, clock.now())
     return change.answer(Waiting(messages=counts(session)[DeliveryState.PENDING]))

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, File, Form, Request, Response, UploadFil
 
 from dondoc.rules.rights import Operation
 from dondoc.services.drafts import draft, require_no_plan
-from dondoc.services.roles import require_holder
+from dondoc.services.roles import require, roles
 from dondoc.web.api.description import CHANGE
 from dondoc.web.api.door import Changer, Credentials, looking
 from dondoc.web.api.held import plan_of
@@ -27,7 +27,7 @@ def upload(
 ) -> Document:
     """Read the document of somebody who may draft; before the change begins, so that nobody waits for it."""
     with looking(request, credentials) as call:
-        require_holder(Operation.PLAN_DRAFT, call.world, call.person)
+        require(Operation.PLAN_DRAFT, roles(call.world, call.person), call.person)
     return read_document(file)
 
 

@@ -58,7 +58,7 @@ class FileDoor(Generic[Read]):
         """Read a file."""
         name, content = name_of(file) or "-", file.file.read()
         with looking(request, credentials) as call:
-            require(self._operation, roles(call.world, call.person), call.person, name)
+            require(self._operation, roles(call.world, call.person), call.person)
         return read_file(name, content, self._read)
 
 

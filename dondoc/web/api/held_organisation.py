@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 def held_person(change: Changer, code: PersonCode, if_match: IfMatch = None) -> Held:
     """Hold a person for an administrator."""
-    hold(change.world.session, change.occasion, code)
+    hold(change.world.session, change.occasion)
     return person_of(change, code).decided_on(if_match)
 
 
 def held_unit(change: Changer, code: UnitCode, if_match: IfMatch = None) -> Held:
     """Hold a unit for an administrator."""
-    hold(change.world.session, change.occasion, code)
+    hold(change.world.session, change.occasion)
     return unit_of(change, code).decided_on(if_match)
 
 

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from dondoc.reading.ladders import LadderEntry, StepEntry, misplaced
 from dondoc.rules.rights import Operation
 from dondoc.services import ladders
-from dondoc.services.roles import require_holder
+from dondoc.services.roles import require, roles
 from dondoc.services.world import World
 from dondoc.web.api.asked import LadderCode
 from dondoc.web.api.description import CHANGE, problems
@@ -29,7 +29,7 @@ router = APIRouter(prefix="/ladders", tags=["administration"])
 @router.get("", summary="List ladders", responses=problems(403))
 def list_ladders(call: Caller) -> list[Ladder]:
     """Return every ladder with its steps, to who may change them."""
-    require_holder(Operation.LADDER_LOAD, call.world, call.person)
+    require(Operation.LADDER_LOAD, roles(call.world, call.person), call.person)
     rows = call.world.session.exec(select(Row).order_by(col(Row.id))).all()
     return [_shape(row, call.world.steps[row.id]) for row in rows]
 

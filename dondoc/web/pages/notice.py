@@ -13,7 +13,7 @@ from dondoc.i18n import N_
 from dondoc.rules.rights import Operation
 from dondoc.services.directory import Named
 from dondoc.services.drafts import draft
-from dondoc.services.roles import require_holder
+from dondoc.services.roles import require, roles
 from dondoc.web import door
 from dondoc.web.door import Doer, Visitor, refuse_foreign
 from dondoc.web.render import page
@@ -62,7 +62,7 @@ def make(uploaded: Uploaded, deed: Doer, subject: Text = "", plan: Text = "") ->
 
 
 def _require_right(visit: Visit) -> None:
-    require_holder(Operation.PLAN_DRAFT, visit.world, visit.person)
+    require(Operation.PLAN_DRAFT, roles(visit.world, visit.person), visit.person)
 
 
 def _units(world: World) -> Named:

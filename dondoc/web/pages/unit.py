@@ -10,7 +10,7 @@ from fastapi import Query as Asked
 from dondoc.errors import BadInput
 from dondoc.i18n import N_
 from dondoc.services.assignment import assign, heirs
-from dondoc.services.load import loads
+from dondoc.services.load import load_page
 from dondoc.services.names import names
 from dondoc.services.roles import heads
 from dondoc.services.task_page import Part, Wanted, task_page
@@ -24,7 +24,14 @@ PageNumber = Annotated[int, Asked(ge=1)]
 
 
 @router.get("")
-def show(visit: Visitor, code: str, part: Part = Part.OPEN, q: str = "", number: PageNumber = 1) -> Response:
+def show(
+    visit: Visitor,
+    code: str,
+    part: Part = Part.OPEN,
+    q: str = "",
+    number: PageNumber = 1,
+    people: PageNumber = 1,
+) -> Response:
     """Show a unit's people and their tasks, those of the units below it too."""
     unit = find_unit(visit.world, visit.person, code)
     units = set(visit.world.organisation.below(unit.id))
@@ -35,7 +42,7 @@ def show(visit: Visitor, code: str, part: Part = Part.OPEN, q: str = "", number:
         parts=Part,
         wanted=Wanted(part, q, number),
         tasks=task_page(visit.world, of_units(units), Wanted(part, q, number)),
-        loads=loads(visit.world, units),
+        loads=load_page(visit.world, units, people),
         heirs=heirs(visit.world, unit.id) if heads(visit.world, visit.person, unit.id) else (),
         names=visit.world.organisation.names,
     )
@@ -54,5 +61,5 @@ def hand_over(
         raise BadInput("Choose the tasks and the person who takes them over.")
     changed = sum(assign(deed.world, deed.occasion, one, person) for one in task)
     name = names(deed.world, [person]).person(person)
-    said = N_("%(count)s tasks are now with %(person)s.")
+    said = N_("Tasks now with %(person)s: %(count)s.")
     return done(deed, f"/units/{code}", said, count=deed.speech.count(changed), person=name)

@@ -110,8 +110,8 @@ def test_a_kind_and_its_period_are_taken_together(office: PlanOffice) -> None:
 @pytest.mark.parametrize(
     ("state", "who", "sentence"),
     [
-        pytest.param(PlanState.DRAFT, "cuc", "cuc may not set what the Office", id="a draft is the Office's"),
-        pytest.param(PlanState.OPEN, "vien", "vien may not set the items", id="an officer sets nothing"),
+        pytest.param(PlanState.DRAFT, "cuc", "Cục may not set what the Office", id="a draft is the Office's"),
+        pytest.param(PlanState.OPEN, "vien", "An Viên may not set the items", id="an officer sets nothing"),
         pytest.param(PlanState.SUBMITTED, "chanh", "waits for the Director", id="it is submitted"),
     ],
 )
@@ -130,5 +130,5 @@ def test_the_head_of_the_unit_fills_in_an_open_plan(office: PlanOffice) -> None:
     desk.write("3.1", PERSON, "phong")
     assert len(office.take(desk, "cuc").changes) == 1
     place = desk.write("3.1", SUPERVISOR, "TC-VP")
-    with pytest.raises(BadInput, match=f"cell {place}: cuc may not set what the Office alone decides"):
+    with pytest.raises(BadInput, match=f"cell {place}: Phạm Cục may not set what the Office alone decides"):
         office.take(desk, "cuc")

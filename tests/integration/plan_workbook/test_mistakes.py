@@ -55,9 +55,9 @@ def refusal(office: PlanOffice, desk: Desk | bytes) -> list[str]:
         pytest.param("3.1", LEAD, "Bệnh viện", '"Bệnh viện" is not known: choose from', id="nothing near"),
         pytest.param("3.1", BESIDE, "HP; Tổng cuc; X-Y", "mean Tổng cục (TC)", id="one of several"),
         pytest.param("3.1", PERSON, "Mai Phong", "did you mean Mai Phòng (phong)?", id="near person"),
-        pytest.param("3.1", PERSON, "vu", "vu does not serve in HP-TCCB", id="of another department"),
-        pytest.param("3.1", LEAD, "TC-TCCB", "vien does not serve in TC-TCCB", id="lead moves away"),
-        pytest.param("3.1", SUPERVISOR, "HP", "HP is no unit of the General Department", id="supervisor"),
+        pytest.param("3.1", PERSON, "vu", "Vũ Trưởng does not serve in Phòng", id="of another department"),
+        pytest.param("3.1", LEAD, "TC-TCCB", "An Viên does not serve in Vụ", id="lead moves away"),
+        pytest.param("3.1", SUPERVISOR, "HP", "Cục Hải Phòng is no unit of", id="supervisor"),
         pytest.param("3.1", KIND, "nhiệm vụ thường xuyen", "did you mean nhiệm vụ thường xuyên", id="kind"),
         pytest.param("3.1", TERM, "5/8/26", 'two digits only: write "5/8/2026"', id="two-digit year"),
         pytest.param("3.1", TERM, "trước ngày 5-8-26", 'write "trước ngày 5-8-2026"', id="and with words"),
@@ -104,7 +104,9 @@ def test_it_says_all_of_it_together_in_the_order_of_the_rows(kept_office: PlanOf
 def test_a_refusal_names_the_cells_that_bring_it_about(kept_office: PlanOffice, desk: Desk) -> None:
     desk.write("3.1", PROOF, "Báo cáo")
     lead, person = desk.write("3.1", LEAD, "TC-VP"), desk.write("3.1", PERSON, "phong")
-    assert refusal(kept_office, desk)[1].startswith(f"sheet 'Kế hoạch', cell {lead}: phong does not serve")
+    assert refusal(kept_office, desk)[1].startswith(
+        f"sheet 'Kế hoạch', cell {lead}: Mai Phòng does not serve"
+    )
     assert person not in refusal(kept_office, desk)[1]
 
 
@@ -207,7 +209,9 @@ def test_somebody_who_has_left_is_refused_by_the_rule_of_plan_set(kept_office: P
     kept_office.session.flush()
     desk = kept_office.export()
     place = desk.write("3.1", PERSON, "cu")
-    assert refusal(kept_office, desk)[1].endswith(f"cell {place}: cu holds no post and cannot be given work.")
+    assert refusal(kept_office, desk)[1].endswith(
+        f"cell {place}: Người Cũ holds no post and cannot be given work."
+    )
 
 
 def test_a_workbook_of_another_plan_is_named(kept_office: PlanOffice, desk: Desk) -> None:

@@ -53,8 +53,9 @@ def test_the_assignee_and_the_heads_report(stage: Stage, person: str, allowed: b
     if allowed:
         stage.report(person, may(12))
         return
-    with pytest.raises(Refused, match=f"{person} may not report progress"):
+    with pytest.raises(Refused, match="the work of its assignee or the head of its lead unit") as refused:
         stage.report(person, may(12))
+    assert str(refused.value).startswith(f"{person} may not report progress ({CODE})")
     assert stage.ledger() == []
 
 

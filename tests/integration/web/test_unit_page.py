@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlmodel import select
 
-from models import Task
+from models import Person, Post, PostRole, Task
 from site_of import text_of
 
 if TYPE_CHECKING:
@@ -68,6 +68,26 @@ def test_it_pages_in_the_address(busy: Site) -> None:
     assert second.count('class="line choice"') == 10  # with the review of the undated one
     assert 'rel="next"' in first
     assert 'rel="next"' not in second
+
+
+def test_it_pages_its_people_in_the_address(busy: Site) -> None:
+    room = busy.world.units["HP-TCCB"]
+    with busy.session() as session:
+        session.add_all(
+            people := [Person(code=f"vi{number}", name=f"Vi {number:02}") for number in range(50)]
+        )
+        session.flush()
+        session.add_all(
+            Post(unit_id=room, person_id=one.id, role=PostRole.OFFICER, title="", valid_from=GIVEN)
+            for one in people
+        )
+    with busy.browser("phong") as browser:
+        pages = [browser.get(f"/units/HP-TCCB?people={number}").text for number in (1, 2)]
+    shown = [page.partition('id="load"')[2].partition("</section>")[0] for page in pages]
+    assert [">An Viên<" in part for part in shown] == [True, False]
+    assert [("Vi 47" in part, "Vi 48" in part) for part in shown] == [(True, False), (False, True)]
+    assert all("50 người không có nhiệm vụ" in part for part in shown), "of all of them, on each page"
+    assert 'people=2"' in pages[0]
 
 
 def test_a_head_hands_many_over_at_once(busy: Site) -> None:

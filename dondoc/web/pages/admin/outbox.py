@@ -45,7 +45,7 @@ def show(
 def hasten(deed: Doer) -> Response:
     """Let everything that waits for its next try be tried at once."""
     occasion, on = deed.occasion, deed.world.on.isoformat()
-    require(Operation.RUN, roles(deed.world, deed.person), deed.person, on)
+    require(Operation.RUN, roles(deed.world, deed.person), deed.person)
     ledger.record(deed.world.session, occasion, Operation.RUN, on, what="deliver")
     outbox.hasten(deed.world.session, clock.now())
     return done(deed, "/admin/outbox", N_("What waits is tried again at once."))

@@ -52,8 +52,9 @@ def add(deed: Doer, sent: Sent) -> Response:
 def test(deed: Doer, code: str) -> Response:
     """Send somebody a message by each of their channels, to see whether it arrives."""
     count = send_test(deed.world, deed.occasion, code, clock.now())
-    said = N_("%(count)s test messages are on their way to %(person)s; the outbox shows what comes of them.")
-    return done(deed, "/admin/outbox?state=sent", said, count=deed.speech.count(count), person=code)
+    said = N_("Test messages on their way to %(person)s: %(count)s. The outbox shows what comes of them.")
+    name = person_called(deed.world.session, code).name
+    return done(deed, "/admin/outbox?state=sent", said, count=deed.speech.count(count), person=name)
 
 
 @router.post("/{code}/link")
