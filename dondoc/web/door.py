@@ -25,6 +25,7 @@ from dondoc.words.speech import Speech
 from dondoc.workplace import os_user
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from sqlmodel import Session
@@ -66,10 +67,14 @@ class Entered:
 
     @cached_property
     def occasion(self) -> Occasion:
-        """The circumstances of what the person does now; in a simulated folder, on the day last lived."""
-        simulated = installation(self.world.session).simulated
-        now = work_moment(self.world.on) if simulated else clock.now()
+        """The circumstances of what the person does now."""
+        now = self.in_folder(clock.now())
         return Occasion(person=self.person, os_user=os_user(), on=self.world.on, now=now)
+
+    def in_folder(self, moment: dt.datetime) -> dt.datetime:
+        """Return a moment of today as the folder has it; a simulated one is on the day last lived."""
+        simulated = installation(self.world.session).simulated
+        return work_moment(self.world.on) if simulated else moment
 
 
 @dataclass(frozen=True)

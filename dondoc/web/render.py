@@ -16,6 +16,7 @@ from dondoc.services.wording import FILTERS
 from dondoc.web.menu import menu
 from dondoc.web.said import take
 from dondoc.words.boards import CELL_HEADINGS
+from dondoc.words.browsers import browser_name
 from dondoc.words.parts import PARTS
 from dondoc.words.speech import Speech
 from dondoc.words.tasks import AUDIENCES, CELLS, DEEDS, DETAILS
@@ -80,7 +81,7 @@ def templates(language: str) -> Environment:
     made.install_gettext_translations(translator(language), newstyle=True)  # type: ignore[attr-defined]
     speech = Speech(language)
     made.filters.update(FILTERS[language], date=speech.date, title=speech.title, state=speech.state)
-    made.filters.update(said=speech.say, moment=speech.moment)
+    made.filters.update(said=speech.say, moment=speech.moment, browser=partial(browser_name, speech))
     made.filters["sentence"] = partial(translate, language=language)
     made.globals.update(language=language, static=static, **WORDS)
     return made

@@ -65,13 +65,14 @@ def show(_turn: BoardTurn, visit: Visitor, view: Asked) -> Response:
     listed = kept.get(
         (around, board, view.wanted), clock.now, lambda: task_page(visit.world, board.which, view.wanted)
     )
+    counted_at = min((one.at for one in (figures, listed) if one.is_kept), default=None)
     return page(
         visit,
         "national.html",
         view=view,
         **figures.figures,
         tasks=listed.figures,
-        counted_at=min((one.at for one in (figures, listed) if one.is_kept), default=None),
+        counted_at=counted_at and visit.in_folder(counted_at),
         units=visit.world.organisation.units,
         names=visit.world.organisation.names,
     )

@@ -146,7 +146,7 @@ def test_what_was_counted_for_one_is_shown_to_who_sees_the_same(slow: Site) -> N
         after, another = (ask(browser, slow, one).text for one in ("tong", "vu"))
         part = ask(browser, slow, "chanh", "/national?department=HP").text
     assert row(before, "Cục Hải Phòng") == row(after, "Cục Hải Phòng") == ["1", "1", "2", "1", "1", "33"]
-    assert "Số liệu tính lúc" in after
+    assert "Số liệu tính lúc 08 giờ 00, 23/5/2014" in after, "as the simulated folder's day has it"
     # another reach, another view: counted for themselves
     for page in (another, part):
         assert row(page, "Vụ Tổ chức cán bộ") == ["1", "1", "2", "2", "1", "43"]
