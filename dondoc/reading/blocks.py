@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.reading.lines import logical_lines
 from dondoc.reading.markers import UNMARKED, Level, Marker, read_marker
+from dondoc.reading.page_notes import page_notes
 from dondoc.reading.tables import Row, read_tables
 from dondoc.reading.text import Span, Text
 
@@ -54,6 +55,7 @@ class Node:
 def read_blocks(text: Text) -> list[Block]:
     """Return the blocks of a text, in order; a row of a table of tasks is one."""
     rows, taken = read_tables(text)
+    taken = [*taken, *page_notes(text)]
     lines = [Block(*_marked(text, line)) for line in logical_lines(text, taken)]
     return sorted([*lines, *map(_of_row, rows)], key=lambda block: block.line) if rows else lines
 

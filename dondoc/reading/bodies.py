@@ -24,7 +24,8 @@ PROMISE = phrases("sẽ")
 TURN = any_of(r"""
     về; để; trong(?! nước); đối với; theo; nhằm; tại; khi; trước; sau; từ; do; như; nếu; mà; để; qua;
     bằng; cơ bản; nhất trí; đồng ý; ghi nhận; thống nhất; hoan nghênh; biểu dương; kính; trân trọng; nội
-    dung; phương án; những vấn đề; căn cứ; trên cơ sở; vì; thì; vào; đến; biết; khen; khẳng định; kết
+    dung; phương án; (?:các|những) (?:biện pháp|giải pháp|nội dung|vấn đề|phương án);
+    căn cứ; trên cơ sở; vì; thì; vào; đến; biết; khen; khẳng định; kết
     luận; phê bình; thừa nhận; tuyên bố; quyết nghị; chấp nhận; chấp thuận; thông qua; ngày(?=\s\d)
 """)
 NAMED_BY_VERB = re.compile(
@@ -53,7 +54,8 @@ WHICH = re.compile(
         r"|(?:chưa|được (?:giao|phân công)(?! nhiệm vụ| trách nhiệm)) [^.,;:()\n]{2,140}?"
         r" (?=(?:khẩn trương|nghiêm túc|tiếp tục|cần|phải|có trách nhiệm)(?!\w))"
         r"|là (?:lãnh đạo|đại diện) [^.,;:()\n]{2,60}?(?=\s?:|$)"
-        r"|(?:chưa|có(?! nhiệm vụ| trách nhiệm| ý kiến)|được|đang|còn) [^.,;:()\n]{2,60}?(?=\s?:|$)"
+        r"|(?:chưa|có(?! nhiệm vụ| trách nhiệm| ý kiến)|được|đang|còn)"
+        r" (?:(?!(?:phải|cần|(?:chịu|có) trách nhiệm) )[^.,;:()\n]){2,60}?(?=\s?:|$)"
     )
 )
 """Which of several bodies is meant: "các đơn vị chưa gửi báo cáo khẩn trương …"."""
@@ -152,7 +154,11 @@ def _named_by_verb(text: Text, head: re.Match[str], limit: int) -> int | None:
 
 def _cuts(text: Text, within: Span, begin: int, named_up_to: int = -1) -> Iterator[int]:
     """Yield where the list of names from `begin` on may end; up to `named_up_to` a verb belongs to a name."""
-    whole = [match.span() for match in ONE_NAME.finditer(text.folded, begin, within.end)]
+    whole = [
+        match.span()
+        for match in ONE_NAME.finditer(text.folded, begin, within.end)
+        if text.is_upper(match.start()) or not ACT.match(text.folded, match.start())
+    ]
     finished = {end for _start, end in whole}
     whole += ((joint.start, joint.head) for joint in joints(text, Span(begin, within.end)))
     complete = (at for at in complete_names(text, Span(begin, within.end), BODY) if at >= within.start)
@@ -193,7 +199,7 @@ def _at_words(
                 and PART_OF_NAME.match(text.folded, at)
                 and not WHOLE.search(text.folded, begin, at)
             )
-            or NOUN_FOLLOWS.search(text.folded, begin, at)
+            or (NOUN_FOLLOWS.search(text.folded, begin, at) and not ASKS.match(text.folded, at))
         ):
             # "Sở Kế hoạch và Đầu tư" is whole: a verb behind it is what the body does
             alone = LAST_NOUN.search(text.folded, begin, at) and not WITH_OBJECT.match(text.folded, at)
@@ -203,9 +209,11 @@ def _at_words(
 
 
 LAST_OF_LIST = re.compile(r",\s++(?P<words>(?!từng)[^\W\d_]++\s++[^\W\d_]++)\s++(?P<more>-\s)?")
-LAST_NOUN = re.compile(spell(r"(?:,|(?<!\w)và)\s*+$"))
+LAST_NOUN = re.compile(spell(r"(?:,|-|(?<!\w)và)\s*+$"))
 WITH_OBJECT = phrases("tổ chức", "quản lý", "xử lý", "giải quyết", "kiểm soát", "phát triển", "thi hành")
 """Verbs that stand in a name with what they are about: "Phòng Nghiệp vụ và Tổ chức thi hành án"."""
+ASKS = phrases("đề nghị", "yêu cầu")
+"""What asks somebody else ends a list of names even behind "và"."""
 NOUN_FOLLOWS = re.compile(spell(r"(?<!\w)(?:và|hoặc|các|những|mọi|việc|người)\s*+$"))
 DOES = phrase(*lexicon.ADVERBS, *lexicon.VERBS, *lexicon.DEEDS)
 CUT = re.compile(f"{STOP.pattern}|,|(?P<does>{DOES})|(?P<is>{PREDICATE.pattern})|{TURN.pattern}")

@@ -16,7 +16,7 @@ CLOSES = re.compile(
     spell(
         r"trên đây là|(?:chỉ thị|quyết định|kế hoạch|thông báo) này (?:có hiệu lực|thay)"
         r"|(?:mọi )?(?:thông tin )?(?:chi tiết )?(?:xin |đề nghị )?liên hệ |.{0,80}(?<!\w)trân trọng"
-        r"|.{0,150}(?<!\w)thông báo (?:.{0,100} )?(?:để|đến|tới|cho) "
+        r"|.{0,150}(?<!\w)(?:thông báo|phúc đáp|trả lời) (?:.{0,100} )?(?:để|đến|tới|cho) "
     )
 )
 REPORTS = phrases(r"(?<!đây\slà\s)báo cáo (?:kết quả|tiến độ|tình hình)")

@@ -33,7 +33,7 @@ FIELD_ENDS = re.compile(spell(r",? (?:gồm|như sau|sau đây|cụ thể)(?: nh
 OPENS = re.compile(
     spell(
         r"(?:giao(?: cho)?|đối với|yêu cầu|đề nghị|mời|phân công|"
-        rf"(?:về )?(?:trách nhiệm|nhiệm vụ|công việc)(?: cụ thể)?(?: giao)? (?:của|cho)){END}\s*+"
+        rf"(?:về )?(?:trách nhiệm|nhiệm vụ|công việc)(?: cụ thể| chung)?(?: giao)? (?:của|cho)){END}\s*+"
     )
 )
 ABOUT = phrases("về")
@@ -65,7 +65,8 @@ class Context:
     """What a paragraph inherits: the tone, owners, urgency and field of what stands above it.
 
     `labels` are the lines beside it that say who leads, who helps and until when; `beside` and `products`
-    are those of its row in a table. `sorted` is a list of things that an order above is about.
+    are those of its row in a table. `sorted` is a list of things that an order above is about, `listed`
+    one of orders to those a lead-in named, `headed` one under the heading that names who acts.
     """
 
     tone: Tone = Tone.OPEN
@@ -78,6 +79,8 @@ class Context:
     beside: tuple[Span, ...] = ()
     products: tuple[Span, ...] = ()
     sorted: bool = False
+    listed: bool = False
+    headed: bool = False
 
 
 def is_heading(text: Text, node: Node) -> bool:
@@ -120,6 +123,8 @@ def under_lead_in(text: Text, words: Span, context: Context) -> Context:
         leads=leads or context.leads,
         urgency=urgency_of(text, (words,)) or context.urgency,
         sorted=sorts(text, words),
+        listed=bool(named),
+        headed=False,
     )
 
 
@@ -146,7 +151,8 @@ def under_heading(text: Text, node: Node, context: Context) -> Context:
     names = node.is_section or node.block.marker.level is Level.GROUP
     if names or (about and not leads):
         field = None if leads and not about else _field(text, heading)
-    return replace(context, tone=tone, leads=leads or context.leads, field=field)
+    headed = bool(leads) or context.headed
+    return replace(context, tone=tone, leads=leads or context.leads, field=field, listed=False, headed=headed)
 
 
 def under_labels(text: Text, labels: Sequence[Span], context: Context) -> Context:

@@ -44,7 +44,7 @@ OPENER = phrases(
     r"phân công",
 )
 PROHIBITION = phrases("nghiêm cấm", "kiên quyết không", "tuyệt đối không")
-FORBIDS = phrases("không được", "không để", "cấm", "chỉ được")
+FORBIDS = phrases("không được", "không để", "cấm", r"chỉ(?: được)?(?! đạo| thị| huy| định| tiêu| số)")
 """What prohibits at the head of a sentence; behind a subject it may tell of what is lacking."""
 MODAL = phrases(
     r"(?<!hậu\s)cần(?: phải)?(?! thiết| cù)",
@@ -64,7 +64,7 @@ NO_ORDER_BEFORE = re.compile(
 )
 NOT_GIVEN = re.compile(
     spell(
-        r"(?:đã|được|theo|đáp ứng|nhận|do|bị|chưa|các|những|tờ trình|công văn|xét|có|xin|việc|hồ sơ|"
+        r"(?:đã|được|để|theo|đáp ứng|nhận|do|bị|chưa|các|những|tờ trình|công văn|xét|có|xin|việc|hồ sơ|"
         r"nội dung)\s*+$"
     )
 )

@@ -17,7 +17,7 @@ from dondoc.reading.questions import about_owners, questions
 from dondoc.reading.reasons import Led
 from dondoc.reading.result import Item
 from dondoc.reading.targets import targets
-from dondoc.reading.text import Span
+from dondoc.reading.text import Span, phrases
 from dondoc.reading.told import quotes, states_basis, states_case, states_role, tells_law
 from dondoc.reading.tones import Tone
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from dondoc.reading.terms import TermSpan
     from dondoc.reading.text import Text
 
+ASKS = phrases("yêu cầu", "đề nghị", "kiến nghị")
+"""What a body that a heading names has to do with others: "- Yêu cầu các đơn vị …"."""
 NEEDED = {
     Tone.ORDERS: Force.BARE,
     Tone.OPEN: Force.BARE,
@@ -54,19 +56,27 @@ def is_directive(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
         begins_with_doer(text, paragraph) or _doer(text, paragraph)
     ):
         return True
-    if paragraph.bullet and paragraph.context.tone is Tone.ORDERS:
+    listed = paragraph.bullet or (paragraph.context.listed and not paragraph.leads_in)
+    if listed and paragraph.context.tone is Tone.ORDERS:
         return not agrees(text, paragraph.words) and not states_case(text, paragraph)
-    needed = Force.STRONG if tells_law(text, paragraph) else NEEDED[paragraph.context.tone]
-    if paragraph.leads_in and text.folded[paragraph.words.end - 1] not in ".:;":
-        needed = max(needed, Force.NAMED)  # a title
+    needed = _least_force(text, paragraph)
     own = expand(text.of(issuer).folded) if issuer else ""
+    context = paragraph.context
     return any(
         order.force >= needed
+        and (order.leads or context.tone is not Tone.CONTEXT)
         and not agrees(text, sentence)
-        and (paragraph.context.tone is Tone.ORDERS or not _tells(text, order, own))
+        and (context.tone is Tone.ORDERS or not _tells(text, order, own))
         for sentence in paragraph.ordering
         for order in orders(text, sentence)
     )
+
+
+def _least_force(text: Text, paragraph: Paragraph) -> Force:
+    """Return how plainly a paragraph must order to be an item; a title must name somebody too."""
+    needed = Force.STRONG if tells_law(text, paragraph) else NEEDED[paragraph.context.tone]
+    titled = paragraph.leads_in and text.folded[paragraph.words.end - 1] not in ".:;"
+    return max(needed, Force.NAMED) if titled else needed
 
 
 def _is_thing(text: Text, paragraph: Paragraph) -> bool:
@@ -85,8 +95,13 @@ def begins_with_doer(text: Text, paragraph: Paragraph) -> bool:
     end = names_from(text, *first)[1]
     behind = text.strip(Span(end, first.end), ":").start
     finished = text.folded[first.end - 1] in ".;"
-    named = text.is_lower(behind) or ":" in text.folded[end:behind]
+    named = text.is_lower(behind) or (":" in text.folded[end:behind] and text.is_lower(_second(text, behind)))
     return first.start < end <= behind < first.end - 1 and finished and named
+
+
+def _second(text: Text, place: int) -> int:
+    """Return where the second word from a place on begins: that of a person's name has a capital."""
+    return text.folded.find(" ", place) + 1
 
 
 def _tells(text: Text, order: Order, issuer: str) -> bool:
@@ -129,8 +144,10 @@ def _times(text: Text, paragraph: Paragraph, setting: Setting) -> list[TermSpan]
 def _leads(text: Text, paragraph: Paragraph, setting: Setting) -> tuple[tuple[Span, ...], Led]:
     """Return who leads: named here, or above, or anywhere here; else the body the document is about."""
     subject = (setting.subject,) if setting.subject else ()
+    asks_others = paragraph.bullet and paragraph.context.headed and ASKS.match(text.folded, *paragraph.words)
+    named = () if asks_others else leads_of(text, paragraph.ordering) or _doer(text, paragraph)
     found = (
-        (leads_of(text, paragraph.ordering) or _doer(text, paragraph), Led.NAMED),
+        (named, Led.NAMED),
         (paragraph.context.leads, Led.ABOVE),
         (subject, Led.SUBJECT),
         (named_later(text, paragraph.ordering), Led.ELSEWHERE),

@@ -136,7 +136,8 @@ BODIES = listed(rf"""
     viên| việc| trực tiếp| các| chặt| \d| tại| đối với| hoạt động); quân đội; biên phòng; tòa án; tand;
     vksnd; viện kiểm sát; tòa(?! nhà| soạn); công đoàn; (?:tổng )?liên đoàn; mặt trận; mttq; hội(?!
     nghị| họp| thảo| nhập| tụ|
-    viên| chợ| trường); hiệp hội; đoàn(?! kết| viên| tàu| kiểm| thể); đoàn thể; ngân hàng; kho
+    viên| chợ| trường); hiệp hội; đoàn(?! kết| viên| tàu| kiểm| thể); đoàn
+    (?:kiểm tra|kiểm kê|kiểm toán); đoàn thể; ngân hàng; kho
     bạc; bảo hiểm xã hội; {COMPANY}; tập đoàn; doanh nghiệp; trường(?! hợp| phái| kỳ); nhà
     trường; bệnh viện; cổng thông tin; cơ quan; đơn vị; địa phương; tổ chức (?:đảng|chính trị|cơ sở|tín
     dụng|hành nghề|đấu giá|xã hội|kinh tế|khoa học|thẩm định|nghề nghiệp|tôn giáo); tổ chức đoàn(?! công|
@@ -165,6 +166,7 @@ BODIES = listed(rf"""
     tạo|dạy|nuôi|cai|lưu trú|trợ giúp|bảo trợ|chăn nuôi|chế biến|tôn giáo|in|sử dụng|điều trị|giết
     mổ|đăng kiểm|thờ tự); đơn nguyên; ban quản trị; ký túc xá; các hộ; hộ(?= nhận khoán| vay vốn); hộ
     (?:gia đình|dân|kinh doanh|chăn nuôi|nuôi|nghèo|vay|sản xuất); thuế (?:tỉnh|thành phố|cơ sở); cấp ủy;
+    cấp(?=, (?:các )?ngành);
     chủ nhiệm; cơ sở giáo dục; (?:thành|tỉnh|huyện|quận) đoàn; đại sứ quán; nhân viên;
     bộ phận; nhtm; tctd; gvcn; bgh; thầy; cô(?! đơn| lập| đọng| dâu)
 """)
@@ -184,7 +186,8 @@ ONE_NAME = listed(rf"""
     giáo dục và đào tạo; nông nghiệp và môi trường; nông nghiệp và phát
     triển nông thôn; khoa học và công nghệ; tài nguyên và môi trường; kế hoạch và đầu tư; lao động,
     thương binh và xã hội; lao động - thương binh và xã hội; văn hóa, thể thao và du lịch; văn hóa và thể
-    thao; thông tin và truyền thông; dân tộc và tôn giáo; tuyên giáo và dân vận; bộ, ngành; bộ, cơ quan
+    thao; thông tin và truyền thông; dân tộc và tôn giáo; tuyên giáo và dân vận; cấp, (?:các )?ngành;
+    bộ, ngành; bộ, cơ quan
     ngang bộ; bộ, cơ quan; ban, bộ, ngành; sở, ban, ngành; sở, ngành; ban, ngành; cơ quan, đơn vị; cơ
     quan, tổ chức, đơn vị; tổ chức, cá nhân; đơn vị, cá nhân; cấp ủy, chính quyền; cán bộ, công chức,
     viên chức; kiểm tra, giải quyết khiếu nại, tố cáo; giải quyết khiếu nại, tố cáo; khiếu nại, tố cáo;

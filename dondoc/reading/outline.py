@@ -76,7 +76,8 @@ def _titled(text: Text, blocks: list[Block]) -> tuple[list[Block], list[Block]]:
     """Part an appendix into its title and what it says."""
     begins = _start_of_body(text, blocks)
     title = blocks[: max(begins, 1)][:LINES_OF_A_TITLE]
-    if any(FORM.search(text.folded, *block.words) and text.is_capitals(block.words) for block in title):
+    forms = (form for block in title for form in FORM.finditer(text.folded, *block.words))
+    if any(text.is_capitals(Span(*form.span())) for form in forms):
         return blocks, []
     return blocks[:begins], blocks[begins:]
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import ONE_NAME, does_at, names, names_from
 from dondoc.reading.circumstances import COMMA
-from dondoc.reading.directives import orders
+from dondoc.reading.directives import Force, orders
 from dondoc.reading.naming import expand
 from dondoc.reading.subjects import subject_of
 from dondoc.reading.text import EDGE, END, Span, Text, spell
+from dondoc.reading.told import LAW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -56,15 +57,24 @@ NEAR = 40
 def leads_of(text: Text, sentences: Iterable[Span]) -> tuple[Span, ...]:
     """Return who is named to do the first thing the sentences order; nobody where that names nobody."""
     leads: tuple[Span, ...] | None = None
-    for sentence in sentences:
+    said = list(sentences)
+    for sentence in said:
         if named := _belongs_to(text, sentence):
             return named
         ordered = [order for order in orders(text, sentence) if not _is_aside(text, sentence, order.start)]
+        if LAW.match(text.folded, *sentence) and _asks_later(text, sentence, said):
+            continue
         if leads is None and ordered:
             leads = ordered[0].leads
         elif leads and ordered and SAME_AGAIN.match(text.folded, sentence.start):
             leads += ordered[0].leads[1:]
     return leads or ()
+
+
+def _asks_later(text: Text, told: Span, sentences: Iterable[Span]) -> bool:
+    """Tell whether somebody is plainly asked behind a sentence that says what a law has."""
+    later = (order for each in sentences if each > told for order in orders(text, each))
+    return any(order.leads and order.force is Force.STRONG for order in later)
 
 
 def _belongs_to(text: Text, sentence: Span) -> tuple[Span, ...]:

@@ -36,7 +36,7 @@ PURPOSE = re.compile(
 )
 ARCHIVE = re.compile(spell(r"lưu(?!\w)\s*+:?\s*+"))
 AS_ABOVE = phrases("như trên", "như kính gửi", "các đơn vị như trên")
-ENDS = re.compile(r"[;,.][\s.*]*$")
+ENDS = re.compile(r"[;.][\s.*]*$")
 KNOWN = re.compile(spell(r"(?:các )?đồng chí|ông|bà|vpcp"))
 
 

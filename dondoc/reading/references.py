@@ -19,7 +19,7 @@ PLACES = rf"{PLACE}(?:(?:,|;| và)? {PLACE})*(?:,)? (?:(?:của|tại) )?"
 KINDS = (
     r"(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư(?: liên tịch)?|quyết định|chỉ thị|công văn|"
     r"công điện|văn bản|thông báo(?: kết luận)?|kết luận|tờ trình|kế hoạch|hướng dẫn|quy định|quy chế|"
-    r"chương trình|đề án|báo cáo)"
+    r"chương trình(?: hành động| công tác)?|đề án|báo cáo)"
 )
 NUMBER = r"(?:số\s*+:?\s*+)?\d{1,5}\s*+[-/]\s*+(?:\d{4}\s*+/\s*+)?[a-zđ][\wđ]*(?:\s?[-/]\s?[a-zđ\d][\wđ]*)*"
 NAMED_DAY = r"\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}"

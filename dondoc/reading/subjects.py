@@ -26,6 +26,7 @@ WHEN = re.compile(
 """Between a subject and its modal: "Mỗi đơn vị trong năm phải …"."""
 THEN = re.compile(EDGE + spell(r"thì\s*+$"))
 WHICH = re.compile(EDGE + spell(r"(?:chưa|có|được|đang|còn|thì)") + END)
+SEVERAL = re.compile(spell("(?:các|những) "))
 LONGEST = 600
 """So many characters in front of a modal may hold its subject."""
 
@@ -48,6 +49,8 @@ def subject_of(text: Text, start: int, modal: int) -> tuple[Span, ...]:
     for place in sorted(starts, reverse=True):
         if place > start and text.is_upper(place) and not _begins_names(text, place):
             continue  # "Trung tâm Dữ liệu, Thông tin cần …": a capital goes on with the name
+        if place > start and _is_told_of(text, start, place):
+            continue  # "Tổ chức được cấp phép mở, dùng kho phải …": the clause tells which are meant
         if not _begins_names(text, place) or (subject and not _is_only_names(text, Span(place, subject))):
             break
         subject = place
@@ -56,6 +59,14 @@ def subject_of(text: Text, start: int, modal: int) -> tuple[Span, ...]:
     when = WHEN.search(text.folded, subject, end)
     named = names(text, Span(subject, when.start() if when else end))
     return tuple(_without_definition(text, name) for name in named)
+
+
+def _is_told_of(text: Text, start: int, place: int) -> bool:
+    """Tell a place inside the clause that says which of several bodies are meant."""
+    if not SEVERAL.match(text.folded, start):
+        return False
+    end = names_from(text, start, place)[1]
+    return start < end and bool(WHICH.match(text.folded, text.strip(Span(end, place)).start))
 
 
 def concerned(text: Text, before: Span) -> tuple[Span, ...]:

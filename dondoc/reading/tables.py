@@ -21,12 +21,12 @@ TITLE = re.compile(r"(?:(?:[ivx]+|[a-h]|\d{1,2}) *[.;:)/-]? +)?(?=[^\W\d_]{2})")
 """What a cell over all columns begins with: "I. Công tác kho"."""
 ROLES = {
     "number": r"(?:stt|tt|số tt|số thứ tự)$",
-    "beside": r".{0,40}phối hợp",
+    "beside": r"(?!.*chủ trì).{0,40}phối hợp",
     "term": r"(?:thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|chót)|kỳ hạn|hoàn thành)",
     "product": r"(?:dự kiến )?(?:sản phẩm|kết quả(?! thực hiện| đạt được| giải quyết| công tác))",
     "lead": (
         r"(?:(?:cơ quan|đơn vị|bộ phận|cá nhân|người|phòng|lãnh đạo|địa phương)(?:,? |/|$)|chủ trì|phụ trách"
-        r"|thực hiện|phân công|trách nhiệm)"
+        r"|thực hiện|phân công|trách nhiệm|.{0,30}chủ trì)"
     ),
     "task": r"(?:tên |các )?(?:nội dung|nhiệm vụ|công việc|đầu việc|hoạt động|giải pháp|chỉ tiêu, nhiệm vụ)",
 }

@@ -50,6 +50,10 @@ def whole(words: str) -> tuple[Text, Span]:
         ("Điều 74, 75 Thông tư số 9/2025/TT-BHC", ["Điều 74, 75 Thông tư số 9/2025/TT-BHC"]),
         ("một số điều của Nghị định số 9/2025/NĐ-CP", ["Nghị định số 9/2025/NĐ-CP"]),
         ("Luật Quản lý, giữ kho và bến ngày 29/6/2024", ["Luật Quản lý, giữ kho và bến ngày 29/6/2024"]),
+        (
+            "Chương trình hành động số 39-CTr/TU ngày 29/01/2026",
+            ["Chương trình hành động số 39-CTr/TU ngày 29/01/2026"],
+        ),
         ("theo Luật Kho bãi, báo cáo Cục trước ngày 15/11/2024", []),
         ("theo Điều 5 luật này và Luật Kho bãi", []),
     ],

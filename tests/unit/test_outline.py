@@ -8,6 +8,7 @@ import pytest
 
 from dondoc.reading.lines import logical_lines
 from dondoc.reading.notice import read_text
+from dondoc.reading.page_notes import page_notes
 from dondoc.reading.text import Text
 
 
@@ -128,3 +129,24 @@ def test_it_reads_decomposed_text_and_quotes_it_as_it_stands() -> None:
     (item,) = read_text(words).items
     start, end = item.leads[0].span
     assert words[start:end] == item.leads[0].name == unicodedata.normalize("NFD", "Ủy ban nhân dân xã")
+
+
+NOTED = """- Phòng Kho giữ sạch kho theo quy định của Luật Kho bãi1 và phải mở sổ để theo
+dõi hàng ra vào
+
+1 Các phòng phải đọc kỹ Luật Kho bãi.
+                                   2
+
+từng ngày, từng ca; báo cáo Giám đốc.
+- Phòng Xe lập sổ."""
+
+
+def test_a_note_at_the_foot_of_a_page_stands_in_no_sentence_that_goes_on_overleaf() -> None:
+    items = read_text(NOTED).items
+    assert [[lead.name for lead in item.leads] for item in items] == [["Phòng Kho"], ["Phòng Xe"]]
+    assert items[0].text.endswith("từng ngày, từng ca; báo cáo Giám đốc.")
+
+
+def test_a_number_that_marks_no_word_is_no_note() -> None:
+    assert len(list(page_notes(Text.of(NOTED)))) == len(["the note"])
+    assert list(page_notes(Text.of(NOTED.replace("bãi1", "bãi")))) == []

@@ -190,6 +190,26 @@ def read(words: str) -> tuple[list[str], list[str]]:
             id="for those who have not, then",
         ),
         pytest.param("Thư ký đoàn chịu trách nhiệm ghi sổ.", ["Thư ký đoàn"], id="ký in the name of a post"),
+        pytest.param(
+            "Các tổ chức, cá nhân được cấp phép mở, dùng kho có trách nhiệm giữ kho.",
+            ["Các tổ chức, cá nhân được cấp phép mở, dùng kho"],
+            id="a clause with a comma tells which",
+        ),
+        pytest.param("Các cấp, ngành chủ động giữ kho.", ["Các cấp, ngành"], id="levels and branches"),
+        pytest.param("Đoàn kiểm tra lập sổ.", ["Đoàn kiểm tra"], id="a team of inspectors"),
+        pytest.param(
+            "Đề nghị Phòng Kế hoạch - Tổng hợp nghiên cứu, tổng hợp.",
+            ["Phòng Kế hoạch - Tổng hợp"],
+            id="two nouns with a dash, then a verb",
+        ),
+        pytest.param(
+            "Theo quy định tại Nghị định số 3/2022/NĐ-CP, chủ đầu tư phải có kho. Đề nghị Phòng A lập sổ.",
+            ["Phòng A"],
+            id="who is asked, not who a law obliges",
+        ),
+        pytest.param(
+            "Rà soát các kho cũ để kiến nghị Cục Kho xem xét.", [], id="whom something is prepared for"
+        ),
         pytest.param("Các ông (bà) Trưởng thôn lập sổ.", ["Các ông (bà) Trưởng thôn"], id="ông (bà)"),
         pytest.param("Vụ Thị trường trong nước lập sổ.", ["Vụ Thị trường trong nước"], id="trong nước"),
         pytest.param("Các Sở: Y tế; Tài chính lập sổ.", ["Y tế", "Tài chính"], id="a shared noun, no opener"),
@@ -256,6 +276,11 @@ def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
             id="a label's line is all names",
         ),
         pytest.param("Báo cáo kết quả trước ngày 05/8/2026.", [], id="nobody"),
+        pytest.param(
+            "Phòng A phối hợp với UBND cấp xã kiểm tra, giám sát chặt chẽ kho.",
+            ["UBND cấp xã"],
+            id="a pair of verbs is no part of a name",
+        ),
     ],
 )
 def test_it_finds_who_works_beside(words: str, beside: list[str]) -> None:

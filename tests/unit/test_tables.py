@@ -128,6 +128,16 @@ def test_a_row_that_goes_on_over_the_page_is_one() -> None:
         ),
         pytest.param(("Nhiệm vụ", "Chủ trì", "Phối hợp"), ["task", "lead", "beside"], id="who"),
         pytest.param(
+            ("TT", "Tên nhiệm vụ", "Sở, ngành chủ trì tham mưu", "Đơn vị phối hợp thực hiện"),
+            ["number", "task", "lead", "beside"],
+            id="which kind of body leads",
+        ),
+        pytest.param(
+            ("TT", "Nhiệm vụ", "Cơ quan chủ trì, phối hợp", "Thời gian"),
+            ["number", "task", "lead", "term"],
+            id="who leads and helps in one column",
+        ),
+        pytest.param(
             ("STT", "Nhiệm vụ, giải pháp", "Cơ quan, đơn vị thực hiện", "Ghi chú"),
             ["number", "task", "lead", ""],
             id="a column that says none of these",

@@ -91,6 +91,28 @@ HEAD = "SỞ KHO BÃI\nSố: 12/TB-SKB\nTHÔNG BÁO\nKết luận của Giám đ
             id="what a closing formula gives to somebody",
         ),
         pytest.param(
+            "2. Phòng A, Phòng B và các ông/bà có tên tại Điều 1 chịu trách nhiệm thi hành.\n"
+            "Quyết định này có hiệu lực kể từ ngày ký.",
+            ["Phòng A"],
+            id="who carries out, above a closing formula",
+        ),
+        pytest.param(
+            "I. MỤC ĐÍCH, YÊU CẦU\n1. Yêu cầu\n- Xác định, phân công rõ trách nhiệm của từng phòng.",
+            [],
+            id="what a plan must be like names nobody to act",
+        ),
+        pytest.param(
+            "1. Thành lập Đoàn kiểm kê, gồm:\n1.1. Ông: Lò Văn Tám - Phó Giám đốc Sở, Trưởng đoàn;\n"
+            "1.2. Phòng A lập sổ.",
+            ["Phòng A"],
+            id="a person of a list",
+        ),
+        pytest.param(
+            "1. Phòng A lập sổ.\nSở Kho phúc đáp để Công ty Kho vận biết và thực hiện.",
+            ["Phòng A"],
+            id="a formula that closes an answer",
+        ),
+        pytest.param(
             "Sở yêu cầu các phòng thực hiện:\n1. Chỉ được mở kho khi có phép.\n2. Lập sổ.",
             ["Chỉ được", "Lập sổ"],
             id="what alone is allowed",
@@ -171,6 +193,17 @@ def test_it_tells_items_from_what_is_told(body: str, starts: list[str]) -> None:
             "1. Giữ kho là nhiệm vụ quan trọng. Sở yêu cầu Lãnh đạo các phòng nêu cao trách nhiệm.",
             ["Lãnh đạo các phòng"],
             id="behind what something is worth",
+        ),
+        pytest.param(
+            "1. Trách nhiệm chung của các phòng\n- Lập sổ kho.", ["các phòng"], id="whose common task it is"
+        ),
+        pytest.param(
+            "1. Phòng A\n- Yêu cầu các đội lập sổ kho.", ["Phòng A"], id="what a body has to ask of others"
+        ),
+        pytest.param(
+            "1. Đoàn kiểm kê thực hiện theo quy định của Sở, trong đó tập trung:\n1.1. Ghi sổ kho.",
+            ["Đoàn kiểm kê"],
+            id="whom a lead-in has do what it lists",
         ),
         pytest.param(
             "1. Phòng có kho thuộc danh mục: lập sổ kho.",
