@@ -58,8 +58,8 @@ class Operation(StrEnum):
 
 
 NAMES: dict[Operation, str] = {
-    Operation.ORG_LOAD: N_("load the organisation"),
-    Operation.CALENDAR_LOAD: N_("load the calendar"),
+    Operation.ORG_LOAD: N_("change the organisation"),
+    Operation.CALENDAR_LOAD: N_("change the calendar"),
     Operation.LADDER_LOAD: N_("change a ladder"),
     Operation.PLAN_DRAFT: N_("draft a plan"),
     Operation.PLAN_SET_DRAFT: N_("set what the Office alone decides"),
@@ -99,7 +99,7 @@ HOLDERS: dict[Role, str] = {
     Role.CONSULTED_HEAD: N_("the heads of the units asked for their opinion"),
     Role.ASSIGNEE: N_("its assignee"),
     Role.OWNER_HEAD: N_("the head of its lead unit"),
-    Role.ACCEPTOR: N_("its acceptor, who is never on the owner's side"),
+    Role.ACCEPTOR: N_("its acceptor, never the owner's side"),
     Role.SELF: N_("that person alone"),
 }
 """Whose work it is, said to somebody else."""

@@ -125,9 +125,13 @@ def csrf_of(token: str) -> str:
 def refuse_foreign(request: Request) -> None:
     """Raise Forbidden for a form sent from somebody else's page."""
     origin = request.headers.get("origin")
-    ours = {request.url.netloc, urlsplit(house_of(request).settings.base_url).netloc}
-    if origin is not None and urlsplit(origin).netloc not in ours:
+    if origin is not None and urlsplit(origin).netloc not in own_hosts(request):
         raise Forbidden("This form comes from another site.")
+
+
+def own_hosts(request: Request) -> set[str]:
+    """Return the hosts, with their ports, under which people reach the page."""
+    return {request.url.netloc, urlsplit(house_of(request).settings.base_url).netloc}
 
 
 def address_of(request: Request) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
 
 from dondoc.errors import Absent, DondocError, Forbidden, Refused, TooLarge
 from dondoc.i18n import N_, translate
-from dondoc.web.door import NotSignedIn, house_of
+from dondoc.web.door import NotSignedIn, house_of, own_hosts
 from dondoc.web.render import bare_page, page
 from dondoc.words.speech import Speech
 
@@ -86,10 +86,19 @@ def _broken(request: Request, _error: Exception) -> Response:
 
 def _say(request: Request, sentence: str, status: int) -> Response:
     entered = getattr(request.state, "visit", None)
-    known = {"sentence": sentence, "typed": request.method == "POST"}
+    sent = request.method == "POST"
+    known = {"sentence": sentence, "typed": sent, "before": _page_before(request) if sent else ""}
     if entered is None:
         return bare_page(request, _speech(request), "error.html", status=status, **known)
     return page(entered, "error.html", status=status, **known)
+
+
+def _page_before(request: Request) -> str:
+    """Return the address of our page that a form was sent from, "" where it is not known."""
+    before = urlsplit(request.headers.get("referer", ""))
+    if before.netloc not in own_hosts(request) or not before.path.startswith("/") or before.path[1:2] == "/":
+        return ""
+    return before._replace(scheme="", netloc="", fragment="").geturl()
 
 
 def _speech(request: Request) -> Speech:

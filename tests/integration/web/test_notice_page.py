@@ -170,7 +170,8 @@ def test_only_the_office_comes_in(site: Site, person: str) -> None:
     with site.browser(person) as browser:
         refused = browser.get("/notices/new")
         assert refused.status_code == 403
-        assert "không có quyền lập dự thảo kế hoạch: việc này do Văn phòng Tổng cục" in text_of(refused)
+        whose = "việc này thuộc trách nhiệm của Văn phòng Tổng cục"
+        assert f"không có quyền lập dự thảo kế hoạch: {whose}" in text_of(refused)
         assert (f"{person} không" in refused.text, "/notices" in text_of(refused)) == (False, False)
         assert send(browser).status_code == 403
         assert "/notices/new" not in browser.get("/").text

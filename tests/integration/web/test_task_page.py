@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlmodel import select
 
+from dondoc.web.door import csrf_of
 from models import Task, TaskState
-from site_of import text_of
+from site_of import HOST, text_of
 
 if TYPE_CHECKING:
     from mailed import Mailed
@@ -97,6 +98,34 @@ def test_a_refusal_is_one_sentence_and_changes_nothing(site: Site) -> None:
     assert "từ 0 đến 100" in text_of(answer)
     assert "nội dung đã nhập vẫn còn" in text_of(answer)
     assert state(site) == (TaskState.ASSIGNED, 0)
+
+
+def test_a_refusal_names_people_and_says_whose_work_it_is(site: Site) -> None:
+    with site.browser("vien") as browser:
+        answer = browser.post("/tasks/T-1a/accept")
+    assert answer.status_code == 403
+    assert (
+        "An Viên không có quyền nghiệm thu nhiệm vụ (T-1a): việc này thuộc trách nhiệm của đơn vị"
+        in text_of(answer)
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "address"),
+    [
+        pytest.param(f"{HOST}/tasks/T-1a?x=1#top", "/tasks/T-1a?x=1", id="the page the form is from"),
+        pytest.param("https://example.com/tasks/T-1a", None, id="another site"),
+        pytest.param(f"{HOST}//example.com/", None, id="another site in the guise of a page"),
+        pytest.param("", None, id="the browser keeps it to itself"),
+    ],
+)
+def test_a_refusal_leads_to_the_page_as_it_is_now(site: Site, before: str, address: str | None) -> None:
+    with site.browser("vu") as browser:
+        data = {"csrf": csrf_of(browser.token)}
+        answer = browser.send("POST", "/tasks/T-1a/accept", data=data, headers={"referer": before})
+    assert answer.status_code == 409
+    assert ("Mở lại trang trước" in answer.text) == (address is not None)
+    assert address is None or f'href="{address}"' in answer.text
 
 
 def test_a_form_of_another_session_or_site_changes_nothing(site: Site) -> None:
