@@ -13,7 +13,7 @@ from dondoc.reading.name_ends import complete_names
 from dondoc.reading.text import EDGE, END, Span, Text, any_of, phrase, phrases, spell
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
 ONE_NAME = phrases(*lexicon.ONE_NAME)
 ACT = phrases(*lexicon.ADVERBS, *lexicon.VERBS)
@@ -69,6 +69,8 @@ PART_OF_NAME = re.compile(
 """A verb that goes on with a name; with an object of its own it is what the body does."""
 WHOLE = re.compile(spell(r"(?:sở|bộ|cục|vụ) xây dựng\s*+$"))
 """A name that a verb behind it does not go on with."""
+SHARED = re.compile(spell(r"(?:các|những) (?:bộ|sở|ban|vụ|cục|phòng) "))
+COMMA_OR_AND = re.compile(rf",\s++(?:và\s++)?|{EDGE}và\s++")
 LONGEST = 800
 """No list of names is longer."""
 STOP = re.compile(r"[.;:()\n“”\"]")
@@ -85,7 +87,19 @@ def names(text: Text, span: Span) -> list[Span]:
         if not any(begin < joint.start < end for begin, end in whole):
             found.append(text.strip(Span(start, joint.start), ","))
             start = joint.end
-    return [*found, text.strip(Span(start, span.end), ",")]
+    found.append(text.strip(Span(start, span.end), ","))
+    return [each for name in found for each in _apart(text, name, whole)]
+
+
+def _apart(text: Text, name: Span, whole: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    """Yield the names that share a plural noun without a colon: "các Sở Tài chính, Y tế và Xây dựng"."""
+    shared = SHARED.match(text.folded, *name)
+    start = name.start
+    for joint in COMMA_OR_AND.finditer(text.folded, *name) if shared and text.is_upper(shared.end()) else ():
+        if text.is_upper(joint.end()) and not any(begin < joint.start() < end for begin, end in whole):
+            yield text.strip(Span(start, joint.start()))
+            start = joint.end()
+    yield Span(start, name.end)
 
 
 def names_from(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
@@ -149,7 +163,7 @@ def _named_by_verb(text: Text, head: re.Match[str], limit: int) -> int | None:
     if not role:
         return None
     behind = next(CUT.finditer(text.folded, role.end(), limit), None)
-    return role.end() if behind and (behind["does"] or behind["is"]) else None
+    return role.end() if not behind or behind["does"] or behind["is"] or behind.group() == ";" else None
 
 
 def _cuts(text: Text, within: Span, begin: int, named_up_to: int = -1) -> Iterator[int]:

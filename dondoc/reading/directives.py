@@ -59,7 +59,7 @@ NOT_WITHOUT_SUBJECT = any_of("không được; phải (?:thi hành|trả|nộp|t
 NO_ORDER_BEFORE = re.compile(
     spell(
         r"(?:người|không|chưa|nội dung|vấn đề|công việc|nhiệm vụ|giải pháp|việc|điều|điểm|trọng tâm|những gì|"
-        r"có thể|đã|được|mà|theo|như|sự|nhu cầu)\s*+$"
+        r"có thể|đã|được|mà|theo|như|sự|nhu cầu|đòi hỏi)\s*+$"
     )
 )
 NOT_GIVEN = re.compile(
@@ -100,6 +100,13 @@ TOLD = re.compile(
     )
 )
 """What an earlier document asked for is told here, not ordered."""
+DECREES = re.compile(
+    spell(
+        r"(?:tại )?(?:(?:bộ )?luật|nghị định|nghị quyết|hiến pháp|quyết định|thông tư|pháp lệnh)"
+        r"(?! này)(?!\w)"
+    )
+)
+"""What a law or decree gives to somebody is told here: "Nghị định số 6 giao Bộ A thành lập …"."""
 OWN_STAFF = re.compile(
     spell(
         r"(?:phân công|giao)(?: cho)? (?:cán bộ|công chức|viên chức|lãnh đạo|chuyên viên|nhân viên|người)"
@@ -171,7 +178,8 @@ def _openers(text: Text, sentence: Span) -> Iterator[Order]:
         given = leads and not NOT_GIVEN.search(
             text.folded, max(sentence.start, match.start() - NEAR), match.start()
         )
-        if title or meeting or TOLD.search(text.folded, sentence.start, match.start()):
+        decreed = not opens and DECREES.match(text.folded, *sentence)
+        if title or meeting or decreed or TOLD.search(text.folded, sentence.start, match.start()):
             continue
         if given or (
             opens

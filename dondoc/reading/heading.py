@@ -31,7 +31,7 @@ NOTICE = phrases("thông báo")
 CONCLUDES = phrases("kết luận", "ý kiến chỉ đạo")
 INSPECTS = phrases("kết luận thanh tra", "kết luận kiểm tra")
 LETTER = re.compile(spell(r"kính gửi|v/v"))
-NUMBER = re.compile(spell(r"số\s*+:?\s*+(?P<number>\d+(?:\s?[-/]\s?[^\s,;]+|[^\s,;]*))"))
+NUMBER = re.compile(spell(r"số\s*+:?\s*+(?P<number>\d+(?:\s{0,8}[-/]\s?[^\s,;]+|[^\s,;]*))"))
 NUMBER_GAP = re.compile(r"\s+(?=[-/])|(?<=[-/])\s+")
 CLOCK = r"(?:\s*+hồi [^,;]{3,20},?)?"
 PLACE_AND_DATE = re.compile(spell(rf"[^.;:\d]{{1,40}},{CLOCK}\s*+ngày\s*+(?P<date>\d.{{5,30}})$"))
@@ -93,7 +93,9 @@ def read_date(text: Text, head: list[Block]) -> dt.date | None:
     """Return the document's own date, from the line of place and date."""
     for block in head:
         if line := PLACE_AND_DATE.match(text.folded, *block.words):
-            stated = re.compile(DAY).match(text.folded, line.start("date"), block.words.end)
+            stated = re.compile(DAY).match(
+                text.folded[line.start("date") : block.words.end].replace("*", " ")
+            )
             return day_of(stated.groupdict(), None).date if stated else None
     return None
 

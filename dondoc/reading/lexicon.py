@@ -94,9 +94,9 @@ ROLES = listed("""
     thi công; tư vấn; thiết kế; giám sát thi công; vận hành; khai thác; sản xuất; kinh doanh; chế biến;
     vận tải; nuôi; trồng; chăn nuôi; dạy nghề; cung ứng; phân phối; thu gom; vận chuyển; lưu trú; khám
     bệnh; chữa bệnh; khám, chữa bệnh; điều trị; cai nghiện; thụ hưởng; nhận khoán; vay vốn; kiểm định;
-    soạn thảo; hoạt động(?: (?:khai thác|sản xuất|kinh doanh|chế biến|trong lĩnh vực))?; xuất khẩu; nhập
-    khẩu; quản lý nhà nước; quản lý dự án; sử dụng lao động; sử dụng đất; cho thuê; chủ quản; quản
-    lý, sử dụng; quản lý rừng; quản lý đường bộ
+    soạn thảo; (?:chuyên trách )?tham mưu,? giúp việc; hoạt động(?: (?:khai thác|sản xuất|kinh doanh|chế
+    biến|trong lĩnh vực))?; xuất khẩu; nhập khẩu; quản lý nhà nước; quản lý dự án; sử dụng lao động; sử
+    dụng đất; cho thuê; chủ quản; quản lý, sử dụng; quản lý rừng; quản lý đường bộ
 """)
 """What tells bodies by their work, "đơn vị thi công", where a verb of what they are to do stands behind."""
 

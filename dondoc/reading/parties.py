@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from dondoc.reading.outline import Outline
     from dondoc.reading.text import Text
 
+RULE = re.compile(r"\s*[-_=–—]{3,}$")
+"""The ruled line below a letterhead, in the same cell of a table."""
 NUMBER = re.compile(spell(r"số(?!\w)"))
 ANNOUNCES = phrases(r"(?:xin |trân trọng )?thông báo (?:[^.;:]{0,100} )?(?:để|đến|tới|cho)")
 BEFORE_NAME = ",(.;:\n"
@@ -60,7 +62,7 @@ def _letterhead(text: Text, head: list[Block]) -> str | None:
         if not furniture and not text.is_capitals(block.words):
             break
         if is_body(text, block.words.start):
-            names.append([one_line(text, block.words)])
+            names.append([RULE.sub("", one_line(text, block.words))])
         elif names and not furniture:
             names[-1].append(one_line(text, block.words))
     return " ".join(names[-1]) if names else None

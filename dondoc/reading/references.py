@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LABEL = r"(?:\d{1,3}[a-zđ]?|[a-zđ]|[ivx]{1,5})(?!\w)"
 PLACE = rf"(?:điểm|khoản|điều|mục|chương|phần) {LABEL}(?:(?:,| và) {LABEL})*"
 """A place in a document, or several: "khoản 2, 3", "Điều 74 và 75"."""
-PLACES = rf"{PLACE}(?:(?:,|;| và)? {PLACE})*(?:,)? (?:(?:của|tại) )?"
+PLACES = rf"{PLACE}(?:(?:,|;| và| -)? {PLACE})*(?:,)? (?:(?:của|tại) )?"
 KINDS = (
     r"(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư(?: liên tịch)?|quyết định|chỉ thị|công văn|"
     r"công điện|văn bản|thông báo(?: kết luận)?|kết luận|tờ trình|kế hoạch|hướng dẫn|quy định|quy chế|"
@@ -38,7 +38,8 @@ LAW_ENDS = re.compile(
     spell(
         rf"[.;:()“”\"]|(?<=[^\W\d_])\d|,(?! (?:{GOES_ON})(?!\w))|(?<!\w)(?:"
         r"(?:(?:và|hoặc) )?(?:các|những|điều|khoản|nghị định|luật|thông tư|quy định|văn bản"
-        r"|pháp luật|hướng dẫn|theo|chỉ|phải|không)|để|trong|khi|được|có|thì|cần|năm|ngày|hiện hành|về"
+        r"|pháp luật|hướng dẫn|theo|chỉ|phải|không|thực hiện|tổ chức|báo cáo)"
+        r"|để|trong|khi|được|có|thì|cần|năm|ngày|hiện hành|về"
         r"|của|do|bằng|cho|nhằm|tại|mà|là"
         r"|đối với|trước|sau|như|này|nêu|đã|sửa đổi|đến|tới)(?!\w)"
     )

@@ -119,7 +119,7 @@ def split_heading(text: Text, span: Span) -> tuple[Span | None, Span]:
     if (
         HEADING.match(text.folded, heading.start)
         or names_from(text, *heading)[1] >= heading.end
-        or _is_led(text, rest)
+        or (_is_led(text, rest) and not _is_led(text, heading))
     ):
         return heading, rest
     return None, span

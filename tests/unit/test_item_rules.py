@@ -54,6 +54,7 @@ def whole(words: str) -> tuple[Text, Span]:
             "Chương trình hành động số 39-CTr/TU ngày 29/01/2026",
             ["Chương trình hành động số 39-CTr/TU ngày 29/01/2026"],
         ),
+        ("theo Khoản\n3 - Điều 61 Luật Kho bãi và thực hiện Đề án", ["Khoản\n3 - Điều 61 Luật Kho bãi"]),
         ("theo Luật Kho bãi, báo cáo Cục trước ngày 15/11/2024", []),
         ("theo Điều 5 luật này và Luật Kho bãi", []),
     ],

@@ -210,6 +210,22 @@ def read(words: str) -> tuple[list[str], list[str]]:
         pytest.param(
             "Rà soát các kho cũ để kiến nghị Cục Kho xem xét.", [], id="whom something is prepared for"
         ),
+        pytest.param(
+            "Giao các Sở Tài chính, Xây dựng và Y tế lập sổ.",
+            ["các Sở Tài chính", "Xây dựng", "Y tế"],
+            id="a shared noun without a colon",
+        ),
+        pytest.param(
+            "Phòng A làm việc, thống nhất theo hướng: Phòng B chủ trì sửa kho; Phòng A giao Đội C giữ kho.",
+            ["Phòng A"],
+            id="who acts, in front of what is to come of it",
+        ),
+        pytest.param(
+            "Luật Kho năm 2020 và Nghị định số 6/2022/NĐ-CP giao Sở Kho chủ trì lập sổ.",
+            [],
+            id="what a law gives to somebody",
+        ),
+        pytest.param("Việc này khó, đòi hỏi phải có sổ riêng.", [], id="what something calls for"),
         pytest.param("Các ông (bà) Trưởng thôn lập sổ.", ["Các ông (bà) Trưởng thôn"], id="ông (bà)"),
         pytest.param("Vụ Thị trường trong nước lập sổ.", ["Vụ Thị trường trong nước"], id="trong nước"),
         pytest.param("Các Sở: Y tế; Tài chính lập sổ.", ["Y tế", "Tài chính"], id="a shared noun, no opener"),

@@ -113,6 +113,12 @@ HEAD = "SỞ KHO BÃI\nSố: 12/TB-SKB\nTHÔNG BÁO\nKết luận của Giám đ
             id="a formula that closes an answer",
         ),
         pytest.param(
+            "2. Các cơ quan chuyên trách tham mưu, giúp việc Đảng ủy; các chi bộ, đảng bộ cơ sở\n"
+            "Các chi bộ lập sổ.",
+            ["Các chi bộ"],
+            id="a heading that names bodies by their work",
+        ),
+        pytest.param(
             "Sở yêu cầu các phòng thực hiện:\n1. Chỉ được mở kho khi có phép.\n2. Lập sổ.",
             ["Chỉ được", "Lập sổ"],
             id="what alone is allowed",
