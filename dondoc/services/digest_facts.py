@@ -13,6 +13,7 @@ from dondoc.rules.ladder import Clock, working_days_late
 from dondoc.rules.quiet import Quiet
 from dondoc.services.digest_rows import OWNERS, picks
 from dondoc.services.scratch import READERS, SHOWN, filled
+from dondoc.services.statements import rows_of
 from dondoc.services.task_links import Offers
 from models import Escalation, Language, News, Person, Step, Task, Unit
 from notifications.digest import Digest, Facts, Line, Section, parts_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from dondoc.services.digest_rows import Pick, Picks
+    from dondoc.services.digest_rows import Pick, Picks, Reason
     from dondoc.services.faults import SetAside
     from dondoc.services.world import World
     from models import Audience, TaskKind, TaskState
@@ -107,18 +108,16 @@ class Speaker:
 
     def line(self, pick: Pick, task: Named, link: str | None) -> Line:
         """Return the line of one pick, with what its reader's link is made of."""
-        reason = pick._replace(task_id=0, step_id=None)
-        owner = (self._unit(task), task.assignee) if pick.section in REPORTED else (None, None)
-        facts = self._facts(task.standing, reason, owner)
+        owner = (self._unit(task), task.assignee) if pick.reason.section in REPORTED else (None, None)
+        facts = self._facts(task.standing, pick.reason, *owner)
         return Line(task.id, task.code, task.kind, task.title, facts, pick.step_id, link)
 
     def _unit(self, task: Named) -> str:
         """Name the lead unit, and the department it belongs to where that is another."""
         return ", ".join(self._units[unit] for unit in dict.fromkeys((task.lead_unit_id, task.department_id)))
 
-    def _facts_of(self, standing: Standing, reason: Pick, owner: tuple[str | None, str | None]) -> Facts:
+    def _facts_of(self, standing: Standing, reason: Reason, unit: str | None, assignee: str | None) -> Facts:
         upcoming = self._upcoming(standing)
-        unit, assignee = owner
         return Facts(
             section=reason.section,
             due_on=standing.due_on,
@@ -165,7 +164,7 @@ def _tasks(world: World, task_ids: set[int]) -> dict[int, Named]:
             .join(Person, col(Person.id) == Task.assignee_id)
             .where(col(Task.id).in_(sa.select(SHOWN.c.task_id)))
         )
-        rows = world.session.execute(query).all()
+        rows = rows_of(world.session, query).all()
     return {row[0]: Named._make((*row[: len(named)], Standing._make(row[len(named) :]))) for row in rows}
 
 

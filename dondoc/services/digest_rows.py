@@ -16,7 +16,7 @@ from sqlalchemy import and_, case, func
 from sqlmodel import col
 
 from dondoc.services.scratch import HEADS, READERS, SECTIONS, TOLD, filled
-from dondoc.services.statements import among
+from dondoc.services.statements import among, rows_of
 from dondoc.services.worth_telling import DECISIONS, is_late
 from models import URGED, Audience, Escalation, News, NewsKind, Step, Task
 from notifications.digest import LINES_A_SECTION, Section
@@ -38,15 +38,21 @@ NO_STEP = 0
 """What stands for the step of news that no step is the reason of."""
 
 
-class Pick(NamedTuple):
-    """A task to be shown in a section, and the news that is the reason, where it is one."""
+class Reason(NamedTuple):
+    """Why a task is shown: the section, and the news, where it is one; tasks share it."""
 
-    task_id: int
     section: Section
     news: NewsKind | None = None
     detail: str | None = None
-    step_id: int | None = None
     passed: bool = False
+
+
+class Pick(NamedTuple):
+    """A task to be shown, why, and the step that was raised, where one was."""
+
+    task_id: int
+    reason: Reason
+    step_id: int | None = None
 
 
 @dataclass
@@ -59,7 +65,7 @@ class Picks:
     def add(self, pick: Pick, total: int) -> None:
         """Show one more, of so many in its section."""
         self.shown.append(pick)
-        self.totals[pick.section] = total
+        self.totals[pick.reason.section] = total
 
 
 def picks(world: World, people: Iterable[int]) -> dict[int, Picks]:
@@ -69,14 +75,15 @@ def picks(world: World, people: Iterable[int]) -> dict[int, Picks]:
     steps gets one line, the highest.
     """
     session, found = world.session, defaultdict[int, Picks](Picks)
+    late, waiting = Reason(Section.LATE), Reason(Section.WAITING)
     with filled(session, SECTIONS, list(_sections(world))), filled(session, TOLD, _told()):
-        for row in session.execute(_of_news()):
+        for row in rows_of(session, _of_news()):
             found[row.message_id].add(_picked(row), row.total)
         with filled(session, HEADS, list(_heads(world, people))):
-            for row in session.execute(_of_late(world)):
-                found[row.message_id].add(Pick(row.task_id, Section.LATE), row.total)
-    for row in session.execute(_of_waiting(world)):
-        found[row.message_id].add(Pick(row.task_id, Section.WAITING), row.total)
+            for row in rows_of(session, _of_late(world)):
+                found[row.message_id].add(Pick(row.task_id, late), row.total)
+    for row in rows_of(session, _of_waiting(world)):
+        found[row.message_id].add(Pick(row.task_id, waiting), row.total)
     return found
 
 
@@ -185,8 +192,8 @@ def _of_news() -> sa.Select[Any]:
 
 def _picked(row: Row[Any]) -> Pick:
     news = None if row.kind is NewsKind.ESCALATED else row.kind
-    section, passed = Section(row.section), row.step_id != row.audience_step_id
-    return Pick(row.task_id, section, news, row.detail, row.step_id, passed)
+    passed = row.step_id != row.audience_step_id
+    return Pick(row.task_id, Reason(Section(row.section), news, row.detail, passed), row.step_id)
 
 
 def _of_late(world: World) -> sa.Select[Any]:

@@ -36,19 +36,21 @@ class Offers:
     def __init__(self, world: World) -> None:
         """Offer as the organisation is on the day."""
         self._heads = cache(lambda unit_id: owner_heads(world, unit_id))
+        self._may = cache(_may_report)
         self._made: dict[tuple[int, int], str] = {}
 
     def nonce(self, person_id: int, task: Named) -> str | None:
         """Return what the link of a person to a task is made of, None where no link lets them act."""
-        if task.kind not in LINKED or task.state not in URGED or not self._may_report(person_id, task):
+        if task.kind not in LINKED or task.state not in URGED:
+            return None
+        if not self._may(person_id == task.assignee_id, person_id in self._heads(task.lead_unit_id)):
             return None
         return self._made.setdefault((person_id, task.id), new_nonce())
 
-    def _may_report(self, person_id: int, task: Named) -> bool:
-        roles = {Role.ASSIGNEE} if person_id == task.assignee_id else set()
-        if person_id in self._heads(task.lead_unit_id):
-            roles.add(Role.OWNER_HEAD)
-        return may(Operation.TASK_REPORT, frozenset(roles))
+
+def _may_report(is_assignee: bool, is_head: bool) -> bool:  # noqa: FBT001 - two facts of a person and a task
+    held = (Role.ASSIGNEE, is_assignee), (Role.OWNER_HEAD, is_head)
+    return may(Operation.TASK_REPORT, frozenset(role for role, holds in held if holds))
 
 
 @dataclass(frozen=True)
