@@ -6,9 +6,11 @@ import datetime as dt
 from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
+from sqlalchemy.orm import validates
 from sqlmodel import Field, SQLModel
 
 from models.base import one_of
+from models.search import searchable, searchable_column
 
 
 class Language(StrEnum):
@@ -36,10 +38,17 @@ class Person(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     code: str = Field(unique=True, max_length=60)
     name: str
+    search: str = Field(default=None, sa_column=searchable_column("name"))
+    """The name as it is searched; a new name brings a new one."""
     language: Language = Field(default=Language.VI, sa_type=one_of(Language))
     administrator: bool = False
     """May run what belongs to the operator: runs, loading the organisation and the calendar."""
     active: bool = True
+
+    @validates("name")
+    def _fold(self, _key: str, name: str) -> str:
+        self.search = searchable(name)
+        return name
 
 
 class Post(SQLModel, table=True):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from sqlalchemy import Column, String, text
+
 if TYPE_CHECKING:
     from sqlalchemy.engine.default import DefaultExecutionContext
 
@@ -15,7 +17,14 @@ def searchable(words: str) -> str:
     return " ".join("".join(letter for letter in apart if not unicodedata.combining(letter)).split())
 
 
-def searchable_title(context: DefaultExecutionContext) -> str:
-    """Return what a new row is found by: its title; also where many are inserted at once."""
-    given: dict[str, str] = context.get_current_parameters()  # type: ignore[no-untyped-call]
-    return searchable(given["title"])
+def searchable_column(named: str) -> Column[str]:
+    """Return the column of what a row is found by: another of its columns, as it is searched.
+
+    A new row fills it by itself, also where many are inserted at once.
+    """
+
+    def folded(context: DefaultExecutionContext) -> str:
+        given: dict[str, str] = context.get_current_parameters()  # type: ignore[no-untyped-call]
+        return searchable(given[named])
+
+    return Column(String, default=folded, server_default=text("''"), nullable=False)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, Column, Index, String, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from models.base import UtcDateTime, one_of
-from models.search import searchable_title
+from models.search import searchable_column
 from models.term import TermColumns
 
 
@@ -99,10 +99,7 @@ class Task(TermColumns, table=True):
     code: str = Field(unique=True, max_length=80)
     kind: TaskKind = Field(sa_type=one_of(TaskKind))
     title: str
-    search: str = Field(
-        default=None,
-        sa_column=Column(String, default=searchable_title, server_default=text("''"), nullable=False),
-    )
+    search: str = Field(default=None, sa_column=searchable_column("title"))
     """The title as it is searched."""
     plan_id: int | None = Field(default=None, foreign_key="plans.id", index=True)
     item_id: int | None = Field(default=None, foreign_key="items.id")

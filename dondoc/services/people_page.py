@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlalchemy import func, or_, true
 from sqlmodel import col, select
 
 from models import Channel, Person
@@ -14,9 +15,13 @@ from models.search import searchable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sqlalchemy import ColumnElement
+    from sqlmodel.sql.expression import SelectOfScalar
+
     from dondoc.services.world import World
 
 ON_A_PAGE = 50
+FIRST = select(Person).order_by(Person.code)
 
 
 @dataclass(frozen=True)
@@ -43,32 +48,33 @@ class PeoplePage:
 
 def people_page(world: World, words: str, page: int) -> PeoplePage:
     """Return a page of the people whose name or code `words` find, by code."""
-    found = [person for person, _code in _found(world, words)]
-    shown = found[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
-    return PeoplePage(tuple(_lines(world, shown)), len(found), page, max(1, -(-len(found) // ON_A_PAGE)))
+    found = _found(words)
+    total = world.session.exec(select(func.count()).select_from(Person).where(found)).one()
+    lines = _lines(world, FIRST.where(found).limit(ON_A_PAGE).offset((page - 1) * ON_A_PAGE))
+    return PeoplePage(tuple(lines), total, page, max(1, -(-total // ON_A_PAGE)))
 
 
 def people_found_after(world: World, words: str, code: str, most: int) -> list[PersonLine]:
     """Return up to `most` people whose name or code `words` find, by code, those after `code`."""
-    return _lines(world, [person for person, known in _found(world, words) if known > code][:most])
+    return _lines(world, FIRST.where(_found(words), Person.code > code).limit(most))
 
 
-def _found(world: World, words: str) -> list[tuple[int, str]]:
-    """Return the row ids and codes of the people whom `words` find, by code."""
+def _found(words: str) -> ColumnElement[bool]:
+    """Return the condition on the people whom `words` find; everybody without words."""
     wanted = searchable(words)
-    rows = world.session.exec(select(Person.id, Person.code, Person.name).order_by(Person.code))
-    return [
-        (person, code)
-        for person, code, name in rows
-        if wanted in searchable(name) or wanted in code.casefold()
-    ]
+    if not wanted:
+        return true()
+    return or_(
+        col(Person.search).contains(wanted, autoescape=True),
+        func.lower(Person.code).contains(wanted, autoescape=True),
+    )
 
 
-def _lines(world: World, shown: Sequence[int]) -> list[PersonLine]:
-    people = world.session.exec(select(Person).where(col(Person.id).in_(shown)).order_by(Person.code)).all()
+def _lines(world: World, wanted: SelectOfScalar[Person]) -> list[PersonLine]:
+    people = world.session.exec(wanted).all()
     channels: dict[int, list[str]] = defaultdict(list)
-    kept = select(Channel).where(col(Channel.person_id).in_(shown)).order_by(col(Channel.position))
-    for channel in world.session.exec(kept):
+    kept = select(Channel).where(col(Channel.person_id).in_([person.id for person in people]))
+    for channel in world.session.exec(kept.order_by(col(Channel.position))):
         channels[channel.person_id].append(channel.address.partition("://")[0])
     return [_line(world, person, channels[person.id]) for person in people]
 

@@ -100,7 +100,7 @@ def filtered(world: World, filters: Filters) -> Iterator[ColumnElement[bool]]:
 def _mentions(world: World, words: str) -> ColumnElement[bool]:
     """Return the condition that a plan's code, document or unit holds the words, with or without tones."""
     plain = searchable(words)
-    named = [unit.id for unit in world.organisation.units.values() if plain in searchable(unit.name)]
+    named = [unit for unit, names in world.searched_units.items() if plain in names[0]]
     return or_(
         col(Plan.code).icontains(words, autoescape=True),
         col(Document.number).icontains(words, autoescape=True),

@@ -33,12 +33,7 @@ def matching(world: World, words: str) -> ColumnElement[bool]:
 
 
 def _units(world: World, wanted: str) -> list[int]:
-    units = world.organisation.units.values()
-    return [
-        unit.id
-        for unit in units
-        if wanted in searchable(unit.name) or any(wanted in searchable(alias) for alias in unit.aliases)
-    ]
+    return [unit for unit, names in world.searched_units.items() if any(wanted in name for name in names)]
 
 
 def _people(world: World, wanted: str) -> list[int]:

@@ -61,8 +61,13 @@ class World:
     @cached_property
     def searched(self) -> dict[int, str]:
         """The names of all people as they are searched, by row id."""
-        people = self.session.exec(select(Person.id, Person.name))
-        return {person: searchable(name) for person, name in people}
+        return dict(self.session.exec(select(Person.id, Person.search)).all())
+
+    @cached_property
+    def searched_units(self) -> dict[int, tuple[str, ...]]:
+        """The names of the day's units and then what documents call them, as they are searched, by row id."""
+        units = self.organisation.units.values()
+        return {unit.id: tuple(map(searchable, (unit.name, *unit.aliases))) for unit in units}
 
     @cached_property
     def calendar(self) -> WorkCalendar:
