@@ -30,7 +30,8 @@ TIME = re.compile(
 )
 """A time at the head of a sentence; its verb may follow without a comma."""
 LINK = any_of("""
-    trước mắt; đồng thời; bên cạnh đó; ngoài ra; mặt khác; trong đó; do đó; vì vậy; tuy nhiên; riêng
+    trước mắt; đồng thời; bên cạnh đó; ngoài ra; mặt khác; trong đó; do đó; vì vậy; tuy nhiên; riêng;
+    (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là; thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)(?=,)
 """)
 COMMA = re.compile(r"[,:]\s*+")
 

@@ -14,7 +14,7 @@ from dondoc.reading.labels import labelled_leads
 from dondoc.reading.markers import Level
 from dondoc.reading.naming import one_line
 from dondoc.reading.owners import leads_of
-from dondoc.reading.sentences import sentences
+from dondoc.reading.sentences import clauses, sentences
 from dondoc.reading.text import END, Span, phrases, spell
 from dondoc.reading.tones import Tone, split_heading, tone_of, tone_of_lead_in
 from dondoc.reading.urgency import urgency_of
@@ -145,7 +145,7 @@ def under_heading(text: Text, node: Node, context: Context) -> Context:
         tone = Tone.CONTEXT if told is Tone.CONTEXT else context.tone
         return replace(context, tone=tone, field=None if node.is_section else context.field)
     leads = leads_of_heading(text, heading)
-    tone = Tone.ORDERS if leads else Tone.CONTEXT if context.tone is Tone.CONTEXT else told
+    tone = Tone.CONTEXT if context.tone is Tone.CONTEXT else Tone.ORDERS if leads else told
     field = context.field
     about = ABOUT.match(text.folded, heading.start)
     names = node.is_section or node.block.marker.level is Level.GROUP
@@ -167,15 +167,20 @@ def under_labels(text: Text, labels: Sequence[Span], context: Context) -> Contex
 def in_row(text: Text, row: Row, context: Context) -> Context:
     """Return what the other cells of a row say of its task; a table of findings stays one."""
     told = context.tone in (Tone.FINDINGS, Tone.CONTEXT)
-    leads = tuple(names(text, row.lead)) if row.lead else context.leads
+    leads = _named_in_cell(text, row.lead) if row.lead else context.leads
     return replace(
         context,
         tone=context.tone if told else Tone.ORDERS,
         leads=leads,
         labels=(row.term,) if row.term else (),
-        beside=tuple(names(text, row.beside)) if row.beside else (),
+        beside=_named_in_cell(text, row.beside) if row.beside else (),
         products=(row.product,) if row.product else (),
     )
+
+
+def _named_in_cell(text: Text, cell: Span) -> tuple[Span, ...]:
+    """Return whom a cell of a table names; a semicolon always parts them, people have no head to tell by."""
+    return tuple(name for each in clauses(text, cell) for name in names(text, text.strip(each, ";")))
 
 
 def under_closing(text: Text, duty: Span, context: Context) -> Context:

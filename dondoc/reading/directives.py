@@ -128,7 +128,7 @@ SEVERAL = re.compile(spell(r"(?:các|những|từng|mỗi) "))
 NOT = re.compile(spell("không "))
 ALIAS = re.compile(r"\s*+\([^()]{2,200}\)")
 """Who else a body is, behind its name: "Cơ quan thường trực (Chi cục A) tổng hợp …"."""
-LABELS = re.compile(r"(?:\s++\w++){0,2}\s*+:")
+LABELS = re.compile(r"(?:\s++\w++){0,3}\s*+:")
 """Behind a verb that only names what stands behind the colon: "Chủ trì: Phòng A"."""
 NEAR = 20
 

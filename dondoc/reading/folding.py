@@ -17,7 +17,9 @@ NOTE = re.compile(r"(?<=[\w.,;:)”\"])[¹²³⁰⁴-⁹]+|(?<=[\w.,;:)”\"])\[
 """The mark of a footnote behind a word: no part of it."""
 DASHES = "–—‒‑−"  # noqa: RUF001 - the dashes of real documents
 TICKS = "’‘′`´"  # noqa: RUF001 - the ticks of real documents
-SAME = str.maketrans(dict.fromkeys(DASHES, "-") | dict.fromkeys(TICKS, "'"))
+OI = {"ƣ": "ư"}
+"""What the text layer of many PDF files has for ư: the letters beside each other in an old font."""
+SAME = str.maketrans(dict.fromkeys(DASHES, "-") | dict.fromkeys(TICKS, "'") | OI)
 TONES = {"o": "òóỏõọ", "u": "ùúủũụ", "a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ"}
 OLD_PLACES = {
     TONES[first][tone] + second: first + TONES[second][tone]

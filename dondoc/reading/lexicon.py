@@ -41,7 +41,8 @@ VERBS = listed(r"""
     trì; (?<!ngoại\s)giao(?! thông| dịch| lưu| nhận);
     giám sát; giúp; giúp đỡ; giải ngân; giải quyết; giải trình;
     giảm; giữ vững; góp ý; gửi; hoàn chỉnh; hoàn thiện; hoàn thành; hoàn tất; huy động; hướng dẫn; hạn
-    chế tối đa; hạn chế đến mức; họp(?! với); hỗ trợ; khai thác; khôi phục; khảo sát; khắc phục; kiến nghị;
+    chế tối đa; hạn chế đến mức; (?<!cuộc\s)(?<!buổi\s)(?<!phiên\s)họp(?!
+    với); hỗ trợ; khai thác; khôi phục; khảo sát; khắc phục; kiến nghị;
     kiểm kê; kiểm soát; kiểm tra; kiểm điểm; kiện toàn; kê khai; (?<!thư\s)(?<!chữ\s)ký;
     luân chuyển; làm rõ; làm tốt; làm việc;
     lấy ý kiến; lập; lắp đặt; lồng ghép; lựa chọn; mua sắm; mở; nghiêm cấm; nghiên cứu; nghiệm thu; ngăn
@@ -152,7 +153,8 @@ BODIES = listed(rf"""
     thông tấn xã; bảo tàng; thư viện; nhà hát; nhà văn hóa; nhà máy; xí nghiệp; trạm (?:y tế|thú y|bảo
     vệ|khuyến nông|quản lý|kiểm|cấp|bơm); hạt (?:kiểm lâm|quản lý); ông; bà(?! con); cảnh sát điều tra;
     viettel; vnpt; evn; chỉ huy trưởng; bộ đội biên phòng; kiểm toán nhà nước; (?:phó )?hiệu trưởng; tư
-    lệnh; chính ủy; (?:phó )?tổng biên tập; hợp tác xã; trưởng các (?:phòng|ban|đoàn|tổ|ngành); (?:thi
+    lệnh; chính ủy; (?:phó )?tổng biên tập; hợp tác xã; viễn
+    thông(?! và| công|,); trưởng các (?:phòng|ban|đoàn|tổ|ngành); (?:thi
     hành án dân sự|thads) (?:tỉnh|thành phố|tp|khu vực); văn thư(?! lưu| đi| đến); trung ương(?=
     (?:đoàn|hội|mặt trận)); chủ (?:rừng|tàu|hồ|đập|hộ|cơ sở|sử dụng|phương tiện|dự án|nhiệm vụ|đề
     tài|trang trại); (?:đội|tổ|nhóm|trạm|hạt|viện|đồn|bến|đài|bản|ca|kíp|quản giáo) (?:trưởng|phó); phó

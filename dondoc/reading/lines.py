@@ -24,7 +24,7 @@ POINT = re.compile(r"\d{1,2}(?:\.\d{1,2})+\s+")
 GAP = re.compile(r"(?<=\S)[ \xa0]{4,}(?=\S)")
 FRAME = re.compile(
     spell(
-        r"cộng hoà xã hội|độc lập\W+tự do|đảng cộng sản|[^\W\d_][^.;:\d/]{1,29}, ngày\b"
+        r"cộng ho[àã] xã hội|độc lập\W+tự do|đảng cộng sản|[^\W\d_][^.;:\d/]{1,29}, ngày\b"
         r"|(?:t/m|k/t|t/l|kt|tl|tm|tuq)\b"
     )
 )

@@ -22,7 +22,7 @@ ON_BEHALF = re.compile(r"(?P<how>(?:t/[lm]|k/t)(?=[\s.])|(?:tl|kt|tm|tuq|q)(?=\s
 ADDRESSEES = re.compile(spell(r"kính gửi|.{0,80}(?<!\w)điện\s?:$"))
 FURNITURE = re.compile(
     spell(
-        r"số\s*+:?\s*+[\d/.…-]|v/v|cộng hoà xã hội|độc lập|đảng cộng sản|chủ nghĩa việt nam|"
+        r"số\s*+:?\s*+[\d/.…-]|v/v|cộng ho[àã] xã hội|độc lập|đảng cộng sản|chủ nghĩa việt nam|"
         r".{0,40}, ngày .{0,12}tháng .{0,8}năm \d*$"
     )
 )
@@ -33,6 +33,7 @@ FORM = phrases("đề cương", "mẫu", "biểu", "danh sách", edge=True)
 """In the title of an appendix that is to be filled in, or only lists; it orders nothing."""
 ISSUED_WITH = re.compile(spell(r"\((?:ban hành )?kèm theo "))
 LINES_OF_A_TITLE = 6
+SHORT_TITLE = 4
 MANY_WORDS = 12
 """A line of capitals with more words than this is no title."""
 
@@ -86,12 +87,20 @@ def _titles_of_appendices(text: Text, tail: list[Block]) -> Iterator[int]:
     """Yield where the titles stand of what is issued with the document; words say below each that it is."""
     said = -1
     for place, block in enumerate(tail):
-        title = APPENDIX.match(text.folded, *block.words)
-        named = title and (title["any"] or text.is_capitals(Span(*title.span())))
+        named = _names_appendix(text, block)
         below = range(max(place, said + 1), min(place + LINES_OF_A_TITLE, len(tail))) if named else ()
         if issued := [each for each in below if ISSUED_WITH.search(text.folded, *tail[each].words)]:
             said = issued[0]
             yield place
+
+
+def _names_appendix(text: Text, block: Block) -> bool:
+    """Tell a line that may be the title of what is issued with a document; a signature's post is none."""
+    title = APPENDIX.match(text.folded, *block.words)
+    if title and (title["any"] or text.is_capitals(Span(*title.span()))):
+        return True
+    words = len(text.words(block.words).split())
+    return words > SHORT_TITLE and text.is_capitals(block.words) and not is_body(text, block.words.start)
 
 
 def _end_of_body(text: Text, blocks: list[Block]) -> int:

@@ -28,7 +28,7 @@ CONCERNS = phrases(
     r"(?:làm việc|họp|kiểm tra|thanh tra)(?: trực tiếp| công tác)? (?:với|tại|đối với)",
     r"kết luận (?:thanh tra|kiểm tra).{0,80}?(?:tại|đối với|của)",
 )
-ASIDE = re.compile(r"\s*\((?:địa chỉ|đ/c|đc|số|tại)\b.*$", re.IGNORECASE)
+ASIDE = re.compile(r"\s*\((?:địa chỉ|đ/c|đc|số|tại|theo)\b.*$", re.IGNORECASE)
 """Behind an addressee, where it is to be found."""
 LEADERS = re.compile(
     spell(

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 LAW = re.compile(
     spell(
-        r"theo (?:quy định )?(?:(?:tại|của) )?(?:điểm|khoản|điều|luật|bộ luật|nghị định|thông tư|pháp luật)"
+        r"(?:theo (?:quy định )?(?:(?:tại|của) )?|tại )"
+        r"(?:điểm|khoản|điều|luật|bộ luật|nghị định|thông tư|pháp luật)"
     )
     + END
 )

@@ -31,7 +31,7 @@ class Tone(Enum):
 CONTEXT = re.compile(
     spell(
         r"(?:về )?(?:mục đích|thành phần|tham dự|chủ trì(?!\s*,|\svà)|nội dung làm việc|căn cứ|bối cảnh"
-        r"|phạm vi|thời gian, địa điểm)"
+        r"|phạm vi|thời gian, địa điểm|ý kiến (?:của|phát biểu|thảo luận|tham gia)|diễn biến)"
     )
 )
 CONCLUDES = re.compile(

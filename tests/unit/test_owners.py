@@ -226,6 +226,13 @@ def read(words: str) -> tuple[list[str], list[str]]:
             id="what a law gives to somebody",
         ),
         pytest.param("Việc này khó, đòi hỏi phải có sổ riêng.", [], id="what something calls for"),
+        pytest.param("Hai là, Phòng A lập sổ.", ["Phòng A"], id="behind a count in words"),
+        pytest.param(
+            "Sáu là, các Phòng: Kho, Tài vụ có ý kiến bằng văn bản.", ["Kho", "Tài vụ"], id="counted, a list"
+        ),
+        pytest.param("Viễn thông Lạc Thủy giữ đường truyền.", ["Viễn thông Lạc Thủy"], id="telecom"),
+        pytest.param("Phòng A nộp sổ theo quy định tại cuộc họp.", ["Phòng A"], id="a meeting is no verb"),
+        pytest.param("Giao Sở Công Thƣơng lập sổ.", ["Sở Công Thƣơng"], id="the letters of a text layer"),
         pytest.param("Các ông (bà) Trưởng thôn lập sổ.", ["Các ông (bà) Trưởng thôn"], id="ông (bà)"),
         pytest.param("Vụ Thị trường trong nước lập sổ.", ["Vụ Thị trường trong nước"], id="trong nước"),
         pytest.param("Các Sở: Y tế; Tài chính lập sổ.", ["Y tế", "Tài chính"], id="a shared noun, no opener"),

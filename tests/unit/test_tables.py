@@ -120,6 +120,28 @@ def test_a_row_that_goes_on_over_the_page_is_one() -> None:
     assert said(second)[:2] == ("II.2", ["Thủ kho"])
 
 
+ISSUED = """1. Giao Phòng Kho kiểm kê kho.
+KT. GIÁM ĐỐC
+PHÓ GIÁM ĐỐC
+Lò Văn Tám
+
+PHÂN CÔNG NHIỆM VỤ CỦA TỔ KIỂM KÊ KHO
+(Kèm theo Kế hoạch số 5/KH-SKB)
+TT\tNhiệm vụ thực hiện\tNgười thực hiện\tGhi chú
+\tĐếm hàng trong kho\tLò Văn Chín; Lò Thị Mười
+\tGhi sổ kho\tLò Thị Mười
+"""
+
+
+def test_a_table_issued_with_a_plan_names_people_by_semicolons() -> None:
+    items = read_text(ISSUED).items
+    assert [[lead.name for lead in item.leads] for item in items] == [
+        ["Phòng Kho"],
+        ["Lò Văn Chín", "Lò Thị Mười"],
+        ["Lò Thị Mười"],
+    ]
+
+
 @pytest.mark.parametrize(
     ("heads", "roles"),
     [

@@ -119,6 +119,22 @@ HEAD = "SỞ KHO BÃI\nSố: 12/TB-SKB\nTHÔNG BÁO\nKết luận của Giám đ
             id="a heading that names bodies by their work",
         ),
         pytest.param(
+            "I. THÀNH PHẦN\n1. Phòng A\n- Phó Trưởng phòng;\n- Nhân viên.\nII. KẾT LUẬN\n1. Phòng A lập sổ.",
+            ["Phòng A lập sổ"],
+            id="who took part",
+        ),
+        pytest.param(
+            "1. Tại Điều 12 Nghị định số 9/2025/NĐ-CP quy định trách nhiệm của Phòng A phải lập sổ.\n"
+            "2. Phòng B lập sổ.",
+            ["Phòng B"],
+            id="what stands in a decree",
+        ),
+        pytest.param(
+            "1. Thành phần\n- Chủ trì tại điểm cầu: Đồng chí Chủ tịch Hội.\n2. Phòng A lập sổ.",
+            ["Phòng A"],
+            id="who heads what, with where in between",
+        ),
+        pytest.param(
             "Sở yêu cầu các phòng thực hiện:\n1. Chỉ được mở kho khi có phép.\n2. Lập sổ.",
             ["Chỉ được", "Lập sổ"],
             id="what alone is allowed",

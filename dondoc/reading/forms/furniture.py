@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Cell = list[str] | None
 """A cell's lines, none where it goes on with the one above."""
 LAYOUT = re.compile(
-    spell(r"(?:^|\n)\W*(?:cộng hoà xã hội chủ nghĩa|độc lập\W+tự do|đảng cộng sản việt nam|nơi nhận)")
+    spell(r"(?:^|\n)\W*(?:cộng ho[àã] xã hội chủ nghĩa|độc lập\W+tự do|đảng cộng sản việt nam|nơi nhận)")
 )
 """What only the table of a letterhead or of a signature holds."""
 
