@@ -1,14 +1,13 @@
-"""What two processes gain over one: departments and digests of the worst day, shared out on PostgreSQL.
+"""What a helper gains: departments and digests of the worst day on PostgreSQL, shared out as a run does it.
 
-`python bench/workers.py [TASKS …]`. The limit of each line is one process alone on a copy of the same nation;
-starting processes and Prefect's part are left out, so this is the most that sharing a day could save.
+`python bench/workers.py [TASKS …]`. Both take what nobody is at, the run from the front and the helper from
+the far end, and the run then does what is left. The limit of each line is one process alone on a copy of the
+same nation. Starting processes and Prefect's part are left out: this is the most that sharing a day can save.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import json
-import resource
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
@@ -17,11 +16,14 @@ from typing import TYPE_CHECKING
 
 import databases
 import nation
+import stages
 from dondoc import db
-from dondoc.services import daily
+from dondoc.services import daily, sharing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import Engine
 
     from dondoc.services.attempt import Attempt
 
@@ -30,71 +32,95 @@ WORKERS = 2
 NOW = dt.datetime.combine(nation.TODAY, dt.time(), dt.UTC)
 
 
-def sweep(url: str, departments: Sequence[str]) -> None:
-    """Sweep some departments, each in its own transaction."""
+def run(url: str, workers: int) -> tuple[float, float, int]:
+    """Live the day as the run does; return the seconds of sweeping and of composing, and the peak memory."""
     with databases.engine_of(url) as engine:
-        with db.session(engine) as session:
-            attempt = _attempt(daily.open_day(session, nation.TODAY, NOW))
-        for department in departments:
+        attempt = _joined(engine)
+        start = time.perf_counter()
+        if workers > 1:
+            _sweep_what_is_free(engine, attempt, _departments(engine, attempt))
+        for department in _departments(engine, attempt):
             with db.session(engine) as session:
                 daily.sweep_department(session, department, attempt)
-
-
-def compose(url: str, batches: Sequence[Sequence[int]]) -> None:
-    """Compose some batches of digests, each in its own transaction."""
-    with databases.engine_of(url) as engine:
-        with db.session(engine) as session:
-            attempt = _attempt(daily.open_day(session, nation.TODAY, NOW))
-        for people in batches:
+        swept = time.perf_counter()
+        if workers > 1:
+            _compose_what_is_free(engine, attempt, _batches(engine, attempt))
+        for people in _batches(engine, attempt):
             with db.session(engine) as session:
                 daily.compose_digests(session, people, attempt)
+        return swept - start, time.perf_counter() - swept, stages.peak()
 
 
-def _attempt(opening: daily.Opening) -> Attempt:
-    if opening.attempt is None:
-        raise ValueError(opening.reason)
-    return opening.attempt
+def help_out(url: str) -> None:
+    """Help the run from the far end."""
+    with databases.engine_of(url) as engine:
+        attempt = _joined(engine)
+        _sweep_what_is_free(engine, attempt, reversed(_departments(engine, attempt)))
+        while not _is_composing(engine, attempt):
+            time.sleep(0.1)
+        _compose_what_is_free(engine, attempt, reversed(_batches(engine, attempt)))
 
 
-def live(url: str, workers: int) -> dict[str, float]:
-    """Live the day with its parts shared out among so many processes; return the seconds of each phase."""
-    with databases.engine_of(url) as engine, ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+def _joined(engine: Engine) -> Attempt:
+    with db.session(engine) as session:
+        attempt = sharing.join(session, nation.TODAY, 1, NOW)
+    if attempt is None:
+        raise ValueError(nation.TODAY)
+    return attempt
+
+
+def _departments(engine: Engine, attempt: Attempt) -> Sequence[str]:
+    with db.session(engine) as session:
+        return sharing.departments_left(session, attempt)
+
+
+def _batches(engine: Engine, attempt: Attempt) -> Sequence[Sequence[int]]:
+    with db.session(engine) as session:
+        return daily.batches_to_tell(session, attempt)
+
+
+def _is_composing(engine: Engine, attempt: Attempt) -> bool:
+    with db.session(engine) as session:
+        return sharing.is_composing(session, attempt)
+
+
+def _sweep_what_is_free(engine: Engine, attempt: Attempt, departments: Iterable[str]) -> None:
+    for department in departments:
+        with db.session(engine) as session:
+            sharing.sweep_if_free(session, department, attempt)
+
+
+def _compose_what_is_free(engine: Engine, attempt: Attempt, batches: Iterable[Sequence[int]]) -> None:
+    for people in batches:
+        with db.session(engine) as session:
+            sharing.compose_if_free(session, people, attempt)
+
+
+def live(url: str, workers: int) -> tuple[float, float, int]:
+    """Live the day on a database with so many processes, and return what the run says of it."""
+    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
         list(pool.map(databases.migrated, [url] * workers))  # everybody is started and has imported
-        with db.session(engine) as session:
-            opening = daily.open_day(session, nation.TODAY, NOW)
-        swept = _seconds(pool, sweep, url, opening.departments, workers)
-        with db.session(engine) as session:
-            batches = daily.batches_to_tell(session, _attempt(opening))
-        return {"sweep": swept, "compose": _seconds(pool, compose, url, batches, workers)}
-
-
-def _seconds(
-    pool: ProcessPoolExecutor, work: Callable[..., None], url: str, parts: Sequence[object], workers: int
-) -> float:
-    start = time.perf_counter()
-    list(pool.map(work, [url] * workers, [parts[number::workers] for number in range(workers)]))
-    return time.perf_counter() - start
+        with databases.engine_of(url) as engine, db.session(engine) as session:
+            daily.open_day(session, nation.TODAY, NOW)
+        lived = pool.submit(run, url, workers)
+        helpers = [pool.submit(help_out, url) for _ in range(workers - 1)]
+        for helper in helpers:
+            helper.result()
+        return lived.result()
 
 
 def main(sizes: list[int]) -> None:
     """Measure every size."""
     for tasks in sizes:
-        with databases.postgres_server() as server:
-            url = databases.migrated(databases.create_postgres(server))
-            with databases.engine_of(url) as engine, db.session(engine) as session:
+        with stages.postgresql() as stage:
+            with databases.engine_of(stage.url) as engine, db.session(engine) as session:
                 nation.populate(session, tasks)
-            alone, shared = (live(databases.create_postgres(server, url), n) for n in (1, WORKERS))
-        for phase, seconds in shared.items():
-            line = {
-                "case": f"{phase} by {WORKERS} processes",
-                "database": "postgresql",
-                "tasks": tasks,
-                "seconds": round(seconds, 2),
-                "limit_seconds": round(alone[phase], 2),
-                "ratio": round(seconds / alone[phase], 2),
-                "peak_mb": round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024),
-            }
-            print(json.dumps(line), flush=True)
+            stage.analyse()
+            alone, shared = (live(stage.copy(), workers) for workers in (1, WORKERS))
+        peak = shared[-1]
+        for phase, seconds, limit in zip(("sweep", "compose"), shared, alone, strict=False):
+            case = f"{phase} by {WORKERS} processes"
+            stages.Measured(case, "postgresql", tasks, seconds, limit, peak).print()
 
 
 if __name__ == "__main__":

@@ -35,6 +35,11 @@ class Workplace:
     settings: settings.Settings
     engine: Engine
 
+    @property
+    def has_many_writers(self) -> bool:
+        """Whether several transactions may write at once: SQLite has one writer."""
+        return self.engine.dialect.name != "sqlite"
+
     def sessions(self) -> AbstractContextManager[Session]:
         """Open a transaction: committed at its end, rolled back on any error."""
         return db.session(self.engine)

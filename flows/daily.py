@@ -12,12 +12,13 @@ from prefect.client.schemas.objects import State
 from prefect.states import Failed
 
 from dondoc import clock
-from dondoc.services import daily, outbox
+from dondoc.services import daily, outbox, sharing
 from dondoc.services.attempt import Attempt
 from dondoc.services.day_report import DayReport, day_report
 from dondoc.services.outcome import sentences
 from dondoc.workplace import Workplace, workplace
 from flows.alarm import tell_operator
+from flows.sharing import compose_what_is_free, recruit, sweep_what_is_free
 
 Clock = Callable[[], dt.datetime]
 
@@ -59,16 +60,37 @@ def _live(work: Workplace, day: dt.date, now: Clock) -> DayReport:
     attempt = opening.attempt
     if attempt is None:
         return opening.idle(day)
-    for department in opening.departments:
+    is_shared = recruit(work, attempt) > 0
+    for department in _departments(work, attempt, opening.departments, is_shared=is_shared):
         _contain(work, attempt, department, sweep(work, department, attempt, return_state=True))
-    with work.sessions() as session:
-        batches = daily.batches_to_tell(session, attempt)
-    for people in batches:
+    for people in _batches(work, attempt, is_shared=is_shared):
         _contain(work, attempt, "compose", compose(work, people, attempt, return_state=True))
     _contain(work, attempt, "deliver", deliver(work, now, return_state=True))
     with work.sessions() as session:
         daily.close_day(session, attempt)
         return day_report(session, day, {attempt.number}, opening.days_worked)
+
+
+def _departments(
+    work: Workplace, attempt: Attempt, departments: Sequence[str], *, is_shared: bool
+) -> Sequence[str]:
+    """Return the departments to sweep; where others help, those that are left when all were tried."""
+    if not is_shared:
+        return departments
+    sweep_what_is_free(work, attempt, departments)
+    with work.sessions() as session:
+        return sharing.departments_left(session, attempt)
+
+
+def _batches(work: Workplace, attempt: Attempt, *, is_shared: bool) -> list[Sequence[int]]:
+    """Return the people to tell in batches: where others help, those who are left when all were tried."""
+    with work.sessions() as session:
+        batches = daily.batches_to_tell(session, attempt)
+    if not is_shared:
+        return batches
+    compose_what_is_free(work, attempt, batches)
+    with work.sessions() as session:
+        return daily.batches_to_tell(session, attempt)
 
 
 def _contain(work: Workplace, attempt: Attempt, part: str, state: State[Any]) -> None:

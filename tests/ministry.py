@@ -10,8 +10,12 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import psutil
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 PAGE = (Path(__file__).parents[1] / "docs" / "deploy.md").read_text(encoding="utf-8")
 
@@ -43,6 +47,11 @@ class Ministry:
         self.started.append(process)
         return process
 
+    def alive(self, command: str) -> list[subprocess.Popen[bytes]]:
+        """Return what was started by this command, whatever its options, and still lives."""
+        given = self._words(command)
+        return [one for one in self.started if words(one)[: len(given)] == given and one.poll() is None]
+
     def run(self, command: str) -> str:
         """Run a command to its end, which must be a good one; return what it printed."""
         done = subprocess.run(
@@ -73,6 +82,11 @@ class Ministry:
         return os.environ | self.environment
 
 
+def words(process: subprocess.Popen[bytes]) -> list[str]:
+    """Return the command that a process was started by."""
+    return cast("list[str]", process.args)
+
+
 def kill(process: subprocess.Popen[bytes]) -> None:
     """Kill a process with everything it started, as a machine does that loses its power."""
     with suppress(psutil.NoSuchProcess):
@@ -81,3 +95,13 @@ def kill(process: subprocess.Popen[bytes]) -> None:
             with suppress(psutil.NoSuchProcess):
                 one.kill()
     process.wait()
+
+
+def at(run: str, workers: Sequence[subprocess.Popen[bytes]]) -> subprocess.Popen[bytes]:
+    """Return the worker that has taken a flow run."""
+    for worker in workers:
+        for one in psutil.Process(worker.pid).children(recursive=True):
+            with suppress(psutil.NoSuchProcess):
+                if one.environ().get("PREFECT__FLOW_RUN_ID") == run:
+                    return worker
+    raise LookupError(run)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from dondoc.cli.app import App
 from dondoc.cli.language import _
 from dondoc.cli.options import AsJson, Dir
 from dondoc.cli.output import print_json, print_table
 from dondoc.errors import Refused
+
+if TYPE_CHECKING:
+    from dondoc.hosting.deployments import Deployed
 
 app = App()
 
@@ -35,5 +39,11 @@ def deploy(folder: Dir = None, as_json: AsJson = False) -> None:
     if as_json:
         print_json([asdict(one) for one in deployed])
         return
-    rows = [(one.name, one.pool, _("paused") if one.paused else "; ".join(one.schedules)) for one in deployed]
+    rows = [(one.name, one.pool, _hours(one)) for one in deployed]
     print_table([_("Flow"), _("Work pool"), _("Schedule")], rows)
+
+
+def _hours(deployed: Deployed) -> str:
+    if deployed.paused:
+        return _("paused")
+    return "; ".join(deployed.schedules) or _("by the daily run")

@@ -48,12 +48,13 @@ def deploy(*, simulated: bool) -> list[Deployed]:
 
 def _deploy(described: dict[str, Any], *, simulated: bool) -> Deployed:
     pool, flow = described["work_pool"]["name"], _flow(described["entrypoint"])
-    hours = [Cron(one["cron"], one["timezone"], slug=one["slug"]) for one in described["schedules"]]
+    hours = [Cron(one["cron"], one["timezone"], slug=one["slug"]) for one in described.get("schedules", ())]
+    limit = described.get("concurrency_limit")
     made = RunnerDeployment.from_flow(
         flow,
         described["name"],
         schedules=hours,
-        concurrency_limit=ConcurrencyLimitConfig(**described["concurrency_limit"]),
+        concurrency_limit=limit and ConcurrencyLimitConfig(**limit),
         work_pool_name=pool,
         entrypoint_type=EntrypointType.MODULE_PATH,
     )

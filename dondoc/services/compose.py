@@ -125,6 +125,7 @@ def _claim_day(world: World, people: Sequence[int], attempt: Attempt) -> dict[in
         literal(attempt.now, UtcDateTime()),
         *map(literal, empty.values()),
     ).where(col(Person.id).in_(people))
+    digests = digests.order_by(col(Person.id))  # all in one order: of two at once one waits, never both
     columns = ["person_id", "language", "composed_at", *empty]
     ours = insert_once(world.session, Message).from_select(columns, digests)
     claimed = world.session.execute(ours.returning(col(Message.id), col(Message.person_id)))

@@ -73,7 +73,7 @@ def open_day(session: Session, on: dt.date, now: dt.datetime) -> Opening:
     run.attempts += 1
     attempt = Attempt(on, run.attempts, now, world.complete())
     open_ended_periods(world, set_aside_in(session, attempt))
-    return Opening(attempt, days_worked, _departments(world))
+    return Opening(attempt, days_worked, departments_due(world))
 
 
 def sweep_department(session: Session, department: str, attempt: Attempt) -> int:
@@ -234,7 +234,8 @@ def _days_worked(world: World, last: dt.date | None) -> tuple[dt.date, ...]:
     return tuple(day for day in days if world.calendar.is_working(day))
 
 
-def _departments(world: World) -> tuple[str, ...]:
+def departments_due(world: World) -> tuple[str, ...]:
+    """Return the departments with tasks whose next look has come, in the order of their codes."""
     is_due = exists().where(due_for_a_look(world, col(Unit.id)))
     return tuple(world.session.exec(select(Unit.code).where(is_due).order_by(Unit.code)))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from sqlmodel import col, select
+
 from models import Fault
 
 if TYPE_CHECKING:
@@ -20,10 +22,18 @@ class SetAside(Protocol):
 
 
 def set_aside_in(session: Session, attempt: Attempt) -> SetAside:
-    """Return a SetAside that writes the faults of an attempt into the session."""
+    """Return a SetAside that writes the faults of an attempt into the session, each once.
+
+    What is broken may be met again in an attempt: by who looks after a helper. A database tells more than
+    its first line each time in other words.
+    """
 
     def set_aside(what: str, reason: Exception | str) -> None:
         said = f"{type(reason).__name__}: {reason}" if isinstance(reason, Exception) else reason
+        same = col(Fault.reason).startswith(said.partition("\n")[0], autoescape=True)
+        ours = select(Fault.id).where(Fault.on == attempt.on, Fault.attempt == attempt.number)
+        if session.exec(ours.where(Fault.what == what, same)).first() is not None:
+            return
         fault = Fault(on=attempt.on, what=what, reason=said, attempt=attempt.number, happened_at=attempt.now)
         session.add(fault)
 

@@ -21,6 +21,8 @@ START_OF_WORK = dt.time(8)
 
 DEPLOYMENT = "daily-run/daily"
 """Its name on the Prefect server: the flow's, and that of its deployment."""
+SHARING = "share-day/sharing"
+"""The name of what helps it."""
 
 LAST_RUN = select(DailyRun).order_by(col(DailyRun.on).desc()).limit(1)
 

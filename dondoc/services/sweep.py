@@ -39,7 +39,7 @@ def sweep(world: World, department_id: int, attempt: Attempt, set_aside: SetAsid
     4. Move the last step and the next look on, of tasks that still stand as they were seen.
     5. Take a step back that nobody at all can be told of: it stays owed until somebody can.
     """
-    world.session.exec(select(Unit.id).where(Unit.id == department_id).with_for_update())
+    world.session.exec(select(Unit.id).where(Unit.id == department_id).with_for_update(key_share=True))
     with filled(world.session, SEEN, _seen(world, department_id)):
         looks, owed = _decide(world, set_aside)
         with filled(world.session, LOOKS, looks), filled(world.session, OWED, owed):

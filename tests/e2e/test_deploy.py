@@ -18,7 +18,13 @@ from shell import dondoc
 if TYPE_CHECKING:
     from pathlib import Path
 
-NAMES = ["daily-run/daily", "catch-up/catching-up", "issue-plans/issuing", "deliver-outbox/delivery"]
+NAMES = [
+    "daily-run/daily",
+    "share-day/sharing",
+    "catch-up/catching-up",
+    "issue-plans/issuing",
+    "deliver-outbox/delivery",
+]
 STEADY = ("id", "entrypoint", "paused", "work_pool_name", "concurrency_options", "version")
 
 
@@ -26,8 +32,8 @@ def on_the_server(api: str, name: str) -> dict[str, Any]:
     """Return what must be the same after a second deployment."""
     found = httpx.get(f"{api}/deployments/name/{name}").json()
     hours = [(one["id"], one["schedule"], one["active"]) for one in found["schedules"]]
-    limit = found["global_concurrency_limit"]["limit"]
-    return {key: found[key] for key in STEADY} | {"hours": hours, "limit": limit}
+    limit = found["global_concurrency_limit"]
+    return {key: found[key] for key in STEADY} | {"hours": hours, "limit": limit and limit["limit"]}
 
 
 def test_twice_changes_nothing(lived_in: Path, prefect_server: str) -> None:
@@ -38,9 +44,10 @@ def test_twice_changes_nothing(lived_in: Path, prefect_server: str) -> None:
         assert [one["name"] for one in json.loads(done.stdout)] == NAMES
         found.append([on_the_server(prefect_server, name) for name in NAMES])
     assert found[0] == found[1]
-    daily = found[0][0]
+    daily, sharing, *_ = found[0]
     assert (daily["entrypoint"], daily["work_pool_name"]) == ("flows.daily.daily_run", "dondoc")
     assert (daily["limit"], daily["paused"]) == (1, True)  # the days of this folder are lived by command
+    assert (sharing["limit"], sharing["hours"], sharing["work_pool_name"]) == (None, [], "dondoc")
 
 
 def test_what_somebody_paused_stays_so(lived_in: Path, prefect_server: str) -> None:

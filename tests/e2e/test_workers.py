@@ -7,12 +7,13 @@ import json
 import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 from sqlalchemy import make_url, update
-from sqlmodel import select
+from sqlmodel import col, select
 
 import databases
 import ministry
@@ -20,13 +21,15 @@ from days import Days
 from dondoc import db
 from dondoc.hosting.child import listen
 from inbox import DOMAIN
-from ministry import Ministry, kill
-from models import Channel, Installation, Person, Post, PostRole
+from ministry import Ministry, at, kill
+from models import Channel, Fault, Installation, Person, Task
 from outcome import outcome
-from small_world import SINCE, SmallWorld
+from provinces import provinces
+from small_world import SmallWorld
 from smtp_server import SmtpServer
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
@@ -44,25 +47,17 @@ ALONE = ["dondoc init", "dondoc serve"]
 """What test_serve.py runs."""
 
 LATE = dt.date(2014, 5, 23)
-OFFICERS = 20
+EVE = dt.date(2014, 5, 22)
+PROVINCES = ("BG", "CB", "DB", "HY", "LS", "QN")
 
 pytestmark = pytest.mark.timeout(300)
 
 
 class NewWorld(SmallWorld):
-    """The small organisation and twenty officers more, on the ladders that `dondoc init` brings."""
+    """The small organisation and six provinces more, on the ladders that `dondoc init` brings."""
 
     def _make_ladders(self) -> None:
-        for number in range(OFFICERS):
-            person = Person(code=f"vien-{number}", name=f"Viên {number}")
-            self._add(person)
-            self.people[person.code] = person.id
-            room = self.units["HP-TCCB"]
-            officer = Post(
-                unit_id=room, person_id=person.id, role=PostRole.OFFICER, title="", valid_from=SINCE
-            )
-            self._add(officer)
-            self._add(Channel(person_id=person.id, position=1, address=""))
+        provinces(self, PROVINCES, 3, EVE, LATE)
 
 
 def until(true: Callable[[], object], what: str, seconds: float = 90) -> None:
@@ -114,9 +109,25 @@ class Country:
     def api(self) -> str:
         return self.ministry.environment["PREFECT_API_URL"]
 
-    def left(self) -> dict[str, list[str]]:
-        with db.session(self.engine) as session:
-            return outcome(session)
+    @contextmanager
+    def broken(self, task: str) -> Iterator[None]:
+        """Break a task on both databases, and mend it."""
+        for quiet_days in ("nonsense", ""):
+            for engine in (self.engine, self.untouched):
+                with db.session(engine) as session:
+                    session.execute(update(Task).where(col(Task.code) == task).values(quiet_days=quiet_days))
+            if quiet_days:
+                yield
+
+    def workers(self, number: int) -> list[subprocess.Popen[bytes]]:
+        """Have so many workers online, each for one run at a time."""
+        alive = self.ministry.alive(WORKER)
+        for _ in range(number - len(alive)):
+            name = len(self.ministry.started)
+            alive.append(self.ministry.start(f"{WORKER} --limit 1 --name {name}"))
+        online = {"workers": {"status": {"any_": ["ONLINE"]}}}
+        until(lambda: len(ask(self.api, "work_pools/dondoc/workers/filter", **online)) == number, "workers")
+        return alive
 
 
 @pytest.fixture(scope="module")
@@ -141,13 +152,10 @@ def country(postgres_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 def populate(url: str, mail: SmtpServer) -> None:
-    """Make the folder simulated; give each officer a task due on 22/5/2014, and everybody a mailbox."""
+    """Make the folder simulated; give each officer tasks due on 22 and 23/5/2014, and everybody a mailbox."""
     with databases.engine_of(url) as engine, db.session(engine) as session:
         session.execute(update(Installation).values(simulated=True))
-        world = NewWorld(session)
-        for number in range(OFFICERS):
-            owner = world.people[f"vien-{number}"]
-            world.task(f"T-{number}a", dt.date(2014, 5, 22), dt.date(2014, 5, 9), assignee_id=owner)
+        NewWorld(session)
         for channel, person in session.exec(select(Channel, Person).join(Person)):
             channel.address = mail.address(person.code + DOMAIN)
 
@@ -163,10 +171,10 @@ def ask(api: str, path: str, **body: Any) -> Any:
     return httpx.post(f"{api}/{path}", json=body).raise_for_status().json()
 
 
-def start_the_day(api: str) -> str:
+def start_the_day(api: str, on: dt.date) -> str:
     """Let a worker run the day; return the number of the flow run."""
     daily = httpx.get(f"{api}/deployments/name/daily-run/daily").json()["id"]
-    made = ask(api, f"deployments/{daily}/create_flow_run", parameters={"on": LATE.isoformat()})
+    made = ask(api, f"deployments/{daily}/create_flow_run", parameters={"on": on.isoformat()})
     return str(made["id"])
 
 
@@ -175,46 +183,97 @@ def state(api: str, run: str) -> str:
 
 
 @contextmanager
-def steps_held_up(engine: Engine) -> Iterator[Callable[[], bool]]:
-    """Keep everybody from raising a step; give a function that says whether somebody wants to."""
+def steps_held_up(engine: Engine) -> Iterator[Callable[[], int]]:
+    """Keep everybody from raising a step; give a function that says how many want to."""
     with engine.connect() as holder, holder.begin():
         holder.exec_driver_sql("LOCK TABLE escalations IN SHARE MODE")
 
-        def somebody_waits() -> bool:
+        def who_wait() -> int:
             with engine.connect() as other:
-                waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted"
-                return bool(other.exec_driver_sql(waiting).scalar_one())
+                waiting = (
+                    "SELECT count(*) FROM pg_locks WHERE relation = 'escalations'::regclass AND NOT granted"
+                )
+                return int(other.exec_driver_sql(waiting).scalar_one())
 
-        yield somebody_waits
+        yield who_wait
+
+
+def lose(api: str, worker: subprocess.Popen[bytes]) -> None:
+    """Kill a worker with its runs, and let Prefect notice at once that it is gone: it takes 90 seconds."""
+    kill(worker)
+    *_, name = ministry.words(worker)
+    httpx.delete(f"{api}/work_pools/dondoc/workers/{name}").raise_for_status()
+
+
+def runs_of(api: str, flow: str) -> list[str]:
+    """Return the numbers of a flow's runs."""
+    return [run["id"] for run in ask(api, "flow_runs/filter", flows={"name": {"any_": [flow]}})]
+
+
+def swept_by(api: str, run: str) -> list[str]:
+    """Return the names of the departments that a run has swept: those at which nobody else was."""
+    tasks = ask(api, "task_runs/filter", flow_runs={"id": {"any_": [run]}})
+    return [
+        task["name"]
+        for task in tasks
+        if task["name"].startswith("sweep-") and task["state_name"] == "Completed"
+    ]
+
+
+def left(engine: Engine) -> dict[str, list[str]]:
+    """Return what days have left, and what they set aside."""
+    with db.session(engine) as session:
+        return outcome(session) | {"faults": sorted(session.exec(select(Fault.what)))}
+
+
+def is_undisturbed(country: Country, folder: Path, on: dt.date) -> bool:
+    """Live the day in one process where nothing has run, and say whether the ministry stands the same."""
+    Days(country.untouched, folder).run(on)
+    stands = left(country.engine)
+    return stands == left(country.untouched) and len(country.mail.messages) == len(stands["messages"])
+
+
+def test_departments_are_shared_out_and_a_helper_killed_in_mid_run_loses_nothing(
+    country: Country, tmp_path: Path
+) -> None:
+    workers = country.workers(3)
+    with country.broken("QN-0.0a"):
+        with steps_held_up(country.engine) as at_work:
+            run = start_the_day(country.api, EVE)
+            until(lambda: at_work() == 3, "three in the middle of a department each")
+            dead, alive = runs_of(country.api, "share-day")
+            lose(country.api, at(dead, workers))
+        until(lambda: state(country.api, run) == "FAILED", "the end of a day that partly failed")
+        assert is_undisturbed(country, tmp_path, EVE)
+    assert left(country.engine)["faults"] == ["QN-0.0a"]
+    swept = [swept_by(country.api, one) for one in (run, alive)]
+    assert all(swept)
+    assert {f"sweep-{province}" for province in PROVINCES} == set(chain(*swept))
 
 
 def test_a_worker_killed_in_mid_run_loses_nothing(country: Country, tmp_path: Path) -> None:
-    doomed = country.ministry.start(WORKER)
-    with steps_held_up(country.engine) as in_mid_run:
-        dead = start_the_day(country.api)
-        until(in_mid_run, "a worker in mid-run")
+    workers = country.workers(2)
+    with steps_held_up(country.engine) as at_work:
+        dead = start_the_day(country.api, LATE)
+        until(lambda: at_work() == 2, "the run and a helper in the middle of a department each")
         country.ministry.start(WORKER)
-        kill(doomed)
-    while_its_place_is_held = start_the_day(country.api)
+        lose(country.api, at(dead, workers))
+    while_its_place_is_held = start_the_day(country.api, LATE)
     until(lambda: state(country.api, while_its_place_is_held) == "CANCELLED", "a second run kept apart")
     httpx.delete(f"{country.api}/flow_runs/{dead}").raise_for_status()  # Prefect waits up to five minutes
     country.ministry.run(ON_A_WORKER)
-    Days(country.untouched, tmp_path).run(LATE)
-    with db.session(country.untouched) as session:
-        assert country.left() == outcome(session)
-    assert len(country.mail.messages) == OFFICERS + 1
+    assert is_undisturbed(country, tmp_path, LATE)
     assert json.loads(country.ministry.run(f"{HERE} --json"))["messages"] == 0
 
 
 def test_two_senders_at_once_send_each_message_once(country: Country, tmp_path: Path) -> None:
     country.mail.messages.clear()
-    monday = LATE + dt.timedelta(days=3)
-    Days(country.engine, tmp_path).compose(monday)
+    composed = Days(country.engine, tmp_path).compose(LATE + dt.timedelta(days=3)).messages
     senders = [country.ministry.start(SENDER) for _ in range(2)]
     assert [sender.wait(60) for sender in senders] == [0, 0]
     sent = [str(one.message["Message-ID"]) for one in country.mail.messages]
-    assert len(sent) == len(set(sent)) == OFFICERS + 1
-    assert not [one for one in country.left()["deliveries"] if "SENT" not in one]
+    assert len(sent) == len(set(sent)) == composed > 0
+    assert not [one for one in left(country.engine)["deliveries"] if "SENT" not in one]
 
 
 def test_the_page_says_that_all_is_well(country: Country) -> None:

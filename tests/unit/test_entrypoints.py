@@ -45,7 +45,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_each_loads_from_the_project(elsewhere: Path) -> None:
     found = load(ROOT, elsewhere, *(deployment["entrypoint"] for deployment in DEPLOYMENTS.values()))
-    assert set(found) == {"daily-run", "catch-up", "issue-plans", "deliver-outbox"}
+    assert set(found) == {"daily-run", "share-day", "catch-up", "issue-plans", "deliver-outbox"}
 
 
 def test_each_loads_from_another_folder(elsewhere: Path) -> None:
@@ -54,10 +54,17 @@ def test_each_loads_from_another_folder(elsewhere: Path) -> None:
     )
     assert {name: list(flow["properties"]) for name, flow in found.items()} == {
         "daily-run": ["on"],
+        "share-day": ["on", "attempt", "now"],
         "catch-up": [],
         "issue-plans": ["plan", "on"],
         "deliver-outbox": [],
     }
+
+
+def test_the_daily_run_finds_its_helpers_by_name() -> None:
+    assert schedule.SHARING == "share-day/sharing"
+    assert DEPLOYMENTS["sharing"]["work_pool"] == DEPLOYMENTS["daily"]["work_pool"]
+    assert set(DEPLOYMENTS["sharing"]) == {"name", "entrypoint", "work_pool"}  # no hours, and no limit
 
 
 def test_the_day_is_scheduled_alike_here_and_by_serve() -> None:
