@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from email.charset import Charset
+import hashlib
+from email.charset import BASE64, SHORTEST, Charset
 from email.header import Header
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
@@ -19,8 +20,18 @@ SENDER_NAME = "Dondoc"
 
 _WIRE = compat32.clone(linesep="\r\n")
 _PLAIN_LENGTH = 60
-_EIGHT_BIT = Charset("utf-8")
-_EIGHT_BIT.body_encoding = None  # type: ignore[assignment] # typeshed forgets that None means none
+
+
+def _utf8(body_encoding: int | None) -> Charset:
+    """Return UTF-8 as letters are written: other libraries, Apprise too, change what the process has."""
+    charset = Charset("utf-8")
+    charset.header_encoding = SHORTEST
+    charset.body_encoding = body_encoding  # type: ignore[assignment] # typeshed forgets that None means none
+    return charset
+
+
+_BASE64 = _utf8(BASE64)
+_EIGHT_BIT = _utf8(None)
 
 
 def message_bytes(letter: Letter, sender: str, recipient: str, *, readable: bool = False) -> bytes:
@@ -29,7 +40,7 @@ def message_bytes(letter: Letter, sender: str, recipient: str, *, readable: bool
     The body is base64, which every mail server passes on; `readable` leaves it as UTF-8 for a file that
     people open.
     """
-    message = _body(letter, _EIGHT_BIT if readable else Charset("utf-8"))
+    message = _body(letter, _EIGHT_BIT if readable else _BASE64)
     message["From"] = sender
     message["To"] = recipient
     message["Subject"] = _encoded(" ".join(letter.subject.split()), "Subject")
@@ -54,7 +65,13 @@ def _body(letter: Letter, charset: Charset) -> Message:
     text = _text(letter.text, "plain", charset)
     if letter.html is None:
         return text
-    return MIMEMultipart("alternative", _subparts=[text, _text(letter.html, "html", charset)])
+    html = _text(letter.html, "html", charset)
+    return MIMEMultipart("alternative", _boundary(letter), _subparts=[text, html])
+
+
+def _boundary(letter: Letter) -> str:
+    """Return what parts the letter's forms: the same whenever it is sent again; no base64 holds "=_"."""
+    return f"=_{hashlib.sha256(letter.message_id.encode()).hexdigest()[:32]}"
 
 
 def _text(content: str, subtype: str, charset: Charset) -> MIMEText:
@@ -72,4 +89,4 @@ def _encoded(value: str, header: str) -> str:
     # Header and not the newer EmailPolicy, which loses spaces where it folds long Vietnamese (Python 3.11.7)
     if value.isascii() and value.isprintable() and "=?" not in value and len(value) <= _PLAIN_LENGTH:
         return value
-    return Header(value, "utf-8", header_name=header).encode()
+    return Header(value, _BASE64, header_name=header).encode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import re
+from email.charset import CHARSETS, QP
 from email.header import decode_header, make_header
 from email.utils import parseaddr
 from typing import TYPE_CHECKING
@@ -111,3 +112,16 @@ def test_a_second_header_cannot_be_smuggled_in() -> None:
         "c@d.example",
     )
     assert parsed(raw)["Bcc"] is None
+
+
+def test_a_letter_sent_again_is_the_same_to_the_byte() -> None:
+    first, again = (message_bytes(a_letter(html="<p>a</p>"), "a@b.example", "c@d.example") for _ in range(2))
+    assert first == again
+
+
+def test_what_another_library_makes_of_utf8_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = message_bytes(a_letter(html="<p>Cục</p>"), "a@b.example", "c@d.example")
+    monkeypatch.setitem(CHARSETS, "utf-8", (QP, QP, "utf-8"))
+    assert message_bytes(a_letter(html="<p>Cục</p>"), "a@b.example", "c@d.example") == before
+    encodings = [part["Content-Transfer-Encoding"] for part in parsed(before).iter_parts()]
+    assert encodings == ["base64", "base64"]
