@@ -24,6 +24,8 @@ from dondoc.words.tasks import CELLS
 from models import ENDED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dondoc.services.plan_allowed import Offer
     from dondoc.web.door import Visit
 
@@ -92,7 +94,7 @@ def opine(deed: Doer, code: Code, text: Text, to: Text = "") -> Response:
     find_plan(deed.world, deed.person, code)
     units = plan_life.opine(deed.world, deed.occasion, code, text)
     said = N_("The opinion of %(units)s on %(plan)s is recorded.")
-    return _done(deed, code, said, to, units=", ".join(units))
+    return _done(deed, code, said, to, units=_names(deed, units))
 
 
 @router.post("/submit")
@@ -105,7 +107,7 @@ def submit(deed: Doer, code: Code) -> Response:
         said = N_(
             "%(plan)s is submitted; the Director General decides by %(day)s. No opinion came from: %(units)s."
         )
-    day, silent = deed.speech.date(done_.approval.due_on), ", ".join(done_.silent)
+    day, silent = deed.speech.date(done_.approval.due_on), _names(deed, done_.silent)
     return _done(deed, code, said, day=day, units=silent)
 
 
@@ -140,6 +142,11 @@ def close(deed: Doer, code: Code) -> Response:
     find_plan(deed.world, deed.person, code)
     plan_closing.close(deed.world, deed.occasion, code)
     return _done(deed, code, N_("%(plan)s is closed."))
+
+
+def _names(deed: Visit, codes: Iterable[str]) -> str:
+    """Name units of today by their codes."""
+    return "; ".join(deed.world.organisation.names.get(code, code) for code in codes)
 
 
 def _said(visit: Visit, offer: Offer) -> str | None:

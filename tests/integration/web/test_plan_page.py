@@ -59,7 +59,7 @@ def test_a_plan_lives_from_its_page(drafted: Site) -> None:
     assert "Nhất trí" in does(drafted, "vu", "opine", text="Nhất trí")
     drafted.live(LATER)
     said = does(drafted, "cuc", "submit")
-    assert "Không tham gia ý kiến: TC-VP" in said
+    assert "Không tham gia ý kiến: Văn phòng Tổng cục" in said
     assert "được giao trong ít phút" in does(drafted, "tong", "approve")
     assert state(drafted) is PlanState.APPROVED
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 
 from fastapi import APIRouter, Response
 
@@ -24,4 +25,5 @@ def show(visit: Administrator) -> Response:
 @router.get("/runs/{on}")
 def run(visit: Administrator, on: dt.date) -> Response:
     """Show what the run of a day set aside."""
-    return page(visit, "admin/run.html", day=on, faults=faults(visit.world.session, on))
+    aside = Counter((fault.what, fault.reason) for fault in faults(visit.world.session, on))
+    return page(visit, "admin/run.html", day=on, faults=aside)
