@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from sqlmodel import bindparam, col, select
+from sqlmodel import select
 
 from dondoc.errors import BadInput, Refused
 from dondoc.rules.rights import Operation
@@ -20,10 +20,6 @@ from models import NewsKind, Person, Task, TaskKind
 if TYPE_CHECKING:
     from dondoc.services.occasion import Occasion
     from dondoc.services.world import World
-
-PEOPLE = select(Person.id, Person.code, Person.name).where(
-    col(Person.id).in_(bindparam("ids", expanding=True))
-)
 
 
 def assign(world: World, occasion: Occasion, code: str, person_code: str) -> bool:
@@ -68,8 +64,8 @@ class Heir:
 def heirs(world: World, lead_unit_id: int) -> list[Heir]:
     """Return the owner's own people, by name: whoever may take over what a unit owes."""
     titles = {post.person_id: post.title for post in world.organisation.own_posts(lead_unit_id)}
-    people = world.session.exec(PEOPLE, params={"ids": list(titles)})
-    found = (Heir(code, name, titles[person_id]) for person_id, code, name in people)
+    people = ((world.people[person_id], title) for person_id, title in titles.items())
+    found = (Heir(person.code, person.name, title) for person, title in people)
     return sorted(found, key=attrgetter("name"))
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import case
+from sqlalchemy import bindparam, case, not_
 from sqlmodel import col, func, select
 
 from dondoc.services.my_work import SOON
-from dondoc.services.statements import among
+from dondoc.services.statements import one_of
 from dondoc.services.task_page import ON_A_PAGE
-from models import ENDED, URGED, Person, Task
+from models import ENDED, URGED, Task
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -19,6 +19,24 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
 
     from dondoc.services.world import World
+
+
+def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+
+LATE = col(Task.due_on) < bindparam("on")
+DUE_SOON = (col(Task.due_on) >= bindparam("on")) & (col(Task.due_on) <= bindparam("soon"))
+COUNTED = (
+    select(
+        Task.assignee_id,
+        func.count(),
+        _count(one_of(Task.state, URGED) & LATE),
+        _count(one_of(Task.state, URGED) & DUE_SOON),
+    )
+    .where(col(Task.lead_unit_id).in_(bindparam("units", expanding=True)), not_(one_of(Task.state, ENDED)))
+    .group_by(col(Task.assignee_id))
+)
 
 
 @dataclass(frozen=True)
@@ -49,13 +67,11 @@ def loads(world: World, units: Collection[int]) -> list[Load]:
     """Return everybody who serves in `units` or has a task of theirs, the most burdened first."""
     counted = _counted(world, units)
     titles = {post.person_id: post.title for post in world.organisation.posts_in(units)}
-    wanted = col(Person.id).in_(counted.keys() | titles.keys())
-    people = world.session.exec(select(Person.id, Person.code, Person.name).where(wanted))
-    found = [
-        Load(code, name, titles.get(person, ""), *counted.get(person, (0, 0, 0)))
-        for person, code, name in people
-    ]
-    return sorted(found, key=lambda load: (-load.late, -load.open, load.name))
+    found = []
+    for person in counted.keys() | titles.keys():
+        called = world.people[person]
+        found.append(Load(called.code, called.name, titles.get(person, ""), *counted.get(person, (0, 0, 0))))
+    return sorted(found, key=lambda load: (-load.late, -load.open, load.name, load.person))
 
 
 def load_page(world: World, units: Collection[int], page: int) -> LoadPage:
@@ -67,20 +83,6 @@ def load_page(world: World, units: Collection[int], page: int) -> LoadPage:
 
 
 def _counted(world: World, units: Collection[int]) -> dict[int, tuple[int, int, int]]:
-    urged, due_on = among(col(Task.state), URGED), col(Task.due_on)
     soon = world.calendar.add_working_days(world.on, SOON)
-    rows = world.session.exec(
-        select(
-            Task.assignee_id,
-            func.count(),
-            _count(urged & (due_on < world.on)),
-            _count(urged & (due_on >= world.on) & (due_on <= soon)),
-        )
-        .where(col(Task.lead_unit_id).in_(units), col(Task.state).not_in(ENDED))
-        .group_by(col(Task.assignee_id))
-    ).all()
+    rows = world.session.exec(COUNTED, params={"units": list(units), "on": world.on, "soon": soon})
     return {person: (open_, late, due_soon) for person, open_, late, due_soon in rows}
-
-
-def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)

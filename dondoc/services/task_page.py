@@ -87,14 +87,18 @@ def task_page(
 
 def in_part(world: World, part: Part) -> ColumnElement[bool]:
     """Return the condition on tasks of a part on the day."""
-    urged, due_on = among(col(Task.state), URGED), col(Task.due_on)
-    soon = world.calendar.add_working_days(world.on, SOON)
-    conditions: dict[Part, ColumnElement[bool]] = {
-        Part.OPEN: col(Task.state).not_in(ENDED),
-        Part.LATE: and_(urged, due_on < world.on),
-        Part.SOON: and_(urged, due_on >= world.on, due_on <= soon),
-        Part.HANDED_IN: col(Task.state) == TaskState.HANDED_IN,
-        Part.UNDATED: and_(urged, due_on.is_(None)),
-        Part.DONE: and_(col(Task.state) == TaskState.ACCEPTED, col(Task.kind) == TaskKind.ITEM),
-    }
-    return conditions[part]
+    due_on, state = col(Task.due_on), col(Task.state)
+    match part:
+        case Part.OPEN:
+            return state.not_in(ENDED)
+        case Part.LATE:
+            return and_(among(state, URGED), due_on < world.on)
+        case Part.SOON:
+            soon = world.calendar.add_working_days(world.on, SOON)
+            return and_(among(state, URGED), due_on >= world.on, due_on <= soon)
+        case Part.HANDED_IN:
+            return state == TaskState.HANDED_IN
+        case Part.UNDATED:
+            return and_(among(state, URGED), due_on.is_(None))
+        case Part.DONE:
+            return and_(state == TaskState.ACCEPTED, col(Task.kind) == TaskKind.ITEM)

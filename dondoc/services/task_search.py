@@ -37,5 +37,5 @@ def _units(world: World, wanted: str) -> list[int]:
 
 
 def _people(world: World, wanted: str) -> list[int]:
-    found = [person for person, name in world.searched.items() if wanted in name]
+    found = [person for person, called in world.people.items() if wanted in called.search]
     return found if len(found) <= MOST_PEOPLE else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlmodel import select
 
@@ -30,6 +30,14 @@ if TYPE_CHECKING:
 PARTS = ("organisation", "calendar", "all_steps", "steps", "ladders", "due_of", "first_look")
 SURROUNDINGS = (Operation.ORG_LOAD, Operation.CALENDAR_LOAD, Operation.LADDER_LOAD)
 """The deeds that change them."""
+
+
+class Called(NamedTuple):
+    """What a person is called; `search` is the name as it is searched."""
+
+    code: str
+    name: str
+    search: str
 
 
 @dataclass(frozen=True)
@@ -59,9 +67,10 @@ class World:
         return Organisation(units, posts, self.on)
 
     @cached_property
-    def searched(self) -> dict[int, str]:
-        """The names of all people as they are searched, by row id."""
-        return dict(self.session.exec(select(Person.id, Person.search)).all())
+    def people(self) -> dict[int, Called]:
+        """All people, those too who have left, as they are called, by row id."""
+        rows = self.session.exec(select(Person.id, Person.code, Person.name, Person.search))
+        return {person: Called(*called) for person, *called in rows}
 
     @cached_property
     def searched_units(self) -> dict[int, tuple[str, ...]]:
