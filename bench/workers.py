@@ -11,18 +11,18 @@ import datetime as dt
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 import databases
+import helping
 import nation
 import stages
 from dondoc import db
 from dondoc.services import daily, sharing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from sqlalchemy import Engine
 
     from dondoc.services.attempt import Attempt
@@ -32,33 +32,21 @@ WORKERS = 2
 NOW = dt.datetime.combine(nation.TODAY, dt.time(), dt.UTC)
 
 
-def run(url: str, workers: int) -> tuple[float, float, int]:
+def run(url: str) -> tuple[float, float, int]:
     """Live the day as the run does; return the seconds of sweeping and of composing, and the peak memory."""
     with databases.engine_of(url) as engine:
-        attempt = _joined(engine)
+        sessions, attempt = partial(db.session, engine), _joined(engine)
         start = time.perf_counter()
-        if workers > 1:
-            _sweep_what_is_free(engine, attempt, _departments(engine, attempt))
-        for department in _departments(engine, attempt):
-            with db.session(engine) as session:
-                daily.sweep_department(session, department, attempt)
+        helping.sweep_all(sessions, attempt)
         swept = time.perf_counter()
-        if workers > 1:
-            _compose_what_is_free(engine, attempt, _batches(engine, attempt))
-        for people in _batches(engine, attempt):
-            with db.session(engine) as session:
-                daily.compose_digests(session, people, attempt)
+        helping.compose_all(sessions, attempt)
         return swept - start, time.perf_counter() - swept, stages.peak()
 
 
 def help_out(url: str) -> None:
-    """Help the run from the far end."""
+    """Help the run."""
     with databases.engine_of(url) as engine:
-        attempt = _joined(engine)
-        _sweep_what_is_free(engine, attempt, reversed(_departments(engine, attempt)))
-        while not _is_composing(engine, attempt):
-            time.sleep(0.1)
-        _compose_what_is_free(engine, attempt, reversed(_batches(engine, attempt)))
+        helping.help_out(partial(db.session, engine), _joined(engine))
 
 
 def _joined(engine: Engine) -> Attempt:
@@ -69,40 +57,13 @@ def _joined(engine: Engine) -> Attempt:
     return attempt
 
 
-def _departments(engine: Engine, attempt: Attempt) -> Sequence[str]:
-    with db.session(engine) as session:
-        return sharing.departments_left(session, attempt)
-
-
-def _batches(engine: Engine, attempt: Attempt) -> Sequence[Sequence[int]]:
-    with db.session(engine) as session:
-        return daily.batches_to_tell(session, attempt)
-
-
-def _is_composing(engine: Engine, attempt: Attempt) -> bool:
-    with db.session(engine) as session:
-        return sharing.is_composing(session, attempt)
-
-
-def _sweep_what_is_free(engine: Engine, attempt: Attempt, departments: Iterable[str]) -> None:
-    for department in departments:
-        with db.session(engine) as session:
-            sharing.sweep_if_free(session, department, attempt)
-
-
-def _compose_what_is_free(engine: Engine, attempt: Attempt, batches: Iterable[Sequence[int]]) -> None:
-    for people in batches:
-        with db.session(engine) as session:
-            sharing.compose_if_free(session, people, attempt)
-
-
 def live(url: str, workers: int) -> tuple[float, float, int]:
     """Live the day on a database with so many processes, and return what the run says of it."""
     with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
         list(pool.map(databases.migrated, [url] * workers))  # everybody is started and has imported
         with databases.engine_of(url) as engine, db.session(engine) as session:
             daily.open_day(session, nation.TODAY, NOW)
-        lived = pool.submit(run, url, workers)
+        lived = pool.submit(run, url)
         helpers = [pool.submit(help_out, url) for _ in range(workers - 1)]
         for helper in helpers:
             helper.result()

@@ -11,9 +11,10 @@ from sqlmodel import select
 
 import databases
 import day_process
+import helping
 from day_process import Countdown
 from dondoc.rules.calendar import Entry
-from dondoc.services import calendar_entries, daily, issuing, organisation, outbox, reports
+from dondoc.services import calendar_entries, daily, issuing, organisation, outbox, reports, sharing
 from dondoc.services.occasion import Occasion
 from dondoc.services.schedule import run_moment
 from dondoc.services.world import World
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
+    from dondoc.services.attempt import Attempt
     from dondoc.workplace import Workplace
 
 REPORTS = 20
@@ -95,6 +97,33 @@ def _run(work: Workplace, on: dt.date, now: dt.datetime) -> None:
         assert daily.run_day(work.sessions, carriers, on, lambda: now).failed == ()
 
 
+def _open(work: Workplace, on: dt.date, now: dt.datetime) -> None:
+    with work.sessions() as session:
+        daily.open_day(session, on, now)
+
+
+def _lead(work: Workplace, on: dt.date, now: dt.datetime) -> None:
+    """Live the day that was opened as its run does where others help."""
+    attempt = _joined(work, on, now)
+    assert attempt
+    helping.sweep_all(work.sessions, attempt)
+    helping.compose_all(work.sessions, attempt)
+    with work.carriers() as carriers:
+        outbox.deliver(work.sessions, carriers, lambda: now)
+    with work.sessions() as session:
+        daily.close_day(session, attempt)
+
+
+def _help(work: Workplace, on: dt.date, now: dt.datetime) -> None:
+    if attempt := _joined(work, on, now):
+        helping.help_out(work.sessions, attempt)
+
+
+def _joined(work: Workplace, on: dt.date, now: dt.datetime) -> Attempt | None:
+    with work.sessions() as session:
+        return sharing.join(session, on, 1, now)
+
+
 def _compose(work: Workplace, on: dt.date, now: dt.datetime) -> None:
     daily.run_day(work.sessions, None, on, lambda: now)
 
@@ -139,6 +168,9 @@ def _clerk(session: Session, on: dt.date, now: dt.datetime) -> Occasion:
 DEEDS: dict[str, Callable[[Workplace, dt.date, dt.datetime], None]] = {
     "issue": _issue,
     "run": _run,
+    "open": _open,
+    "lead": _lead,
+    "help": _help,
     "compose": _compose,
     "deliver": _deliver,
     "report": _report,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import os
 import random
+import signal
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -150,3 +152,25 @@ def test_four_runs_at_once_beside_reports_leave_the_same(eve: Story, begin: Begi
             story.inbox.take(story.server)
             left.append((rows(story), letters(story), len(story.inbox.mails)))
     assert left[0] == left[1]
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", range(LIVES // 5))
+def test_helpers_killed_beside_a_run_leave_the_same(
+    story: Story, undisturbed: Undisturbed, seed: int
+) -> None:
+    chance = random.Random(seed)  # noqa: S311 - a fixed seed is the point
+    on = LIFE[BUSY].day
+    for deed in [*LIFE[:BUSY], Deed("open", on)]:
+        deeds.do(story.work, deed)
+    helpers = [deeds.start(story.folder, Deed("help", on), chance.randint(1, 100)) for _ in range(3)]
+    time.sleep(chance.random())
+    deeds.do(story.work, Deed("lead", on))
+    for helper in helpers:
+        helper.join()
+        assert helper.exitcode in (0, -signal.SIGKILL)
+    for deed in LIFE[BUSY + 1 :]:
+        deeds.do(story.work, deed)
+    story.inbox.take(story.server)
+    assert (rows(story), letters(story)) == (undisturbed.rows, undisturbed.letters)
+    assert len(story.inbox.mails) == len(undisturbed.letters)
