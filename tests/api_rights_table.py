@@ -60,6 +60,7 @@ PUT    /calendar/days/{on}                | day        | administrator office   
 DELETE /calendar/days/{on}                | day        | administrator office                  | everyone
 POST   /readings                          |            | everyone                              |
 GET    /ladders                           |            | administrator                         | everyone
+GET    /ladders/{code}                    | ladder     | administrator                         | everyone
 PUT    /ladders/{code}                    | ladder     | administrator                         | everyone
 POST   /organisation/compare              |            | administrator                         | everyone
 POST   /organisation                      |            | administrator                         | everyone

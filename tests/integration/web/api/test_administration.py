@@ -13,6 +13,7 @@ from models import Delivery, LedgerLine, Person
 if TYPE_CHECKING:
     from site_of import Site
 
+ANY_STATE = {"if-match": "*"}
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)  # the services are tested on both
 
 
@@ -81,7 +82,7 @@ def test_a_bad_file_is_one_sentence(administered: Site, path: str) -> None:
 def test_a_ladder_gets_the_steps_that_are_named(administered: Site) -> None:
     with program(administered, "admin") as admin:
         (before, *_) = admin.get("/ladders").json()
-        changed = admin.send("PUT", f"/ladders/{before['ladder']}", json=LADDER)
+        changed = admin.send("PUT", f"/ladders/{before['ladder']}", ANY_STATE, json=LADDER)
         (after, *_) = admin.get("/ladders").json()
     steps = [(step["working_days"], step["audience"], step["weekly"]) for step in after["steps"]]
     assert (steps, changed.json()) == ([(-1, "assignee", False), (2, "office", True)], after)
@@ -99,8 +100,23 @@ def test_a_ladder_gets_the_steps_that_are_named(administered: Site) -> None:
 def test_a_ladder_stays_as_it_was(administered: Site, code: str, steps: list[object], status: int) -> None:
     with program(administered, "admin") as admin:
         before = admin.get("/ladders").json()
-        refused = admin.send("PUT", f"/ladders/{code}", json=LADDER | {"steps": steps})
+        refused = admin.send("PUT", f"/ladders/{code}", ANY_STATE, json=LADDER | {"steps": steps})
         assert (refused.status_code, admin.get("/ladders").json()) == (status, before)
+
+
+def test_a_ladder_is_changed_in_the_state_it_was_read_in(administered: Site) -> None:
+    with program(administered, "admin") as admin:
+        read = admin.get("/ladders/default")
+        assert read.json() in admin.get("/ladders").json()
+        tag = {"if-match": read.headers["etag"]}
+        assert admin.send("PUT", "/ladders/default", json=LADDER).status_code == 428
+        changed = admin.send("PUT", "/ladders/default", tag, json=LADDER)
+        again = admin.send("PUT", "/ladders/default", tag, json=LADDER | {"name": "Khác"})
+        now = admin.get("/ladders/default")
+        known = admin.get("/ladders/default", if_none_match=now.headers["etag"])
+    assert (changed.status_code, again.status_code, known.status_code) == (200, 412, 304)
+    assert (changed.json(), changed.headers["etag"]) == (now.json(), now.headers["etag"])
+    assert now.headers["etag"] != tag["if-match"]
 
 
 def test_channels_are_tried_and_what_waits_is_hastened(administered: Site) -> None:
