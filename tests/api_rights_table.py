@@ -57,6 +57,7 @@ GET    /calendar/{year}                   | year       | everyone               
 POST   /calendar/compare                  |            | administrator office                  | everyone
 POST   /calendar                          |            | administrator office                  | everyone
 PUT    /calendar/days/{on}                | day        | administrator office                  | everyone
+POST   /calendar/days/{on}/compare        | day        | administrator office                  | everyone
 DELETE /calendar/days/{on}                | day        | administrator office                  | everyone
 POST   /readings                          |            | everyone                              |
 GET    /ladders                           |            | administrator                         | everyone
@@ -75,6 +76,7 @@ POST   /admin/people/{code}/channels/{position}/first | unreached | administrato
 DELETE /admin/people/{code}/channels/{position} | channel | administrator | everyone
 POST   /admin/units | | administrator | everyone
 GET    /admin/units/{code}                | room       | administrator                         |
+POST   /admin/units/{code}/compare        | room       | administrator                         | everyone
 PATCH  /admin/units/{code}                | room       | administrator                         | everyone
 GET    /runs                              |            | administrator                         |
 GET    /runs/{on}                         | day        | administrator                         |

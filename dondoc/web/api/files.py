@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 from fastapi import APIRouter, Depends, File, Header, Request, Response, UploadFile
@@ -17,12 +16,13 @@ from dondoc.services.roles import require, roles
 from dondoc.web.api.description import CHANGE, problems
 from dondoc.web.api.door import Changer, Credentials, looking
 from dondoc.web.api.errors import PreconditionFailed
-from dondoc.web.api.shapes.files import Loaded, LoadedDays, Touched
+from dondoc.web.api.shapes.files import Loaded, LoadedDays
 from dondoc.web.api.tags import TAGGED
+from dondoc.web.api.trial import undone
 from dondoc.web.uploads import ReadFile, name_of, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pydantic import BaseModel
@@ -77,7 +77,7 @@ def compare_organisation(file: Organisation, change: Changer) -> Response:
 
     With the `ETag` of the answer exactly that is loaded.
     """
-    with _undone(change):
+    with undone(change):
         shape = _load(change, file)
     return change.answer(shape, _tag(file, shape))
 
@@ -101,7 +101,7 @@ def compare_calendar(file: Days, change: Changer) -> Response:
 
     With the `ETag` of the answer exactly that is loaded.
     """
-    with _undone(change):
+    with undone(change):
         shape = _load_days(change, file)
     return change.answer(shape, _tag(file, shape))
 
@@ -117,16 +117,7 @@ def load_calendar(file: Days, change: Changer, if_match: AsCompared = None) -> R
 
 
 def _load(change: Change, file: ReadFile[OrganisationFile]) -> Loaded:
-    taken = organisation.take(change.world.session, file.said, change.occasion, file.name)
-    touches = [Touched.of(touch) for touch in taken.touches]
-    found = taken.difference
-    return Loaded(
-        added=found.added,
-        changed=found.changed,
-        ended=found.ended,
-        unchanged=found.unchanged,
-        touches=touches,
-    )
+    return Loaded.of(organisation.take(change.world.session, file.said, change.occasion, file.name))
 
 
 def _load_days(change: Change, file: ReadFile[list[Entry]]) -> LoadedDays:
@@ -146,11 +137,3 @@ def _require_match(file: ReadFile[Read], shape: BaseModel, known: str | None) ->
             N_("%(file)s changes something else now than when it was compared: compare it again."),
             file=file.name,
         )
-
-
-@contextmanager
-def _undone(change: Change) -> Iterator[None]:
-    """Take back what is done in here."""
-    with change.world.session.begin_nested() as trial:
-        yield
-        trial.rollback()

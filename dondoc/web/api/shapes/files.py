@@ -12,7 +12,7 @@ from dondoc.services.touched import CHOSE, ENDS, LEAVES, MOVES
 from dondoc.web.api.shapes.base import Told
 
 if TYPE_CHECKING:
-    from dondoc.services.touched import Touch
+    from dondoc.services.touched import Taken, Touch
 
 
 class Touching(StrEnum):
@@ -49,16 +49,28 @@ class Touched(Told):
 
 
 class Loaded(Told):
-    """What an organisation file changed, by code; a post is named as `hp-tran-van-a@HP:head`."""
+    """What a change of the organisation changed, by code; a post is named as `hp-tran-van-a@HP:head`."""
 
     added: list[str] = Field(description="What is new.")
     changed: dict[str, dict[str, tuple[Any, Any]]] = Field(
         description="What is different: by code and field, the value before and the value after.",
         examples=[{"HP": {"name": ["Cục Hải Phòng", "Cục THADS thành phố Hải Phòng"]}}],
     )
-    ended: list[str] = Field(description="What the file no longer holds.")
+    ended: list[str] = Field(description="What has ended, or a file no longer holds.")
     unchanged: list[str] = Field(description="What is as it was.")
     touches: list[Touched] = Field(description="Who and which units feel it.")
+
+    @classmethod
+    def of(cls, taken: Taken) -> Loaded:
+        """Return what a service did, or would do."""
+        found = taken.difference
+        return cls(
+            added=found.added,
+            changed=found.changed,
+            ended=found.ended,
+            unchanged=found.unchanged,
+            touches=[Touched.of(touch) for touch in taken.touches],
+        )
 
 
 class LoadedDays(Told):

@@ -205,3 +205,23 @@ def _waiting(letter: Message, position: int, answer: str | None) -> Delivery:
         next_try_at=moment,
         answer=answer,
     )
+
+
+def test_what_a_unit_s_change_does_is_shown_before(site: Site, admin: Program) -> None:
+    before = admin.get(ROOM).text
+    ends = {"valid_to": (TODAY - dt.timedelta(days=1)).isoformat()}
+    told = admin.post(f"{ROOM}/compare", ends).json()
+    assert {"code": "HP-TCCB", "what": "ends", "tasks": 1} in told["touches"]
+    assert told["changed"]["HP-TCCB"]["valid_to"] == [None, ends["valid_to"]]
+    assert (admin.get(ROOM).text, ledger(site)) == (before, []), "nothing is changed yet"
+    wrong = admin.post(f"{ROOM}/compare", {"parent": "X"})
+    assert (wrong.status_code, wrong.json()["errors"][0]["field"]) == (422, "body.parent")
+
+
+def test_what_a_day_s_entry_does_is_shown_before(admin: Program) -> None:
+    day = "/calendar/days/2014-05-26"
+    shown = admin.post(f"{day}/compare", DAY).json()
+    assert admin.post(f"{day}/compare").status_code == 409, "nothing was kept that could be taken back"
+    assert admin.send("PUT", day, json=DAY).json() == shown
+    assert admin.post(f"{day}/compare").json()["working"]
+    assert admin.send("DELETE", day).json()["working"], "it stood there until now"

@@ -15,7 +15,11 @@ PAGE = Path(__file__).parents[4] / "docs/api.md"
 TABLE = PAGE.read_text(encoding="utf-8").partition("| operation | request |")[2]
 ROWS = [line.strip("|").split("|") for line in TABLE.splitlines() if line.startswith("| `")]
 CHANGES_NOTHING = {
-    ("POST", f"{what}/compare") for what in ("/plans/{code}/workbook", "/organisation", "/calendar")
+    ("POST", f"{what}/compare")
+    for what in (
+        *("/plans/{code}/workbook", "/organisation", "/calendar"),
+        *("/calendar/days/{on}", "/admin/units/{code}"),
+    )
 }
 
 

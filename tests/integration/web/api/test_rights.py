@@ -51,6 +51,7 @@ SAID: dict[str, dict[str, Any]] = {
     "/plans/{code}/return": {"reason": "Thiếu thời hạn."},
     "/ladders/{code}": LADDER,
     "/calendar/days/{on}": {"working": False, "name": "Nghỉ bù", "document": "12/TB-VP"},
+    "/calendar/days/{on}/compare": {"working": False, "name": "Nghỉ bù", "document": "12/TB-VP"},
     "/admin/people": {"code": "moi", "name": "Lê Mới"},
     "/admin/people/{code}": {"name": "Lê Mới"},
     "/admin/people/{code}/posts": {"unit": "HP", "role": "clerk", "title": "Văn thư"},
@@ -58,6 +59,7 @@ SAID: dict[str, dict[str, Any]] = {
     "/admin/people/{code}/channels": {"address": "folder:///thu"},
     "/admin/units": {"code": "HP-MOI", "name": "Phòng mới", "kind": "room", "parent": "HP"},
     "/admin/units/{code}": {"name": "Phòng mới"},
+    "/admin/units/{code}/compare": {"name": "Phòng mới"},
 }
 SENT: dict[str, dict[str, Any]] = {path: {"json": said} for path, said in SAID.items()} | {
     "/tasks/{code}/submit": {"files": {"evidence": ("bien-ban.pdf", PDF)}},
