@@ -9,14 +9,14 @@ from fastapi import APIRouter, Query
 from dondoc.rules.judgement import Cell
 from dondoc.services.board import climbed, standing, trend
 from dondoc.services.inbox import inbox
-from dondoc.services.load import loads
+from dondoc.services.load import load_page
 from dondoc.services.visible import find_unit
 from dondoc.services.visible_board import board_tasks
 from dondoc.web.api.asked import UnitCode
 from dondoc.web.api.description import problems
 from dondoc.web.api.door import Call, Caller
 from dondoc.web.api.shapes.base import Code
-from dondoc.web.api.shapes.boards import Climbed, Inbox, Load, National, Standing, Week
+from dondoc.web.api.shapes.boards import Climbed, Inbox, LoadPage, National, Standing, Week
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,22 +24,21 @@ if TYPE_CHECKING:
     from dondoc.services.board import Row
 
 router = APIRouter()
+Number = Annotated[int, Query(ge=1, le=100_000, description="Which page, from 1.")]
 
 
 @router.get("/inbox", summary="What waits for the person's decision", tags=["me"])
-def show_inbox(
-    call: Caller, page: Annotated[int, Query(ge=1, le=100_000, description="Which page, from 1.")] = 1
-) -> Inbox:
+def show_inbox(call: Caller, page: Number = 1) -> Inbox:
     """Return a page of the decisions that wait, the oldest due first; a page too far is the last one."""
     return Inbox.model_validate(inbox(call.world, call.person, page))
 
 
 @router.get("/units/{code}/load", summary="Who has how much", tags=["organisation"], responses=problems(404))
-def show_load(call: Caller, code: UnitCode) -> list[Load]:
-    """Return the open tasks of a unit and those below it, counted by assignee, the most burdened first."""
+def show_load(call: Caller, code: UnitCode, page: Number = 1) -> LoadPage:
+    """Return a page of the open tasks of a unit and those below it, counted by assignee."""
     unit = find_unit(call.world, call.person, code)
     units = set(call.world.organisation.below(unit.id))
-    return [Load.model_validate(load) for load in loads(call.world, units)]
+    return LoadPage.model_validate(load_page(call.world, units, page))
 
 
 @router.get("/national", summary="The national board", tags=["boards"], responses=problems(404))

@@ -49,6 +49,16 @@ class Load(Told):
     due_soon: int = Field(description="Those of them due within the next 7 working days.", ge=0)
 
 
+class LoadPage(Told):
+    """A page of the people of a unit, with what they have open."""
+
+    lines: list[Load] = Field(description="The most burdened first.")
+    total: int = Field(description="How many people on all pages.", ge=0)
+    free: int = Field(description="How many of them have nothing open.", ge=0)
+    page: int = Field(description="Which page this is, from 1.", ge=1)
+    pages: int = Field(description="How many there are.", ge=1)
+
+
 class Standing(Told):
     """How the tasks of a unit stand, by the official four cells; cancelled ones are not counted."""
 

@@ -57,7 +57,7 @@ class KeptDocument(Told):
 class PlanDocument(Told):
     """The document of a plan, and what of it is in no item."""
 
-    document: KeptDocument
+    document: KeptDocument = Field(description="The document with its text.")
     unread: list[Words] = Field(
         description="Sentences that look like orders and are in no item of the plan: they can be added."
     )

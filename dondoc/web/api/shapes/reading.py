@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Annotated
 
 from pydantic import Field
 
 from dondoc.reading.result import DocumentKind, ItemKind, Purpose
 from dondoc.web.api.shapes.base import Told
 
-Span = tuple[int, int]
+Span = Annotated[
+    tuple[int, int], Field(description="Where it stands: characters [start, end) of the text that was read.")
+]
 
 
 class Signer(Told):
@@ -122,7 +125,7 @@ class ReadItem(Part):
 class Reading(Told):
     """What a document says; one that orders nothing has no items."""
 
-    document: Document
+    document: Document = Field(description="What the document says of itself.")
     recipients: list[Recipient] = Field(description="Nơi nhận, in order.")
     findings: list[Finding] = Field(description="What the document finds.")
     items: list[ReadItem] = Field(description="What it orders.")

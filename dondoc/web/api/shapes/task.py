@@ -111,7 +111,7 @@ class TaskInFull(TaskLine):
     supervisor: str = Field(description="Code of the supervising unit.")
     acceptor: str = Field(description="Code of the unit that accepts the work.")
     proof: str | None = Field(description="The proof that is expected; null: not stated.")
-    term: Term
+    term: Term = Field(description="By when, as it is written.")
     submissions: list[HandIn] = Field(description="Every handing-in, in order.")
     raised: list[StepSeen] = Field(description="The steps that were raised.")
     to_come: list[StepSeen] = Field(description="The steps that come if nothing changes.")

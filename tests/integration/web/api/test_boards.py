@@ -60,7 +60,11 @@ def test_evidence_that_was_changed_is_not_given(handed_in: Site, tmp_path: Path)
 def test_a_head_sees_who_has_how_much(site: Site) -> None:
     site.task("T-2a", dt.date(2014, 5, 27), GIVEN)
     with program(site, "phong") as head:
-        first, *_ = head.get("/units/HP-TCCB/load").json()
+        told = head.get("/units/HP-TCCB/load").json()
+        beyond = head.get("/units/HP-TCCB/load?page=2").json()
+    first, free = told["lines"][0], sum(not line["open"] for line in told["lines"])
+    assert (told["total"], told["free"], told["pages"]) == (len(told["lines"]), free, 1)
+    assert (beyond["lines"], beyond["total"]) == ([], told["total"])
     assert {name: first[name] for name in ("person", "open", "late", "due_soon")} == {
         "person": "vien",
         "open": 2,

@@ -103,6 +103,23 @@ def test_it_answers_as_it_is_described(
     ask()
 
 
+def test_every_field_and_parameter_is_described() -> None:
+    shapes = DESCRIPTION["components"]["schemas"]
+    fields = {
+        f"{shape}.{name}": field
+        for shape, described in shapes.items()
+        for name, field in described.get("properties", {}).items()
+    }
+    parameters = {
+        f"{method} {path} {parameter['name']}": parameter
+        for path, methods in DESCRIPTION["paths"].items()
+        for method, operation in methods.items()
+        for parameter in operation.get("parameters", ())
+    }
+    known = fields | parameters
+    assert [name for name, described in known.items() if not described.get("description")] == []
+
+
 def _what_is_there(path: str) -> dict[str, Any]:
     """Return what an address can be asked about; a name made up at random names nothing."""
     noun = path.removeprefix("/admin").split("/")[1]
