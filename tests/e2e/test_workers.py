@@ -22,7 +22,7 @@ from dondoc import db
 from dondoc.hosting.child import listen
 from inbox import DOMAIN
 from ministry import Ministry, at, kill
-from models import Channel, Fault, Installation, Person, Task
+from models import Channel, Fault, Installation, Person, Task, Unit
 from outcome import outcome
 from provinces import provinces
 from small_world import SmallWorld
@@ -49,6 +49,9 @@ ALONE = ["dondoc init", "dondoc serve"]
 LATE = dt.date(2014, 5, 23)
 EVE = dt.date(2014, 5, 22)
 PROVINCES = ("BG", "CB", "DB", "HY", "LS", "QN")
+
+WAITING_FOR_A_UNIT = """SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()
+AND wait_event_type = 'Lock' AND query LIKE '%%FROM units%%FOR NO KEY UPDATE'"""
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -198,6 +201,20 @@ def steps_held_up(engine: Engine) -> Iterator[Callable[[], int]]:
         yield who_wait
 
 
+@contextmanager
+def somebody_at(engine: Engine, department: str) -> Iterator[Callable[[], bool]]:
+    """Keep a department from being swept; give a function that says whether somebody waits for it."""
+    with engine.connect() as holder, holder.begin():
+        taken = select(Unit.id).where(Unit.code == department).with_for_update(key_share=True)
+        holder.execute(taken)
+
+        def is_waited_for() -> bool:
+            with engine.connect() as other:
+                return bool(other.exec_driver_sql(WAITING_FOR_A_UNIT).scalar_one())
+
+        yield is_waited_for
+
+
 def lose(api: str, worker: subprocess.Popen[bytes]) -> None:
     """Kill a worker with its runs, and let Prefect notice at once that it is gone: it takes 90 seconds."""
     kill(worker)
@@ -238,11 +255,13 @@ def test_departments_are_shared_out_and_a_helper_killed_in_mid_run_loses_nothing
 ) -> None:
     workers = country.workers(3)
     with country.broken("QN-0.0a"):
-        with steps_held_up(country.engine) as at_work:
-            run = start_the_day(country.api, EVE)
-            until(lambda: at_work() == 3, "three in the middle of a department each")
-            dead, alive = runs_of(country.api, "share-day")
-            lose(country.api, at(dead, workers))
+        with somebody_at(country.engine, "DB") as is_waited_for:
+            with steps_held_up(country.engine) as at_work:
+                run = start_the_day(country.api, EVE)
+                until(lambda: at_work() == 3, "three in the middle of a department each")
+                dead, alive = runs_of(country.api, "share-day")
+                lose(country.api, at(dead, workers))
+            until(is_waited_for, "the run at what is left")
         until(lambda: state(country.api, run) == "FAILED", "the end of a day that partly failed")
         assert is_undisturbed(country, tmp_path, EVE)
     assert left(country.engine)["faults"] == ["QN-0.0a"]
