@@ -150,7 +150,8 @@ def _end_of_names(text: Text, head: re.Match[str], limit: int) -> int:
     """Return where a list of bodies ends: at a verb, a turn of the sentence, or a comma before no body."""
     named = _named_by_verb(text, head, limit)
     within = Span(named or head.end(), limit)
-    return next(_cuts(text, within, head.start(), named or -1), limit)
+    goes_on = named if named and not NAMED_BY_ROLE.search(head.group()) else -1  # a role is whole
+    return next(_cuts(text, within, head.start(), goes_on), limit)
 
 
 def _named_by_verb(text: Text, head: re.Match[str], limit: int) -> int | None:

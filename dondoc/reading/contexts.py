@@ -44,6 +44,12 @@ ROLES = re.compile(
 TASKS = re.compile(
     spell(r"(?:phân công|giao)(?: và phân công)? (?:trách nhiệm|nhiệm vụ)(?: cụ thể| thực hiện)*")
 )
+COMPETENCE = re.compile(
+    r",?\s*+"
+    + spell(r"(?:theo|trong phạm vi|căn cứ|trên cơ sở) (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)")
+    + r"[^.;:]{0,80}$"
+)
+"""The end of a heading that says by which competence those it names act."""
 ENCLOSED = re.compile(r"\((?P<body>[^()\n]{3,80})\)$")
 """The end of a heading that says whose it is: "Về thể chế (Vụ Pháp chế)"."""
 PURPOSE = re.compile(spell(r"(?:mục đích|yêu cầu)(?:(?:,| và) (?:mục đích|yêu cầu))?"))
@@ -66,7 +72,7 @@ class Context:
 
     `labels` are the lines beside it that say who leads, who helps and until when; `beside` and `products`
     are those of its row in a table. `sorted` is a list of things that an order above is about, `listed`
-    one of orders to those a lead-in named, `headed` one under the heading that names who acts.
+    one of orders to those a lead-in named.
     """
 
     tone: Tone = Tone.OPEN
@@ -80,7 +86,6 @@ class Context:
     products: tuple[Span, ...] = ()
     sorted: bool = False
     listed: bool = False
-    headed: bool = False
 
 
 def is_heading(text: Text, node: Node) -> bool:
@@ -124,7 +129,6 @@ def under_lead_in(text: Text, words: Span, context: Context) -> Context:
         urgency=urgency_of(text, (words,)) or context.urgency,
         sorted=sorts(text, words),
         listed=bool(named),
-        headed=False,
     )
 
 
@@ -151,8 +155,7 @@ def under_heading(text: Text, node: Node, context: Context) -> Context:
     names = node.is_section or node.block.marker.level is Level.GROUP
     if names or (about and not leads):
         field = None if leads and not about else _field(text, heading)
-    headed = bool(leads) or context.headed
-    return replace(context, tone=tone, leads=leads or context.leads, field=field, listed=False, headed=headed)
+    return replace(context, tone=tone, leads=leads or context.leads, field=field, listed=False)
 
 
 def under_labels(text: Text, labels: Sequence[Span], context: Context) -> Context:
@@ -209,7 +212,8 @@ def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
         return ()
     opened = OPENS.match(text.folded, *heading)
     leads, end = names_from(text, opened.end() if opened else heading.start, heading.end)
-    return tuple(leads) if end >= heading.end else ()
+    rest = text.strip(Span(end, heading.end))
+    return tuple(leads) if end >= heading.end or COMPETENCE.match(text.folded, *rest) else ()
 
 
 def _field(text: Text, heading: Span) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 CLUSTER = re.compile(
     "[^\u0300-\u036f\u00ad\u200b-\u200d\ufeff][\u0300-\u036f\u00ad\u200b-\u200d\ufeff]*|.", re.DOTALL
@@ -59,6 +60,7 @@ def fold(text: str) -> Folded:
     return Folded(folded, (*(start for start, _character in clusters), len(text)))
 
 
+@lru_cache(maxsize=4096)
 def _one_character(cluster: str) -> str:
     return unicodedata.normalize("NFC", cluster).lower()[:1]
 

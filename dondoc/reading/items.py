@@ -17,7 +17,7 @@ from dondoc.reading.questions import about_owners, questions
 from dondoc.reading.reasons import Led
 from dondoc.reading.result import Item
 from dondoc.reading.targets import targets
-from dondoc.reading.text import Span, phrases
+from dondoc.reading.text import Span
 from dondoc.reading.told import quotes, states_basis, states_case, states_role, tells_law
 from dondoc.reading.tones import Tone
 
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from dondoc.reading.terms import TermSpan
     from dondoc.reading.text import Text
 
-ASKS = phrases("yêu cầu", "đề nghị", "kiến nghị")
-"""What a body that a heading names has to do with others: "- Yêu cầu các đơn vị …"."""
 NEEDED = {
     Tone.ORDERS: Force.BARE,
     Tone.OPEN: Force.BARE,
@@ -144,8 +142,7 @@ def _times(text: Text, paragraph: Paragraph, setting: Setting) -> list[TermSpan]
 def _leads(text: Text, paragraph: Paragraph, setting: Setting) -> tuple[tuple[Span, ...], Led]:
     """Return who leads: named here, or above, or anywhere here; else the body the document is about."""
     subject = (setting.subject,) if setting.subject else ()
-    asks_others = paragraph.bullet and paragraph.context.headed and ASKS.match(text.folded, *paragraph.words)
-    named = () if asks_others else leads_of(text, paragraph.ordering) or _doer(text, paragraph)
+    named = leads_of(text, paragraph.ordering) or _doer(text, paragraph)
     found = (
         (named, Led.NAMED),
         (paragraph.context.leads, Led.ABOVE),

@@ -75,7 +75,8 @@ DEEDS = listed(r"""
     (?:giảng|mạc|trương); khoan; khơi thông; khấu trừ; khởi động; khử khuẩn; kiểm (?:duyệt|nghiệm); kéo;
     kỷ luật; liên kết; loại (?:bỏ|trừ); làm (?:căn cứ|chủ|mới|sạch|thủ tục); lùi; luật hóa; lưu (?:hồ
     sơ|mẫu|trữ); lấy (?:mẫu|phiếu); lên (?:danh|lịch|phương án); miễn (?:giảm|nhiệm|thu|tiền); mua; mã
-    hóa; mượn; nghe; ngưng; ngừng; nhập(?! khẩu); nhắc; nhắn tin; nhận(?! thức| xét| định| khoán| được| thấy);
+    hóa; mượn; nghe; ngưng; ngừng; nhập(?! khẩu); nhắc; nhắn tin; nhận(?! thức| xét| định| khoán| được|
+    thấy);
     nâng;
     nêu(?! trên| tại| ở); nạp; nối; phun; phá (?:bỏ|dỡ); phát (?:tờ|quà|lệnh|đơn|gạo|giấy|thuốc); phạt;
     phúc khảo; quay; quy (?:tập|đổi); quyên góp; rút; san lấp; soát xét; sàng lọc; sơ tuyển; sửa; tham
@@ -97,7 +98,8 @@ ROLES = listed("""
     bệnh; chữa bệnh; khám, chữa bệnh; điều trị; cai nghiện; thụ hưởng; nhận khoán; vay vốn; kiểm định;
     soạn thảo; (?:chuyên trách )?tham mưu,? giúp việc; hoạt động(?: (?:khai thác|sản xuất|kinh doanh|chế
     biến|trong lĩnh vực))?; xuất khẩu; nhập khẩu; quản lý nhà nước; quản lý dự án; sử dụng lao động; sử
-    dụng đất; cho thuê; chủ quản; quản lý, sử dụng; quản lý rừng; quản lý đường bộ
+    dụng đất; cho thuê; chủ quản; quản lý, sử dụng; quản lý rừng; quản lý đường bộ;
+    truyền thông; thông tấn; báo chí; cung cấp(?: dịch vụ)?
 """)
 """What tells bodies by their work, "đơn vị thi công", where a verb of what they are to do stands behind."""
 
@@ -121,7 +123,7 @@ BODIES = listed(rf"""
     thủ tục| quy| đội| mặt| ba| hồ sơ); tổng cục(?: trưởng)?; (?:phó )?(?:tổng )?cục trưởng; chi cục(?:
     trưởng)?; cục(?! bộ| diện); (?:phó )?(?:vụ|chi cục) trưởng; vụ(?! việc| án| bà| ông| mùa| hè| đông|
     xuân| lợi| tai| cháy| vi| chưa| đã| đang| còn| tồn| phức tạp); (?:phó )?chánh (?:văn phòng|thanh
-    tra|án); văn phòng; thanh tra(?! việc|
+    tra|án); văn phòng(?: đăng ký (?:đất đai|quyền sử dụng đất))?; thanh tra(?! việc|
     các(?! bộ)| công| trách| đột xuất| định kỳ| theo| tại| chuyên đề| \d| trực tiếp| toàn diện| đối với| đơn
     vị); trung tâm; (?:học )?viện(?! dẫn| trợ| phí| cớ); sở(?! hữu| tại| trường| thích| dĩ); (?:phó
     )?(?:tổng )?giám đốc; ủy ban; ủy viên; ubnd; hđnd; hội đồng; (?:phó )?chủ tịch; (?:phó )?(?:trưởng
@@ -164,7 +166,8 @@ BODIES = listed(rf"""
     cảnh sát; đồn (?:biên phòng|công an); trạm(?! thu| dừng| biến); vườn quốc gia; khu bảo tồn; cảng(?!
     biển| cá); bến xe; phân (?:viện|cục|xưởng|hiệu); liên minh; liên hiệp; câu lạc bộ; nhà xuất bản; tạp
     chí; tòa soạn; phòng khám; trại (?:giam|tạm giam|giống); (?:nông|lâm) trường; quân khu; binh đoàn;
-    nhà đầu tư; (?:sư|lữ|trung|tiểu) đoàn; cơ sở (?:y tế|khám|sản xuất|kinh doanh|đào
+    nhà (?:đầu tư|cung cấp|phân phối|sản xuất); (?:sư|lữ|trung|tiểu) đoàn; cơ sở (?:y tế|khám|sản
+    xuất|kinh doanh|đào
     tạo|dạy|nuôi|cai|lưu trú|trợ giúp|bảo trợ|chăn nuôi|chế biến|tôn giáo|in|sử dụng|điều trị|giết
     mổ|đăng kiểm|thờ tự); đơn nguyên; ban quản trị; ký túc xá; các hộ; hộ(?= nhận khoán| vay vốn); hộ
     (?:gia đình|dân|kinh doanh|chăn nuôi|nuôi|nghèo|vay|sản xuất); thuế (?:tỉnh|thành phố|cơ sở); cấp ủy;
@@ -181,7 +184,10 @@ COUNTED = listed(r"""
 """What may stand in front of a body's name."""
 
 GENERIC = "ngành|đơn vị|địa phương|đoàn thể|doanh nghiệp|tổ chức"
+LEVELS = "tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
+STAFF = "cán bộ|công chức|viên chức|người lao động|công nhân|đảng viên|đoàn viên|hội viên"
 ONE_NAME = listed(rf"""
+    (?:(?:{LEVELS})(?:,| và) )+(?:{LEVELS})(?! ủy| đoàn); (?:(?:{STAFF})(?:,| và) )+(?:{STAFF});
     (?:(?:bộ|ban|sở|(?<!nghiệp\s)(?<!nhiệm\s)vụ|cục|phòng|khoa|đội|trung
     tâm|chi cục|cơ quan|cấp|hội|viện|trường|ban ngành|cá nhân|{GENERIC})(?:,| và) )+(?:{GENERIC}|cá
     nhân|ban ngành)(?! đảng| chính); (?:ông|bà)\.; ông \(bà\); bà \(ông\);
@@ -191,15 +197,14 @@ ONE_NAME = listed(rf"""
     thao; thông tin và truyền thông; dân tộc và tôn giáo; tuyên giáo và dân vận; cấp, (?:các )?ngành;
     bộ, ngành; bộ, cơ quan
     ngang bộ; bộ, cơ quan; ban, bộ, ngành; sở, ban, ngành; sở, ngành; ban, ngành; cơ quan, đơn vị; cơ
-    quan, tổ chức, đơn vị; tổ chức, cá nhân; đơn vị, cá nhân; cấp ủy, chính quyền; cán bộ, công chức,
-    viên chức; kiểm tra, giải quyết khiếu nại, tố cáo; giải quyết khiếu nại, tố cáo; khiếu nại, tố cáo;
-    khiếu nại tố cáo; cán bộ, công chức; cán bộ, đảng viên; tỉnh, thành phố; xã, phường; cơ quan, đơn vị,
+    quan, tổ chức, đơn vị; tổ chức, cá nhân; đơn vị, cá nhân; cấp ủy, chính quyền; kiểm tra, giải quyết
+    khiếu nại, tố cáo; giải quyết khiếu nại, tố cáo; khiếu nại, tố cáo;
+    khiếu nại tố cáo; cơ quan, đơn vị,
     địa phương; ngành, địa phương; đơn vị, địa phương; quốc hội và hội đồng nhân dân; đbqh và hđnd;
-    ngành, đoàn thể; cấp ủy, tổ chức đảng; ban, ngành, đoàn thể; công chức, viên chức; huyện, thành phố;
-    huyện, thị xã, thành phố; quận, huyện; xã, phường, thị trấn; xã, phường, đặc khu; ông, bà; hộ gia
+    ngành, đoàn thể; cấp ủy, tổ chức đảng; ban, ngành, đoàn thể; ông, bà; hộ gia
     đình, cá nhân; (?<=phòng\s)(?:đoàn (?:đbqh|đại biểu quốc hội)(?:,| và) )?(?:hđnd|hội đồng nhân
-    dân)(?:,| và) (?:ubnd|ủy ban nhân dân); xã, thị trấn; phường, xã; phường, thị trấn; huyện, thị xã;
-    phường, xã, thị trấn; phòng, chống; (?<=các\s)vụ, cục; phòng, ban; khoa, phòng; phòng, đơn vị; thôn,
+    dân)(?:,| và) (?:ubnd|ủy ban nhân dân); phòng, chống; (?<=các\s)vụ, cục; phòng, ban; khoa, phòng;
+    phòng, đơn vị; thôn,
     bản; (?:báo|phát thanh)(?: và|,) (?:đài )?(?:phát thanh|truyền hình)(?:(?: và|,) truyền hình)?; kiểm
     kê, bảo quản; (?:phòng cháy,? (?:và )?)?chữa cháy(?: và|,) cứu nạn, cứu hộ; cứu nạn, cứu hộ; phòng
     cháy, chữa cháy; phòng cháy và chữa cháy; đào tạo, bồi dưỡng; kiểm tra, giám sát; thanh tra, giám

@@ -91,9 +91,11 @@ def _belongs_to(text: Text, sentence: Span) -> tuple[Span, ...]:
 
 
 def named_later(text: Text, sentences: Sequence[Span]) -> tuple[Span, ...]:
-    """Return the bodies that a later order of the first ordering sentence names: of the same work."""
-    ordered = (found for sentence in sentences if (found := orders(text, sentence)))
-    return next((order.leads for order in next(ordered, ()) if order.leads), ())
+    """Return the bodies that a later order names: of the same sentence, or one plainly asked behind it."""
+    ordered = [found for sentence in sentences if (found := orders(text, sentence))]
+    same = (order.leads for order in (ordered[0] if ordered else ()))
+    asked = (order.leads for found in ordered[1:] for order in found if order.force is Force.STRONG)
+    return next((leads for leads in (*same, *asked) if leads), ())
 
 
 def doer_in(text: Text, sentence: Span) -> tuple[Span, ...]:

@@ -155,7 +155,7 @@ def _entries(text: Text, entries: list[Node], ref: str, context: Context, own: N
         if entry in leading:
             yield _lead_in(text, _join(ref, 0), words, context)
             inner = under_lead_in(text, words, context)
-            if _only_heads(text, words):
+            if _only_heads(text, text.strip(words, ":")):
                 inner = replace(inner, beside=tuple(coordinators_of(text, (words,))))
             continue
         ordinal = ref if alone else _join(ref, ordinals[entry])
@@ -198,7 +198,7 @@ def _lead_in(text: Text, ref: str, words: Span, context: Context) -> Paragraph:
 def _ordering(text: Text, words: Span) -> tuple[Span, ...]:
     """Return the sentences of a lead-in up to the order that only announces what stands below it."""
     *before, last = sentences(text, words)
-    if _only_heads(text, last):
+    if _only_heads(text, text.strip(last, ":")):
         return tuple(before)
     if text.folded[words.end - 1] != ":" or sorts(text, last):
         return (*before, last)

@@ -30,6 +30,16 @@ PLAN = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nTổ chức hội kho năm
             ["Phòng A"],
             id="when it is done is no owner",
         ),
+        pytest.param(
+            "1. Các phòng, đơn vị theo chức năng, nhiệm vụ được giao:\n- Nắm chắc tình hình kho.",
+            ["Các phòng, đơn vị"],
+            id="by which competence they act is no name and no order",
+        ),
+        pytest.param(
+            "1. Tuyệt đối không được chủ quan. Yêu cầu Phòng A phải giữ kho.",
+            ["Phòng A"],
+            id="who is plainly asked behind an order to nobody",
+        ),
     ],
 )
 def test_it_finds_the_owner_above(body: str, leads: list[str]) -> None:
@@ -71,6 +81,8 @@ def test_it_tells_what_a_lead_in_orders(body: str, refs: list[str]) -> None:
     assert [item.ref for item in read_text(PLAN + body).items] == refs
 
 
-def test_who_helps_above_a_list_helps_with_each_of_it() -> None:
-    items = read_text(PLAN + "1. Phòng A chủ trì, phối hợp với Phòng B\na) Sửa kho.\nb) Thuê kho.").items
+@pytest.mark.parametrize("mark", ["", ":"])
+def test_who_helps_above_a_list_helps_with_each_of_it(mark: str) -> None:
+    lead_in = f"1. Phòng A chủ trì, phối hợp với Phòng B{mark}\n"
+    items = read_text(PLAN + lead_in + "a) Sửa kho.\nb) Thuê kho.").items
     assert [[helper.name for helper in item.coordinators] for item in items] == [["Phòng B"], ["Phòng B"]]

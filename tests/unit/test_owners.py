@@ -256,6 +256,14 @@ def read(words: str) -> tuple[list[str], list[str]]:
             ["Các đơn vị trực thuộc", "thủ trưởng"],
             id="each of the same again",
         ),
+        pytest.param(
+            "Giao UBND xã, phường, đặc khu giữ kho.", ["UBND xã, phường, đặc khu"], id="levels are one name"
+        ),
+        pytest.param(
+            "Yêu cầu từng cán bộ, viên chức, người lao động, các chủ đầu tư giữ kho.",
+            ["từng cán bộ, viên chức, người lao động", "các chủ đầu tư"],
+            id="sorts of staff are one name",
+        ),
     ],
 )
 def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
@@ -303,6 +311,16 @@ def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
             "Phòng A phối hợp với UBND cấp xã kiểm tra, giám sát chặt chẽ kho.",
             ["UBND cấp xã"],
             id="a pair of verbs is no part of a name",
+        ),
+        pytest.param(
+            "Phòng A phối hợp với cơ quan truyền thông, báo chí tuyên truyền về kho.",
+            ["cơ quan truyền thông, báo chí"],
+            id="a body by its work is whole: what it does follows",
+        ),
+        pytest.param(
+            "Phòng A phối hợp với Văn phòng đăng ký đất đai, các nhà cung cấp dịch vụ giữ kho.",
+            ["Văn phòng đăng ký đất đai", "các nhà cung cấp dịch vụ"],
+            id="bodies whose name has a verb",
         ),
     ],
 )
