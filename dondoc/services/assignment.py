@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sqlmodel import select
@@ -16,6 +15,7 @@ from dondoc.services.roles import on_owner_side, require, task_roles
 from dondoc.services.task_links import revoke_links
 from dondoc.services.tasks import claim, require_state
 from models import NewsKind, Person, Task, TaskKind
+from models.search import searchable
 
 if TYPE_CHECKING:
     from dondoc.services.occasion import Occasion
@@ -66,7 +66,7 @@ def heirs(world: World, lead_unit_id: int) -> list[Heir]:
     titles = {post.person_id: post.title for post in world.organisation.own_posts(lead_unit_id)}
     people = ((world.people[person_id], title) for person_id, title in titles.items())
     found = (Heir(person.code, person.name, title) for person, title in people)
-    return sorted(found, key=attrgetter("name"))
+    return sorted(found, key=lambda heir: (searchable(heir.name), heir.name))
 
 
 def _stand_apart(world: World, task: Task, *people: Person) -> None:

@@ -12,6 +12,7 @@ from dondoc.services.my_work import SOON
 from dondoc.services.statements import one_of
 from dondoc.services.task_page import ON_A_PAGE
 from models import ENDED, URGED, Task
+from models.search import searchable
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -71,7 +72,9 @@ def loads(world: World, units: Collection[int]) -> list[Load]:
     for person in counted.keys() | titles.keys():
         called = world.people[person]
         found.append(Load(called.code, called.name, titles.get(person, ""), *counted.get(person, (0, 0, 0))))
-    return sorted(found, key=lambda load: (-load.late, -load.open, load.name, load.person))
+    return sorted(
+        found, key=lambda load: (-load.late, -load.open, searchable(load.name), load.name, load.person)
+    )
 
 
 def load_page(world: World, units: Collection[int], page: int) -> LoadPage:

@@ -80,7 +80,7 @@ def units_with_plans(world: World, seen: Reach, person: Person) -> list[Unit]:
     """Return the units of the day whose plans a person may see, by name."""
     subjects = world.session.exec(select(Plan.subject_unit_id).where(visible_plans(seen, person)).distinct())
     units = world.organisation.units
-    return sorted((units[one] for one in subjects if one in units), key=lambda unit: unit.name)
+    return sorted((units[one] for one in subjects if one in units), key=lambda unit: searchable(unit.name))
 
 
 def filtered(world: World, filters: Filters) -> Iterator[ColumnElement[bool]]:

@@ -15,7 +15,6 @@ from dondoc.services.world import World
 from models import Person
 from models.search import searchable
 
-
 if TYPE_CHECKING:
     from sqlmodel import Session
 

@@ -20,6 +20,7 @@ from dondoc.web.render import page
 from dondoc.web.said import done
 from dondoc.web.uploads import Document, read_document
 from models import Plan, PlanState, Unit
+from models.search import searchable
 
 if TYPE_CHECKING:
     from dondoc.services.drafts import Drafted
@@ -66,7 +67,7 @@ def _require_right(visit: Visit) -> None:
 
 
 def _units(world: World) -> Named:
-    units = sorted(world.organisation.units.values(), key=lambda unit: (unit.kind, unit.name))
+    units = sorted(world.organisation.units.values(), key=lambda unit: (unit.kind, searchable(unit.name)))
     return Named(
         names={unit.code: unit.name for unit in units},
         aliases={unit.code: unit.aliases for unit in units},

@@ -70,17 +70,29 @@ def test_it_pages_in_the_address(busy: Site) -> None:
     assert 'rel="next"' not in second
 
 
-def test_it_pages_its_people_in_the_address(busy: Site) -> None:
-    room = busy.world.units["HP-TCCB"]
-    with busy.session() as session:
-        session.add_all(
-            people := [Person(code=f"vi{number}", name=f"Vi {number:02}") for number in range(50)]
-        )
+def serve(site: Site, *names: str) -> None:
+    """Let officers of those names serve in the small room."""
+    room = site.world.units["HP-TCCB"]
+    with site.session() as session:
+        people = [Person(code=f"vi{number}", name=name) for number, name in enumerate(names)]
+        session.add_all(people)
         session.flush()
         session.add_all(
             Post(unit_id=room, person_id=one.id, role=PostRole.OFFICER, title="", valid_from=GIVEN)
             for one in people
         )
+
+
+def test_its_people_stand_in_the_order_of_the_alphabet(busy: Site) -> None:
+    serve(busy, "Vũ Sau", "Đào Giữa", "Cao Trước")
+    with busy.browser("phong") as browser:
+        page = browser.get("/units/HP-TCCB")
+    assert "Cao Trước Đào Giữa Vũ Sau" in text_of(page), "who has nothing open"
+    assert "An Viên Cao Trước Đào Giữa Mai Phòng Phạm Cục Vũ Sau" in text_of(page), "who may take a task over"
+
+
+def test_it_pages_its_people_in_the_address(busy: Site) -> None:
+    serve(busy, *(f"Vi {number:02}" for number in range(50)))
     with busy.browser("phong") as browser:
         pages = [browser.get(f"/units/HP-TCCB?people={number}").text for number in (1, 2)]
     shown = [page.partition('id="load"')[2].partition("</section>")[0] for page in pages]

@@ -30,7 +30,7 @@ Year = Annotated[int | None, Query(ge=1946, le=2100)]
 FILES = FileDoor(Operation.CALENDAR_LOAD, load_entries)
 Chosen = Annotated[SentFile[list[Entry]], Depends(FILES.chosen)]
 Shown = Annotated[SentFile[list[Entry]], Depends(FILES.shown)]
-DAYS = N_("%(changed)s days change, %(same)s stay as before.")
+DAYS = N_("Days that change: %(changed)s; that stay as before: %(same)s.")
 KINDS = {"off": N_("day off"), "worked": N_("working day")}
 
 
