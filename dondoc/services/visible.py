@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import or_, true
+from sqlalchemy import or_, true, union
 from sqlmodel import bindparam, col, select
 
 from dondoc.errors import Absent
@@ -32,8 +32,13 @@ def visible_tasks(seen: Reach, person: Person) -> ColumnElement[bool]:
 
 def their_tasks(person: Any, units: Any) -> ColumnElement[bool]:
     """Return the condition on tasks of a person and of units: row ids, or parameters of a statement."""
+    return or_(*_parts_of_tasks(person, units))
+
+
+def _parts_of_tasks(person: Any, units: Any) -> tuple[ColumnElement[bool], ...]:
+    """Return each part that a person or a unit has in a task, as a condition that has an index of its own."""
     coordinated = select(ItemCoordinator.item_id).where(col(ItemCoordinator.unit_id).in_(units))
-    return or_(
+    return (
         col(Task.assignee_id) == person,
         col(Task.lead_unit_id).in_(units),
         col(Task.supervisor_unit_id).in_(units),
@@ -58,9 +63,10 @@ def _their_plans(person: Any, units: Any, *, one: bool = False) -> ColumnElement
     led = items.where(or_(col(Item.lead_unit_id).in_(units), col(Item.supervisor_unit_id).in_(units)))
     coordinated = items.join(ItemCoordinator).where(col(ItemCoordinator.unit_id).in_(units))
     tasks = select(Task.plan_id).where(Task.plan_id == Plan.id if one else true())
-    tasks = tasks.where(their_tasks(person, units))
+    # each part by itself: of all in one condition PostgreSQL goes through every task
+    parts = union(*(tasks.where(part).correlate(Plan) for part in _parts_of_tasks(person, units)))
     mine = col(Plan.subject_unit_id).in_(units)
-    return or_(mine, *(col(Plan.id).in_(plans) for plans in (led, coordinated, tasks)))
+    return or_(mine, *(col(Plan.id).in_(plans) for plans in (led, coordinated, parts)))
 
 
 ASKER: tuple[Any, Any] = (bindparam("person"), bindparam("units", expanding=True))
