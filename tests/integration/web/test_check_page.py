@@ -180,7 +180,7 @@ def test_it_proposes_where_an_item_may_be_split(drafted: Site) -> None:
         pytest.param("2.1.1", "set", {"lead": "Phòng Tổ chức cán bô"}, 422, "(HP-TCCB)", id="near miss"),
         pytest.param("2.1.1", "set", {"term": "sớm"}, 422, "sớm", id="no term"),
         pytest.param("2.1.1", "set", {"kind": "x"}, 422, "danh sách lựa chọn", id="no kind"),
-        pytest.param("2.1.1", "set", {"person": "vu"}, 409, "vu", id="a person of another unit"),
+        pytest.param("2.1.1", "set", {"person": "vu"}, 409, "Vũ Trưởng", id="a person of another unit"),
         pytest.param("2.1.1", "set", {"drop": " "}, 422, "--drop", id="left out without a reason"),
         pytest.param("9.9", "set", {"note": "x"}, 404, "9.9", id="no such item"),
         pytest.param("2.1.2", "split", {"before": "kho tàng"}, 422, "chép đúng", id="no such words"),
