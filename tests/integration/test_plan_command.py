@@ -141,7 +141,7 @@ def test_it_leads_a_plan_to_its_approval(drafted: Office) -> None:
 @pytest.mark.parametrize(
     ("command", "who", "code", "sentence"),
     [
-        pytest.param(f"plan open {CODE}", "cuc", 1, "cuc", id="no right"),
+        pytest.param(f"plan open {CODE}", "cuc", 1, "Phạm Cục", id="no right"),
         pytest.param(f"plan submit {CODE}", "cuc", 1, "còn là dự thảo", id="too early"),
         pytest.param("plan open HP-2014-09", "chanh", 2, "Không có kế hoạch HP-2014-09", id="unknown plan"),
         pytest.param(f"plan set {CODE} 9.9 --person cuc", "chanh", 2, "không có nội dung 9.9", id="no item"),
