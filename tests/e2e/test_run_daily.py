@@ -105,7 +105,7 @@ def test_a_run_that_breaks_down_says_why(lived_in: Path, prefect_server: str) ->
         pytest.param(
             ["--on", "2100-01-01"], {}, "--dry-run", id="a day to come, where the folder is not simulated"
         ),
-        pytest.param(["--on", LATE, "--as", "vien"], {}, "vien", id="somebody who may not"),
+        pytest.param(["--on", LATE, "--as", "vien"], {}, "An Viên", id="somebody who may not"),
         pytest.param(
             ["--on", LATE],
             {"PREFECT_API_URL": "http://127.0.0.1:9/api"},

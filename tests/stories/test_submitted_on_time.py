@@ -80,7 +80,8 @@ def test_it_waits_for_an_opinion_until_its_term_has_passed(opened: Story, begin:
         story.until("05-19")
         story.does(PERSONNEL, f'plan opine {PLAN} --text "Nhất trí"')
         why = story.refused(HEAD, f"plan submit {PLAN}")
-        assert why.strip() == "Kế hoạch HP-2014-01 còn chờ ý kiến của Văn phòng Tổng cục đến hết ngày 19/5/2014."
+        awaited = "còn chờ ý kiến của Văn phòng Tổng cục đến hết ngày 19/5/2014."
+        assert why.strip() == f"Kế hoạch {PLAN} {awaited}"
         story.until("05-20")
         assert "Không có ý kiến của: TC-VP" in story.does(HEAD, f"plan submit {PLAN}")
 
