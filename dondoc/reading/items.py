@@ -57,6 +57,11 @@ def is_directive(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
     listed = paragraph.bullet or (paragraph.context.listed and not paragraph.leads_in)
     if listed and paragraph.context.tone is Tone.ORDERS:
         return not agrees(text, paragraph.words) and not states_case(text, paragraph)
+    return _orders(text, paragraph, issuer)
+
+
+def _orders(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
+    """Tell whether a sentence of a paragraph orders something plainly enough for where it stands."""
     needed = _least_force(text, paragraph)
     own = expand(text.of(issuer).folded) if issuer else ""
     context = paragraph.context
