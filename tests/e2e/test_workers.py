@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
@@ -20,17 +19,19 @@ import ministry
 from days import Days
 from dondoc import db
 from dondoc.hosting.child import listen
+from holding import somebody_at, steps_held_up
 from inbox import DOMAIN
-from ministry import Ministry, at, kill
-from models import Channel, Fault, Installation, Person, Task, Unit
+from ministry import Ministry, at
+from models import Channel, Fault, Installation, Person, Task
 from outcome import outcome
+from prefect_api import answers, ask, lose, runs_of, start_the_day, state, swept_by, until
 from provinces import provinces
 from small_world import SmallWorld
 from smtp_server import SmtpServer
 
 if TYPE_CHECKING:
     import subprocess
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from sqlalchemy import Engine
@@ -50,9 +51,6 @@ LATE = dt.date(2014, 5, 23)
 EVE = dt.date(2014, 5, 22)
 PROVINCES = ("BG", "CB", "DB", "HY", "LS", "QN")
 
-WAITING_FOR_A_UNIT = """SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()
-AND wait_event_type = 'Lock' AND query LIKE '%%FROM units%%FOR NO KEY UPDATE'"""
-
 pytestmark = pytest.mark.timeout(300)
 
 
@@ -61,14 +59,6 @@ class NewWorld(SmallWorld):
 
     def _make_ladders(self) -> None:
         provinces(self, PROVINCES, 3, EVE, LATE)
-
-
-def until(true: Callable[[], object], what: str, seconds: float = 90) -> None:
-    """Wait for something to become true."""
-    deadline = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < deadline, f"never: {what}"
-        time.sleep(0.2)
 
 
 def free_port() -> str:
@@ -161,80 +151,6 @@ def populate(url: str, mail: SmtpServer) -> None:
         NewWorld(session)
         for channel, person in session.exec(select(Channel, Person).join(Person)):
             channel.address = mail.address(person.code + DOMAIN)
-
-
-def answers(api: str) -> bool:
-    try:
-        return httpx.get(f"{api}/health").is_success
-    except httpx.HTTPError:
-        return False
-
-
-def ask(api: str, path: str, **body: Any) -> Any:
-    return httpx.post(f"{api}/{path}", json=body).raise_for_status().json()
-
-
-def start_the_day(api: str, on: dt.date) -> str:
-    """Let a worker run the day; return the number of the flow run."""
-    daily = httpx.get(f"{api}/deployments/name/daily-run/daily").json()["id"]
-    made = ask(api, f"deployments/{daily}/create_flow_run", parameters={"on": on.isoformat()})
-    return str(made["id"])
-
-
-def state(api: str, run: str) -> str:
-    return str(httpx.get(f"{api}/flow_runs/{run}").json()["state"]["type"])
-
-
-@contextmanager
-def steps_held_up(engine: Engine) -> Iterator[Callable[[], int]]:
-    """Keep everybody from raising a step; give a function that says how many want to."""
-    with engine.connect() as holder, holder.begin():
-        holder.exec_driver_sql("LOCK TABLE escalations IN SHARE MODE")
-
-        def who_wait() -> int:
-            with engine.connect() as other:
-                waiting = (
-                    "SELECT count(*) FROM pg_locks WHERE relation = 'escalations'::regclass AND NOT granted"
-                )
-                return int(other.exec_driver_sql(waiting).scalar_one())
-
-        yield who_wait
-
-
-@contextmanager
-def somebody_at(engine: Engine, department: str) -> Iterator[Callable[[], bool]]:
-    """Keep a department from being swept; give a function that says whether somebody waits for it."""
-    with engine.connect() as holder, holder.begin():
-        taken = select(Unit.id).where(Unit.code == department).with_for_update(key_share=True)
-        holder.execute(taken)
-
-        def is_waited_for() -> bool:
-            with engine.connect() as other:
-                return bool(other.exec_driver_sql(WAITING_FOR_A_UNIT).scalar_one())
-
-        yield is_waited_for
-
-
-def lose(api: str, worker: subprocess.Popen[bytes]) -> None:
-    """Kill a worker with its runs, and let Prefect notice at once that it is gone: it takes 90 seconds."""
-    kill(worker)
-    *_, name = ministry.words(worker)
-    httpx.delete(f"{api}/work_pools/dondoc/workers/{name}").raise_for_status()
-
-
-def runs_of(api: str, flow: str) -> list[str]:
-    """Return the numbers of a flow's runs."""
-    return [run["id"] for run in ask(api, "flow_runs/filter", flows={"name": {"any_": [flow]}})]
-
-
-def swept_by(api: str, run: str) -> list[str]:
-    """Return the names of the departments that a run has swept: those at which nobody else was."""
-    tasks = ask(api, "task_runs/filter", flow_runs={"id": {"any_": [run]}})
-    return [
-        task["name"]
-        for task in tasks
-        if task["name"].startswith("sweep-") and task["state_name"] == "Completed"
-    ]
 
 
 def left(engine: Engine) -> dict[str, list[str]]:

@@ -1,0 +1,67 @@
+"""A Prefect server as its own programs see it: what runs, what it swept, and who is gone."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+import ministry
+
+if TYPE_CHECKING:
+    import datetime as dt
+    import subprocess
+    from collections.abc import Callable
+
+
+def until(true: Callable[[], object], what: str, seconds: float = 90) -> None:
+    """Wait for something to become true."""
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline, f"never: {what}"
+        time.sleep(0.2)
+
+
+def answers(api: str) -> bool:
+    try:
+        return httpx.get(f"{api}/health").is_success
+    except httpx.HTTPError:
+        return False
+
+
+def ask(api: str, path: str, **body: Any) -> Any:
+    return httpx.post(f"{api}/{path}", json=body).raise_for_status().json()
+
+
+def start_the_day(api: str, on: dt.date) -> str:
+    """Let a worker run the day; return the number of the flow run."""
+    daily = httpx.get(f"{api}/deployments/name/daily-run/daily").json()["id"]
+    made = ask(api, f"deployments/{daily}/create_flow_run", parameters={"on": on.isoformat()})
+    return str(made["id"])
+
+
+def state(api: str, run: str) -> str:
+    return str(httpx.get(f"{api}/flow_runs/{run}").json()["state"]["type"])
+
+
+def lose(api: str, worker: subprocess.Popen[bytes]) -> None:
+    """Kill a worker with its runs, and let Prefect notice at once that it is gone: it takes 90 seconds."""
+    ministry.kill(worker)
+    *_, name = ministry.words(worker)
+    httpx.delete(f"{api}/work_pools/dondoc/workers/{name}").raise_for_status()
+
+
+def runs_of(api: str, flow: str) -> list[str]:
+    """Return the numbers of a flow's runs."""
+    return [run["id"] for run in ask(api, "flow_runs/filter", flows={"name": {"any_": [flow]}})]
+
+
+def swept_by(api: str, run: str) -> list[str]:
+    """Return the names of the departments that a run has swept: those at which nobody else was."""
+    tasks = ask(api, "task_runs/filter", flow_runs={"id": {"any_": [run]}})
+    return [
+        task["name"]
+        for task in tasks
+        if task["name"].startswith("sweep-") and task["state_name"] == "Completed"
+    ]
