@@ -14,7 +14,7 @@ from dondoc.services.evidence import pieces_by_submission
 from dondoc.services.roles import on_owner_side
 from dondoc.services.statements import among
 from dondoc.services.task_list import line
-from dondoc.services.tasks import DECISIONS
+from dondoc.services.tasks import AWAITED
 from models import ENDED, Person, Plan, Submission, Task, TaskKind
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 PAGE = 30
 WAITS = (
-    among(Task.kind, DECISIONS),
+    among(Task.kind, AWAITED),
     ~among(Task.state, ENDED),
     or_(
         col(Task.assignee_id) == bindparam("person"),

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from dondoc.services.task_list import line
 from dondoc.services.task_search import matching
-from dondoc.services.tasks import DECISIONS
+from dondoc.services.tasks import AWAITED
 from models import ENDED, Person, Task, TaskState, Unit
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def my_work(world: World, person: Person, words: str = "") -> MyWork:
 
 
 def _part(world: World, task: Task) -> str:
-    if task.kind in DECISIONS:
+    if task.kind in AWAITED:
         return "waiting"
     if task.state is TaskState.HANDED_IN:
         return "handed_in"

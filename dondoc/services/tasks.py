@@ -25,8 +25,8 @@ STATES: Mapping[Operation, Collection[TaskState]] = {
 }
 """The states in which each deed can be done, in the order in which a page offers them."""
 
-DECISIONS = (TaskKind.OPINION, TaskKind.APPROVAL, TaskKind.ACCEPTANCE, TaskKind.REVIEW)
-"""Duties of the process itself that others wait for: they are decided, there is no progress to report."""
+AWAITED = (TaskKind.OPINION, TaskKind.APPROVAL, TaskKind.ACCEPTANCE, TaskKind.REVIEW)
+"""Duties of the process that others wait for, decisions and reviews: they have no progress to report."""
 
 KINDS: Mapping[Operation, Collection[TaskKind]] = {
     Operation.TASK_REPORT: (TaskKind.ITEM, TaskKind.MAKE_PLAN),

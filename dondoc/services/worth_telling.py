@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dondoc.services.world import World
 
 DECISIONS = (TaskKind.OPINION, TaskKind.APPROVAL, TaskKind.ACCEPTANCE)
-"""Kinds of task that wait for somebody's decision."""
+"""Kinds of task by which somebody decides on what others did; a review is none."""
 
 
 def is_late(on: dt.date) -> ColumnElement[bool]:

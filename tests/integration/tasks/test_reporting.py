@@ -7,7 +7,7 @@ import pytest
 
 from dondoc.errors import BadInput, Refused
 from dondoc.services.reviews import open_review
-from dondoc.services.tasks import DECISIONS
+from dondoc.services.tasks import AWAITED
 from models import TaskKind, TaskState
 from stage import CODE, may
 
@@ -81,8 +81,8 @@ def test_it_refuses_a_task_that_is_handed_in_or_done(stage: Stage, then: TaskSta
         stage.report("room-officer", may(22))
 
 
-@pytest.mark.parametrize("kind", DECISIONS)
-def test_a_decision_says_how_it_is_made(stage: Stage, kind: TaskKind) -> None:
+@pytest.mark.parametrize("kind", AWAITED)
+def test_what_others_wait_for_says_how_it_is_done(stage: Stage, kind: TaskKind) -> None:
     task = stage.give(kind=kind)
     with pytest.raises(Refused, match=rf"^{CODE} is done by \w+ing .+ {task.title}\.$"):
         stage.report("room-officer", may(20))
