@@ -43,9 +43,14 @@ def day(stage: stages.Stage, case: str, on: dt.date, tasks: int) -> float:
     with databases.engine_of(stage.url) as lived, databases.engine_of(before) as plain:
         limit, rows = replay(lived, plain, on)
     stages.Measured(case, stage.name, tasks, seconds, limit, peak, rows).print()
-    with databases.engine_of(stage.url) as engine, engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE deliveries SET state = 'sent'")
+    leave(stage.url)
     return seconds
+
+
+def leave(url: str) -> None:
+    """Let everything leave that the day has told."""
+    with databases.engine_of(url) as engine, engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE deliveries SET state = 'sent'")
 
 
 def days(stage: stages.Stage, tasks: int, busy: int | None = None) -> float:

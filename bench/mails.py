@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 DEFAULT = 10_000
 NOW = dt.datetime.combine(nation.TODAY, dt.time(), dt.UTC)
+SENDER = "dondoc@thads.example"
 LINE = "1. HP-2014-01.3.2.2b – Lập danh mục hồ sơ\n   Quá hạn 03 ngày làm việc (hạn 22/5/2014).\n"
 TEXT = "Kính gửi đồng chí,\n\n" + 10 * LINE
 HTML = "<!doctype html><p>Kính gửi đồng chí,</p>" + 10 * f"<p>{LINE}</p>"
@@ -60,12 +61,13 @@ def _serve(parent: Connection) -> None:
         parent.recv()
 
 
-def write(session: Session, mails: int, port: int) -> None:
-    """Put as many digests of one task into the outbox, each for a person of their own."""
+def write(session: Session, mails: int, port: int) -> list[tuple[str, str]]:
+    """Put digests of one task into the outbox, a person each; return code and name of everybody."""
     nation.populate(session, 1)
+    people = session.exec(select(Person).order_by(Person.code).limit(mails)).all()
     task = session.exec(select(Task)).one()
-    for number, person in enumerate(session.exec(select(Person).order_by(Person.code).limit(mails)).all()):
-        address = f"dmail://{LOOPBACK}:{port}/p{number}@thads.example?from=dondoc@thads.example&tls=none"
+    for number, person in enumerate(people):
+        address = f"dmail://{LOOPBACK}:{port}/p{number}@thads.example?from={SENDER}&tls=none"
         message = Message(
             person_id=person.id,
             day=nation.TODAY,
@@ -80,6 +82,7 @@ def write(session: Session, mails: int, port: int) -> None:
         session.flush()
         session.add(DigestLine(message_id=message.id, task_id=task.id, section="new"))
         session.add(Delivery(message_id=message.id, position=1, address=address, next_try_at=NOW))
+    return [(person.code, person.name) for person in people]
 
 
 def delivered(url: str, mails: int) -> float:
@@ -100,19 +103,16 @@ def delivered(url: str, mails: int) -> float:
     return seconds
 
 
-def plain(mails: int, port: int) -> float:
-    """Send the same messages over one connection and return the seconds."""
+def plain(people: list[tuple[str, str]], port: int) -> float:
+    """Send the same messages, to people by code and name, over one connection; return the seconds."""
     start = time.perf_counter()
     with smtplib.SMTP(LOOPBACK, port) as smtp:
-        for number in range(mails):
-            letter = Letter(
-                f"<{number}@dondoc>", "Nguyễn Văn", "vi", nation.TODAY, NOW, "Bản tin", TEXT, HTML
-            )
+        for number, (code, name) in enumerate(people):
+            one = f"<{nation.TODAY}.{code}.1@dondoc>"
+            letter = Letter(one, name, "vi", nation.TODAY, NOW, "Bản tin", TEXT, HTML)
             to = f"p{number}@thads.example"
-            whole = message_bytes(
-                letter, mailbox("Dondoc", "dondoc@thads.example"), mailbox("Nguyễn Văn", to)
-            )
-            smtp.sendmail("dondoc@thads.example", [to], whole)
+            whole = message_bytes(letter, mailbox("Dondoc", SENDER), mailbox(name, to))
+            smtp.sendmail(SENDER, [to], whole)
     return time.perf_counter() - start
 
 
@@ -121,10 +121,10 @@ def main(mails: int) -> None:
     for place in stages.STAGES:
         with place() as stage, mail_server() as port:
             with databases.engine_of(stage.url) as engine, db.session(engine) as session:
-                write(session, mails, port)
+                people = write(session, mails, port)
             stage.analyse()
             seconds, peak = stages.apart(delivered, stage.url, mails)
-            limit = plain(mails, port)
+            limit = plain(people, port)
             stages.Measured(f"{mails} mails", stage.name, 1, seconds, limit, peak, mails).print()
 
 

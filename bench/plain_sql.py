@@ -46,7 +46,7 @@ def replay(lived: Engine, plain: Engine, on: dt.date) -> tuple[float, int]:
         worded = {table: source.execute(text(query.format(on=on))).all() for table, query in WORDED.items()}
     with plain.connect() as connection:
         for table, query in (COMPUTED | {"moved": MOVED}).items():
-            _stage(connection, lived, f"scratch_{table}", query, on)
+            bring(connection, lived, f"scratch_{table}", query.format(lived="{lived}", on=on))
         connection.commit()
         start = time.perf_counter()
         with connection.begin():
@@ -60,8 +60,7 @@ def _write(connection: Connection, worded: Mapping[str, Any], on: dt.date) -> in
     rows = 0
     for table in ORDER:
         if table in COMPUTED:
-            copied = f"INSERT INTO {table} SELECT * FROM scratch_{table}"  # noqa: S608 - our own names
-            rows += connection.exec_driver_sql(copied).rowcount
+            rows += insert_staged(connection, table)
         else:
             rows += insert(connection, table, worded[table])
     return rows + connection.exec_driver_sql(MOVE).rowcount
@@ -78,16 +77,22 @@ def insert(connection: Connection, table: str, rows: Sequence[Row[Any]]) -> int:
     return len(rows)
 
 
-def _stage(connection: Connection, lived: Engine, table: str, query: str, on: dt.date) -> None:
+def insert_staged(connection: Connection, table: str) -> int:
+    """Insert what a table's scratch table holds, and return how many rows."""
+    copied = f"INSERT INTO {table} SELECT * FROM scratch_{table}"  # noqa: S608 - our own names
+    return connection.exec_driver_sql(copied).rowcount
+
+
+def bring(connection: Connection, lived: Engine, table: str, query: str) -> None:
     """Bring what a query finds in the lived database into a scratch table."""
     if connection.dialect.name == "sqlite":
         connection.commit()
         raw: Any = connection.connection.driver_connection
         raw.execute("ATTACH ? AS lived", (lived.url.database,))
-        raw.execute(f"CREATE TEMPORARY TABLE {table} AS {query.format(lived='lived.', on=on)}")
+        raw.execute(f"CREATE TEMPORARY TABLE {table} AS {query.format(lived='lived.')}")
         raw.execute("DETACH lived")
         return
-    found = query.format(lived="", on=on)
+    found = query.format(lived="")
     like = f"CREATE TEMPORARY TABLE {table} AS {found} LIMIT 0"
     connection.exec_driver_sql(like)
     target: Any = connection.connection.driver_connection
