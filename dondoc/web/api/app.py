@@ -17,6 +17,7 @@ from dondoc.web.api import (
     items,
     ladders,
     me,
+    my_work,
     people,
     plan_deeds,
     plans,
@@ -41,6 +42,7 @@ ROUTERS = tuple(
     noun.router
     for noun in (
         me,
+        my_work,
         tasks,
         task_deeds,
         why,

@@ -17,8 +17,8 @@ has. What that person may not see is not there: 404.
 
 - **Token**: `Authorization: Bearer TOKEN`, made on the page `/account` or by `dondoc account token make`.
 - **Days** are ISO 8601, `2014-05-23`, in Viet Nam; moments are in UTC. What is not stated is `null`.
-- **Lists** are ordered by code, runs and the outbox from the newest: give `next_cursor` as `cursor` for the
-  next page.
+- **Lists** are ordered by code, runs and the outbox from the newest, one's own work by part and due date:
+  give `next_cursor` as `cursor` for the next page.
 - **Changing a task, a plan, a person, a unit or a ladder** needs `If-Match` with the `ETag` it was read
   under; the items of a plan are parts of it and have its `ETag`, and so have posts and channels that of their
   person.

@@ -1,4 +1,4 @@
-"""Whom a token acts for, and what that person has to do."""
+"""Whom a token acts for."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from fastapi import APIRouter, Response
 
 from dondoc.services import own_language
-from dondoc.services.my_work import my_work
 from dondoc.services.visible_people import view_of
 from dondoc.web.api.description import CHANGE
 from dondoc.web.api.door import Caller, Changer
-from dondoc.web.api.shapes.my_work import MyWork
 from dondoc.web.api.shapes.organisation import Me, MyChoice
 
 if TYPE_CHECKING:
@@ -33,12 +31,6 @@ def choose_language(change: Changer, given: MyChoice) -> Response:
     """Let page and messages speak another language to the person of the token."""
     chosen = own_language.choose_language(change.world, change.occasion, change.person.code, given.language)
     return change.answer(_shape(change, chosen))
-
-
-@router.get("/my-work", summary="What the person has to do")
-def my_tasks(call: Caller) -> MyWork:
-    """Return the person's open tasks, each in one part only, by due date; undated ones last."""
-    return MyWork.model_validate(my_work(call.world, call.person))
 
 
 def _shape(call: Call, person: Person) -> Me:

@@ -9,7 +9,7 @@ from dondoc.web.api.shapes.task import TaskLine
 
 
 class MyWork(Told):
-    """A person's open tasks, each in one part only, by due date; undated ones last."""
+    """A page of a person's open tasks, each in one part only, by due date; undated ones last."""
 
     late: list[TaskLine] = Field(description="Overdue.")
     due_soon: list[TaskLine] = Field(description="Due within the next 7 working days.")
@@ -18,3 +18,7 @@ class MyWork(Told):
     )
     handed_in: list[TaskLine] = Field(description="Handed in: others decide on it.")
     rest: list[TaskLine] = Field(description="The rest.")
+    next_cursor: str | None = Field(
+        description="Give it as `cursor` for the next page; null: this is the last.",
+        examples=["late:2014-05-22:HP-2014-01.3.2.2a"],
+    )
