@@ -56,7 +56,7 @@ def fill(session: Session, tasks: int) -> None:
     """Make the nation's tasks, and give each the counted term."""
     nation.populate(session, tasks)
     due = derive(TERM, working_calendar(session))
-    dated = {"due_on": due.last_day, "original_due_on": due.last_day, "derivation": due.derivation}
+    dated = {"due_on": due.last_day, "original_due_on": due.last_day, "derivation": str(due.derivation)}
     session.execute(update(Task).values(**columns_of(TERM), **dated))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import select
 
+from dondoc.rules.derivations import as_kept
 from dondoc.rules.terms import DueDate
 from dondoc.services.duties import Duty, give
 from dondoc.services.world import World
@@ -75,7 +76,7 @@ class SmallWorld:
 
     def task(self, code: str, due_on: dt.date | None, given_on: dt.date, **changes: object) -> Task:
         """Give a task of the small room to its officer."""
-        due = None if due_on is None else DueDate(due_on, None, "", due_on)
+        due = None if due_on is None else DueDate(due_on, None, as_kept(""), due_on)
         duty = {
             "kind": TaskKind.ITEM,
             "code": code,

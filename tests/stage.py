@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import select
 
 import cast
+from dondoc.rules.derivations import as_kept
 from dondoc.rules.terms import DueDate
 from dondoc.rules.vietnamese import VIET_NAM
 from dondoc.services import acceptance, assignment, reports, submissions
@@ -67,7 +68,7 @@ class Stage:
             "assignee_id": cast.PERSON_IDS["room-officer"],
             "supervisor_unit_id": cast.UNIT_IDS["NV1"],
             "ladder": "default",
-            "due": due and DueDate(due, None, "", due),
+            "due": due and DueDate(due, None, as_kept(""), due),
         }
         return give(self.world(GIVEN), Duty(**(duty | changes)))  # type: ignore[arg-type]
 

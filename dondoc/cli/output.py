@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import typer
 
+from dondoc.rules.derivations import Derivation
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
@@ -76,5 +78,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Non
 def _plain(value: object) -> str:
     if isinstance(value, date | time):  # a datetime too
         return value.isoformat()
+    if isinstance(value, Derivation):
+        return str(value)
     message = f"{type(value).__name__} is not plain data"
     raise TypeError(message)

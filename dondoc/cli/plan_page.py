@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from dondoc.cli.language import _
+from dondoc.cli.language import _, current
 from dondoc.cli.output import print_table, say
 from dondoc.cli.task_tables import count, date
 from dondoc.rules.headline import headline
@@ -186,7 +186,7 @@ def _item_facts(item: ItemView) -> Iterator[tuple[str, str]]:
     yield _("Supervising unit"), item.supervisor or ""
     yield _("Term"), _term(item)
     if item.derivation and item.kind is not ItemKind.STANDING:
-        yield _("How the due date follows"), item.derivation
+        yield _("How the due date follows"), item.derivation.said(current())
     if item.no_term_reason:
         yield _("Why there is no term"), item.no_term_reason
     if item.proof:

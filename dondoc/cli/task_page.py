@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from dondoc.cli.language import _
+from dondoc.cli.language import _, current
 from dondoc.cli.task_tables import count, date, state, title
 from dondoc.rules.vietnamese import format_time
 from dondoc.words.tasks import AUDIENCES, CELLS, DEEDS, DETAILS
@@ -54,7 +54,7 @@ def _term(told: Story) -> Iterator[tuple[str, str]]:
     term, line = told.term, told.line
     yield _("Term"), term.phrase or _("no term set")
     if term.derivation:
-        yield _("How the due date follows"), term.derivation
+        yield _("How the due date follows"), term.derivation.said(current())
     if term.no_term_reason:
         yield _("Why there is no term"), term.no_term_reason
     if line.due_on is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dondoc.cli.app import App
-from dondoc.cli.language import _
+from dondoc.cli.language import _, current
 from dondoc.cli.options import AsJson, read_day
 from dondoc.cli.output import print_json
 from dondoc.errors import BadInput
@@ -47,11 +47,13 @@ def term(phrase: Phrase, start: From = None, as_json: AsJson = False) -> None:
 
 
 def _print(read: TermSpan, due: DueDate) -> None:
-    from dondoc.rules.vietnamese import format_day
+    from dondoc.rules.derivations import on_weekday
 
-    typer.echo(due.derivation)
+    typer.echo(due.derivation.said(current()))
     if read.proposed is not None:
-        typer.echo(_("Proposed day, to be confirmed: %(day)s.") % {"day": format_day(read.proposed)})
+        typer.echo(
+            _("Proposed day, to be confirmed: %(day)s.") % {"day": on_weekday(read.proposed).said(current())}
+        )
 
 
 def _plain(read: TermSpan, due: DueDate) -> dict[str, Any]:

@@ -168,7 +168,7 @@ def shared_term(terms: Sequence[TermSpan]) -> ReadTerm | None:
     due = derive(term, shipped_calendar())
     return ReadTerm(
         term.phrase, (found.start, found.end), term.operator, term.date, term.time, term.amount, term.unit,
-        term.anchor, term.basis, due.last_day, due.derivation,
+        term.anchor, term.basis, due.last_day, str(due.derivation),
     )  # fmt: skip
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from dondoc.rules.vietnamese import format_count, format_date, format_day, format_time, one_line
+from dondoc.i18n import N_
+from dondoc.rules.derivations import Derivation, on_weekday
+from dondoc.rules.vietnamese import one_line
 
 if TYPE_CHECKING:
     from dondoc.rules.calendar import WorkCalendar
@@ -36,7 +38,36 @@ class Unit(StrEnum):
     MONTH = "month"
 
 
-UNIT_NAMES = {Unit.DAY: "ngày", Unit.WORKING_DAY: "ngày làm việc", Unit.WEEK: "tuần", Unit.MONTH: "tháng"}
+ONE = {
+    Unit.DAY: N_("%(amount)s day"),
+    Unit.WORKING_DAY: N_("%(amount)s working day"),
+    Unit.WEEK: N_("%(amount)s week"),
+    Unit.MONTH: N_("%(amount)s month"),
+}
+SEVERAL = {
+    Unit.DAY: N_("%(amount)s days"),
+    Unit.WORKING_DAY: N_("%(amount)s working days"),
+    Unit.WEEK: N_("%(amount)s weeks"),
+    Unit.MONTH: N_("%(amount)s months"),
+}
+NAMED = N_('"%(phrase)s", so the due date is %(day)s')
+AT = N_("%(said)s, at %(time)s at the latest")
+DAY_OFF = N_("%(said)s; that is a day off, and the last working day before it is %(day)s")
+COUNTED = N_(
+    '"%(phrase)s": %(count)s from %(anchor)s, the first day not counted (%(law)s), so the due date is %(day)s'
+)
+ROLLED = N_(
+    '"%(phrase)s": %(count)s from %(anchor)s, the first day not counted (%(law)s), ending on the day off '
+    "%(ends)s, so the due date is the next working day, %(day)s"
+)
+COUNTED_BACK = N_('"%(phrase)s": %(count)s before %(anchor)s, so the due date is %(day)s')
+WAITING = N_('"%(phrase)s": the due date is not known yet, as the day of this event is not: “%(anchor)s”')
+WAITING_FOR_ANY = N_('"%(phrase)s": the due date is not known yet, nor the day that it is counted from')
+INCOMPLETE = N_(
+    '"%(phrase)s" does not state day, month and year, so the due date is not known yet and needs confirming'
+)
+LAW_OF_2005 = N_("Civil Code 2005, articles 152 and 153")
+LAW_OF_2015 = N_("Civil Code 2015, articles 147 and 148")
 
 
 @dataclass(frozen=True)
@@ -69,7 +100,7 @@ class DueDate:
 
     last_day: dt.date | None
     time: dt.time | None
-    derivation: str
+    derivation: Derivation
     reminder_day: dt.date | None
 
 
@@ -84,25 +115,23 @@ def derive(term: Term, calendar: WorkCalendar, anchor_day: dt.date | None = None
     if term.date is None and term.anchor:
         return _waiting(term)
     if term.date is None:
-        said = (
-            f"{_quoted(term)} chưa nêu đủ ngày, tháng, năm nên chưa xác định được ngày đến hạn, cần xác nhận"
-        )
-        return DueDate(None, term.time, said, None)
+        return DueDate(None, term.time, Derivation(INCOMPLETE, phrase=one_line(term.phrase)), None)
     return _derive_named(term, term.date, calendar)
 
 
 def _derive_named(term: Term, named: dt.date, calendar: WorkCalendar) -> DueDate:
     last_day = named - ONE_DAY if term.operator is Operator.BEFORE else named
-    hour = f", chậm nhất {format_time(term.time)}" if term.time else ""
-    said = f"{_quoted(term)} nên ngày đến hạn là {format_day(last_day)}{hour}"
+    said = Derivation(NAMED, phrase=one_line(term.phrase), day=on_weekday(last_day))
+    if term.time:
+        said = Derivation(AT, said=said, time=term.time)
     return _named(term, last_day, said, calendar)
 
 
-def _named(term: Term, last_day: dt.date, said: str, calendar: WorkCalendar) -> DueDate:
+def _named(term: Term, last_day: dt.date, said: Derivation, calendar: WorkCalendar) -> DueDate:
     """Leave `last_day` where it is; where it is not worked, name the last working day before it."""
     reminder_day = calendar.last_working_day(last_day)
     if reminder_day != last_day:
-        said += f"; đây là ngày nghỉ, ngày làm việc cuối cùng trước đó là {format_day(reminder_day)}"
+        said = Derivation(DAY_OFF, said=said, day=on_weekday(reminder_day))
     return DueDate(last_day, term.time, said, reminder_day)
 
 
@@ -115,13 +144,11 @@ def _derive_counted(
         return _derive_backwards(term, amount, unit, calendar, anchor_day)
     ends = _count(anchor_day, amount, unit, calendar)
     last_day = calendar.working_day_from(ends)
-    rolled = f", hết vào ngày nghỉ {format_day(ends)}" if last_day != ends else ""
-    is_next = "ngày làm việc tiếp theo, " if last_day != ends else ""
-    counted = f"{format_count(amount)} {UNIT_NAMES[unit]} kể từ ngày {format_date(anchor_day)}"
-    said = (
-        f"{_quoted(term)}: {counted}, không tính ngày đầu ({_law(anchor_day)}){rolled}, "
-        f"nên ngày đến hạn là {is_next}{format_day(last_day)}"
-    )
+    counted = {"phrase": one_line(term.phrase), "count": _counted(amount, unit), "anchor": anchor_day}
+    counted |= {"law": _law(anchor_day), "day": on_weekday(last_day)}
+    said = Derivation(COUNTED, **counted)
+    if last_day != ends:
+        said = Derivation(ROLLED, **counted, ends=on_weekday(ends))
     return DueDate(last_day, term.time, said, last_day)
 
 
@@ -130,9 +157,18 @@ def _derive_backwards(
 ) -> DueDate:
     """Count back from an event; like a named day, the result never rolls."""
     last_day = _count(anchor_day, -amount, unit, calendar)
-    before = f"{format_count(amount)} {UNIT_NAMES[unit]} trước ngày {format_date(anchor_day)}"
-    said = f"{_quoted(term)}: {before}, nên ngày đến hạn là {format_day(last_day)}"
+    said = Derivation(
+        COUNTED_BACK,
+        phrase=one_line(term.phrase),
+        count=_counted(amount, unit),
+        anchor=anchor_day,
+        day=on_weekday(last_day),
+    )
     return _named(term, last_day, said, calendar)
+
+
+def _counted(amount: int, unit: Unit) -> Derivation:
+    return Derivation(ONE[unit] if amount == 1 else SEVERAL[unit], amount=amount)
 
 
 def _count(anchor_day: dt.date, amount: int, unit: Unit, calendar: WorkCalendar) -> dt.date:
@@ -149,22 +185,17 @@ def _add_months(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def _law(anchor_day: dt.date) -> str:
-    if anchor_day < CODE_OF_2015:
-        return "Điều 152, 153 Bộ luật Dân sự 2005"
-    return "Điều 147, 148 Bộ luật Dân sự 2015"
+def _law(anchor_day: dt.date) -> Derivation:
+    return Derivation(LAW_OF_2005 if anchor_day < CODE_OF_2015 else LAW_OF_2015)
 
 
 def _waiting(term: Term) -> DueDate:
-    said = f"{_quoted(term)} chưa xác định được ngày đến hạn, còn chờ {_awaited(term)}"
+    said = Derivation(WAITING_FOR_ANY, phrase=one_line(term.phrase))
+    if term.anchor:
+        said = Derivation(WAITING, phrase=one_line(term.phrase), anchor=_event(term.anchor))
     return DueDate(None, term.time, said, None)
 
 
-def _awaited(term: Term) -> str:
+def _event(anchor: str) -> str:
     """Name the event a counted term waits for; "khi nhận được …" is the day of receiving it."""
-    anchor = term.anchor or "mốc tính thời hạn"
     return f"ngày {anchor.removeprefix('khi ')}" if anchor.startswith("khi ") else anchor
-
-
-def _quoted(term: Term) -> str:
-    return f'"{one_line(term.phrase)}"'

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     import datetime as dt
 
 VIET_NAM = ZoneInfo("Asia/Ho_Chi_Minh")
-WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 MONTHS_WITH_A_NOUGHT = 2
 COUNTS_WITH_A_NOUGHT = 9
 
@@ -29,16 +28,6 @@ def format_time(time: dt.time) -> str:
 def format_count(count: int) -> str:
     """Write a count; below ten it gets a nought: 03."""
     return f"{count:02}" if 0 <= count <= COUNTS_WITH_A_NOUGHT else str(count)
-
-
-def weekday(day: dt.date) -> str:
-    """Name the day of the week: thứ Năm."""
-    return WEEKDAYS[day.weekday()]
-
-
-def format_day(day: dt.date) -> str:
-    """Write a date with its day of the week: 22/5/2014 (thứ Năm)."""
-    return f"{format_date(day)} ({weekday(day)})"
 
 
 def one_line(words: str) -> str:

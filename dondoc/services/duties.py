@@ -97,7 +97,7 @@ def _row(world: World, duty: Duty) -> dict[str, Any]:
         "original_due_on": due_on,
         "due_on": due_on,
         "due_time": duty.due.time if duty.due else None,
-        "derivation": duty.due.derivation if duty.due else None,
+        "derivation": str(duty.due.derivation) if duty.due else None,
         **columns_of(_counted_from(duty, world.on)),
         "ladder_id": ladder,
         "version": 1,

@@ -141,7 +141,7 @@ def _fill_term(world: World, plan: Plan, item: Item, read: result.Item) -> None:
         return
     write_term(item, _term(read.term), None)
     due = due_of(world, plan, item)
-    item.derivation = due.derivation if due else None
+    item.derivation = str(due.derivation) if due else None
 
 
 def _term(read: result.ReadTerm | None) -> Term | None:

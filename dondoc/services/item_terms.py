@@ -42,7 +42,7 @@ def state_term(world: World, plan: Plan, item: Item, term: Term | None) -> None:
     """Write a term down with its derivation; ask for the day of an event nobody knows."""
     write_term(item, term, None)
     due = due_of(world, plan, item)
-    item.derivation = due.derivation if due else None
+    item.derivation = str(due.derivation) if due else None
     asked = {about: asked for about, asked in item.questions.items() if about != "term"}
     if term is not None and due is not None and due.last_day is None:
         asked["term"] = [f'"{term.phrase}" là ngày nào? Đề nghị ghi rõ ngày, tháng, năm.']

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import bindparam, col, select
 
+from dondoc.rules.derivations import Derivation
 from dondoc.services.plans import coordinators
 from dondoc.services.readiness import due_of, lacks
 from models import Item, ItemKind, PeriodUnit, Person, Unit
@@ -73,7 +74,7 @@ class ItemView:
     term: str | None
     due_on: dt.date | None
     due_time: dt.time | None
-    derivation: str | None
+    derivation: Derivation | None
     no_term_reason: str | None
     urgency: str | None
     recurrence: str | None
@@ -147,4 +148,6 @@ def _view(world: World, plan: Plan, item: Item, codes: Codes, beside: Sequence[i
 def _plain(value: object) -> object:
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
+    if isinstance(value, Derivation):
+        return str(value)
     return list(value) if isinstance(value, tuple) else value

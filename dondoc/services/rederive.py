@@ -64,12 +64,12 @@ def _moves(world: World, before: WorkCalendar) -> Iterator[Case]:
         if term is None:
             continue
         old, new = derive(term, before), derive(term, world.calendar)
-        if (old.derivation, old.last_day) != (derivation, due_on) or old == new or new.last_day is None:
+        if (str(old.derivation), old.last_day) != (derivation, due_on) or old == new or new.last_day is None:
             continue
         yield {
             "derivation": derivation,
             "due_on": due_on,
-            "new_derivation": new.derivation,
+            "new_derivation": str(new.derivation),
             "new_due_on": new.last_day,
             **_why(term.anchor_day or due_on, due_on, new.last_day, (before, world.calendar)),
         }

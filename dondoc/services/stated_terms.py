@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dondoc.rules.terms import Operator, Term, Unit
+from dondoc.rules.derivations import as_kept
+from dondoc.rules.terms import Operator, Term, Unit, derive
 
 if TYPE_CHECKING:
+    from dondoc.rules.derivations import Derivation
+    from dondoc.services.world import World
     from models import TermColumns
 
 PARTS = ("phrase", "operator", "date", "time", "amount", "unit", "anchor", "anchor_day", "basis")
@@ -27,6 +30,19 @@ def term_of(row: TermColumns) -> Term | None:
         anchor_day=row.term_anchor_day,
         basis=row.term_basis,
     )
+
+
+def derivation_of(world: World, row: TermColumns) -> Derivation | None:
+    """Return how the due date of a row follows from its term; None where nothing follows.
+
+    It is derived again, to be said in any language. Where today's calendar says otherwise, the past judgement
+    stands in the words it was kept in.
+    """
+    if not row.derivation:
+        return None
+    term = term_of(row)
+    again = derive(term, world.calendar).derivation if term else None
+    return again if again is not None and str(again) == row.derivation else as_kept(row.derivation)
 
 
 def columns_of(term: Term | None) -> dict[str, Any]:

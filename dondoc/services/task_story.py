@@ -11,6 +11,7 @@ from sqlmodel import bindparam, col, select
 from dondoc.rules.judgement import judge
 from dondoc.rules.vietnamese import VIET_NAM
 from dondoc.services import task_records
+from dondoc.services.stated_terms import derivation_of
 from dondoc.services.task_list import line
 from dondoc.services.tasks import find
 from models import Document, Item, ItemCoordinator, Person, TaskState, Unit
@@ -18,6 +19,7 @@ from models import Document, Item, ItemCoordinator, Person, TaskState, Unit
 if TYPE_CHECKING:
     import datetime as dt
 
+    from dondoc.rules.derivations import Derivation
     from dondoc.rules.judgement import Cell
     from dondoc.services.task_list import Listed
     from dondoc.services.task_records import Deed, HandIn, StepSeen
@@ -57,7 +59,7 @@ class Term:
     """The term as written, how the due date follows from it, and how the work stands against it."""
 
     phrase: str | None
-    derivation: str | None
+    derivation: Derivation | None
     time: dt.time | None
     no_term_reason: str | None
     against_original: Cell | None
@@ -130,7 +132,7 @@ def _coordinators(world: World, task: Task) -> tuple[str, ...]:
 def _term(world: World, task: Task, submissions: tuple[HandIn, ...]) -> Term:
     return Term(
         phrase=task.term_phrase,
-        derivation=task.derivation,
+        derivation=derivation_of(world, task),
         time=task.due_time,
         no_term_reason=task.no_term_reason,
         against_original=_cell(world, task, task.original_due_on, submissions),

@@ -64,7 +64,7 @@ def test_it_keeps_terms_with_their_derivation(desk: Desk) -> None:
     item = desk.items()["2.2"]
     assert (item.term, item.due_on) == ("trước ngày 23/5/2014", dt.date(2014, 5, 22))
     assert item.derivation is not None
-    assert item.derivation.endswith("22/5/2014 (thứ Năm)")
+    assert str(item.derivation).endswith("22/5/2014 (thứ Năm)")
 
 
 def test_it_names_coordinators_and_the_supervisor(desk: Desk) -> None:

@@ -15,13 +15,21 @@ def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_it_prints_the_line_that_says_how(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["term", "trước ngày 23/5/2014"]) == 0
     out, err = capsys.readouterr()
-    assert out == '"trước ngày 23/5/2014" nên ngày đến hạn là 22/5/2014 (thứ Năm)\n'
+    assert out == '"trước ngày 23/5/2014", so the due date is 2014-05-22 (Thursday)\n'
     assert err == ""
+
+
+def test_it_says_how_in_the_language_of_the_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DONDOC_LANGUAGE", "vi")
+    assert run(["term", "trước ngày 23/5/2014"]) == 0
+    assert capsys.readouterr().out == '"trước ngày 23/5/2014" nên ngày đến hạn là 22/5/2014 (thứ Năm)\n'
 
 
 def test_it_proposes_a_day_where_the_year_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["term", "trước ngày 15/12", "--from", "2026-07-01"]) == 0
-    assert "Proposed day, to be confirmed: 15/12/2026 (thứ Ba)." in capsys.readouterr().out
+    assert "Proposed day, to be confirmed: 2026-12-15 (Tuesday)." in capsys.readouterr().out
 
 
 def test_it_prints_a_term_of_the_contract(capsys: pytest.CaptureFixture[str]) -> None:

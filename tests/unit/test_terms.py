@@ -148,7 +148,50 @@ def test_a_count_back_from_an_event_never_rolls(
     ],
 )
 def test_it_says_how_in_one_line(term: Term, anchor_day: str | None, line: str) -> None:
-    assert derive(term, CALENDAR, day(anchor_day) if anchor_day else None).derivation == line
+    assert str(derive(term, CALENDAR, day(anchor_day) if anchor_day else None).derivation) == line
+
+
+@pytest.mark.parametrize(
+    ("term", "anchor_day", "line"),
+    [
+        pytest.param(
+            Term("trước ngày 05/01/2026", Operator.BEFORE, date=day("2026-01-05")),
+            None,
+            '"trước ngày 05/01/2026", so the due date is 2026-01-04 (Sunday); that is a day off, and the '
+            "last working day before it is 2025-12-31 (Wednesday)",
+            id="a sentence within another",
+        ),
+        pytest.param(
+            Term("trước 15 giờ ngày 17/9/2026", Operator.BY, date=day("2026-09-17"), time=dt.time(15)),
+            None,
+            '"trước 15 giờ ngày 17/9/2026", so the due date is 2026-09-17 (Thursday), at 15:00 at the latest',
+            id="an hour as English has it",
+        ),
+        pytest.param(
+            Term("trong 03 ngày", Operator.WITHIN, amount=3, unit=Unit.DAY),
+            "2026-08-12",
+            '"trong 03 ngày": 3 days from 2026-08-12, the first day not counted (Civil Code 2015, articles '
+            "147 and 148), ending on the day off 2026-08-15 (Saturday), so the due date is the next working "
+            "day, 2026-08-17 (Monday)",
+            id="a rolled count, without a nought",
+        ),
+        pytest.param(
+            Term("01 tháng trước", Operator.BEFORE, amount=1, unit=Unit.MONTH),
+            "2014-06-23",
+            '"01 tháng trước": 1 month before 2014-06-23, so the due date is 2014-05-23 (Friday)',
+            id="one has no plural",
+        ),
+        pytest.param(
+            Term("sau khi họp", Operator.WITHIN, amount=10, unit=Unit.DAY, anchor="khi họp"),
+            None,
+            '"sau khi họp": the due date is not known yet, as the day of this event is not: “ngày họp”',
+            id="the event in the document's words",
+        ),
+    ],
+)
+def test_it_says_how_in_english(term: Term, anchor_day: str | None, line: str) -> None:
+    due = derive(term, CALENDAR, day(anchor_day) if anchor_day else None)
+    assert due.derivation.said("en") == line
 
 
 @pytest.mark.parametrize(

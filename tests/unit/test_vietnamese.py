@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from dondoc.rules.vietnamese import format_count, format_date, format_day, format_time, one_line
+from dondoc.rules.vietnamese import format_count, format_date, format_time, one_line
 
 
 @pytest.mark.parametrize(
@@ -34,10 +34,8 @@ def test_it_writes_a_count(count: int, written: str) -> None:
     assert format_count(count) == written
 
 
-def test_it_writes_hours_and_weekdays() -> None:
+def test_it_writes_an_hour() -> None:
     assert format_time(dt.time(7, 30)) == "07 giờ 30"
-    assert format_day(dt.date(2014, 5, 22)) == "22/5/2014 (thứ Năm)"
-    assert format_day(dt.date(2026, 1, 4)) == "04/01/2026 (Chủ nhật)"
 
 
 def test_it_sets_words_in_one_composed_line() -> None:

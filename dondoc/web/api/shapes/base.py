@@ -5,7 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Generic, TypeVar
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
+
+from dondoc.rules.derivations import Derivation
 
 NO_NUL = r"^[^\x00]*$"
 """PostgreSQL keeps no NUL in a text."""
@@ -21,6 +31,14 @@ Name = Annotated[str, StringConstraints(pattern=r"^[^\x00]*[^\s\x00][^\x00]*$", 
 """Text that is not blank."""
 Yes = Annotated[bool, Field(strict=True)]
 Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
+
+
+def _line(said: object) -> object:
+    return str(said) if isinstance(said, Derivation) else said
+
+
+Line = Annotated[str, BeforeValidator(_line)]
+"""How a due date follows: its Vietnamese line."""
 
 
 def _utc(moment: dt.datetime) -> dt.datetime:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from pydantic import Field
 
-from dondoc.web.api.shapes.base import Code, Given, Text, Told, Words, Yes
+from dondoc.web.api.shapes.base import Code, Given, Line, Text, Told, Words, Yes
 from models import ItemKind, PeriodUnit
 
 
@@ -29,7 +29,7 @@ class Item(Told):
         description="The due date if the plan were issued today; null: not known, or no term."
     )
     due_time: dt.time | None = Field(description="Its hour, in Viet Nam; null: the whole day.")
-    derivation: str | None = Field(
+    derivation: Line | None = Field(
         description="How the due date follows, in Vietnamese; null without a term."
     )
     no_term_reason: str | None = Field(description="Why there is no term; null where none was given.")

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from dondoc.rules.judgement import Cell
 from dondoc.rules.rights import Operation
-from dondoc.web.api.shapes.base import Moment, Told
+from dondoc.web.api.shapes.base import Line, Moment, Told
 from models import Audience, TaskKind, TaskState
 
 
@@ -50,7 +50,7 @@ class Term(Told):
     """The term of a task, and how the work stands against it."""
 
     phrase: str | None = Field(description="As written in the document; null: not stated.")
-    derivation: str | None = Field(
+    derivation: Line | None = Field(
         description="How the due date follows, in Vietnamese; null without a term."
     )
     time: dt.time | None = Field(description="The hour of the due date, in Viet Nam; null: the whole day.")

@@ -1,0 +1,59 @@
+"""How a due date follows is told to each reader in their language, from what the row keeps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlmodel import select
+
+from dondoc.rules.terms import Operator, Term, Unit, derive
+from models import Task
+from site_of import TODAY, Site, text_of
+
+if TYPE_CHECKING:
+    from site_of import Browser
+
+TERM = Term("01 ngày làm việc kể từ ngày giao", Operator.WITHIN, amount=1, unit=Unit.WORKING_DAY)
+VIETNAMESE = "nên ngày đến hạn là 26/5/2014 (thứ Hai)"
+ENGLISH = "1 working day from 2014-05-23, the first day not counted"
+
+
+@pytest.fixture
+def dated(site: Site) -> Site:
+    """A task T-9a of the officer, counted from the day."""
+    with site.session() as session:
+        site.world.session = session
+        due = derive(TERM, site.world.on(TODAY).calendar, TODAY)
+        site.world.task("T-9a", None, TODAY, term=TERM, due=due)
+    return site
+
+
+def in_english(browser: Browser, path: str) -> str:
+    """Return what a page says to somebody who has chosen English."""
+    browser.post("/account/language", language="en")
+    return text_of(browser.get(path))
+
+
+def test_a_task_tells_it_in_the_language_of_its_reader(dated: Site) -> None:
+    with dated.browser("vien") as browser:
+        assert VIETNAMESE in text_of(browser.get("/tasks/T-9a"))
+        said = in_english(browser, "/tasks/T-9a")
+    assert ENGLISH in said
+    assert "due date is 2014-05-26 (Monday)" in said
+    assert "ngày đến hạn" not in said
+
+
+def test_what_the_calendar_no_longer_says_stands_as_it_was_kept(dated: Site) -> None:
+    with dated.session() as session:
+        task = session.exec(select(Task).where(Task.code == "T-9a")).one()
+        task.derivation = "theo lịch cũ"
+    with dated.browser("vien") as browser:
+        assert "theo lịch cũ" in in_english(browser, "/tasks/T-9a")
+
+
+def test_an_item_tells_it_in_the_language_of_its_reader(site: Site) -> None:
+    site.plan()
+    with site.browser("chanh") as browser:
+        assert "22/5/2014 (thứ Năm)" in text_of(browser.get("/plans/HP-2014-01/check"))
+        assert "due date is 2014-05-22 (Thursday)" in in_english(browser, "/plans/HP-2014-01/check")
