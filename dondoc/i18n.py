@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gettext
 from functools import cache
 from pathlib import Path
@@ -51,6 +52,9 @@ def translate(error: DondocError, language: str) -> str:
 def _said(name: str, value: object, language: str) -> object:
     if name == "count" and isinstance(value, int):
         return f"{value:02}" if language == "vi" else value  # below ten with a nought, as officials count
+    if isinstance(value, dt.date) and language == "vi":
+        month = f"{value.month:02}" if value.month <= 2 else value.month  # noqa: PLR2004 - only 1 and 2 get one
+        return f"{value.day:02}/{month}/{value.year}"
     if isinstance(value, Sentences):
         return "\n".join(translate(each, language) for each in value)
     return translate(value, language) if isinstance(value, DondocError) else value

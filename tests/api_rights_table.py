@@ -56,6 +56,7 @@ POST   /people/{code}/test | person | administrator assignee | owners colleague 
 GET    /calendar/{year}                   | year       | everyone                              |
 POST   /calendar/compare                  |            | administrator office                  | everyone
 POST   /calendar                          |            | administrator office                  | everyone
+GET    /calendar/days/{on}                | day        | everyone                              |
 PUT    /calendar/days/{on}                | day        | administrator office                  | everyone
 POST   /calendar/days/{on}/compare        | day        | administrator office                  | everyone
 DELETE /calendar/days/{on}                | day        | administrator office                  | everyone

@@ -47,7 +47,7 @@ def _changes(before: WorkCalendar, entry: Entry) -> dict[str, list[object]]:
 
 def add(session: Session, occasion: Occasion, fields: Mapping[str, object]) -> Taken:
     """Keep the entry that the fields of a form say; raises AtField for what is wrong."""
-    calendar_entries.require_keeper(session, occasion)
+    calendar_entries.hold(session, occasion)
     entry = Entry(**dict(entry_of(Row, fields)))
     day = entry.day.isoformat()
     loaded = calendar_entries.load(session, [entry], occasion, day)

@@ -15,7 +15,7 @@ from dondoc.services.calendar import entry_of, working_calendar
 from dondoc.services.rederive import rederive
 from dondoc.services.roles import require, roles
 from dondoc.services.world import World
-from models import CalendarEntry
+from models import CalendarEntry, Installation
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -43,7 +43,7 @@ def load(session: Session, entries: Iterable[Entry], occasion: Occasion, source:
     An entry of a day loaded before is replaced, the other days stay: each document brings its own.
     Raises Refused where the person may not.
     """
-    require_keeper(session, occasion)
+    hold(session, occasion)
     given = {entry.day: entry for entry in entries}
     known = {row.day: entry_of(row) for row in session.exec(select(CalendarEntry))}
     added = sorted(given.keys() - known.keys())
@@ -61,10 +61,14 @@ def load(session: Session, entries: Iterable[Entry], occasion: Occasion, source:
     return Loaded(tuple(added), tuple(changed), tuple(unchanged), moved)
 
 
-def require_keeper(session: Session, occasion: Occasion) -> None:
-    """Raise Forbidden where the person may not change the calendar."""
+def hold(session: Session, occasion: Occasion) -> None:
+    """Keep the calendar as it is for one who changes it: the next waits until this one is done.
+
+    Raises Forbidden where the person may not.
+    """
     acting = roles(World(session, occasion.on), occasion.person)
     require(Operation.CALENDAR_LOAD, acting, occasion.person)
+    session.exec(select(Installation.id).with_for_update()).all()
 
 
 def own_days(session: Session) -> frozenset[dt.date]:
@@ -78,7 +82,7 @@ def remove(session: Session, day: dt.date, occasion: Occasion) -> int:
 
     Raises Forbidden where the person may not, Refused where there is no entry but perhaps a shipped one.
     """
-    require_keeper(session, occasion)
+    hold(session, occasion)
     row = session.get(CalendarEntry, day)
     if row is None or entry_of(row) in shipped_entries():
         raise Refused(

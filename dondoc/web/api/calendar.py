@@ -5,19 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Annotated
 
-from fastapi import APIRouter, Path, Response
+from fastapi import APIRouter, Depends, Path, Response
 
-from dondoc.services import calendar_deeds
+from dondoc.services import calendar_deeds, calendar_entries
 from dondoc.services.calendar import working_calendar
-from dondoc.web.api.description import CHANGE
+from dondoc.web.api.description import CHANGE, HELD_CHANGE
 from dondoc.web.api.door import Caller, Changer
+from dondoc.web.api.held import Held
 from dondoc.web.api.shapes.calendar import Day, DayChanged, DayWanted, Year
+from dondoc.web.api.tags import TAGGED, UNCHANGED, IfMatch, IfNoneMatch, tagged
 from dondoc.web.api.trial import undone
 
 if TYPE_CHECKING:
     from dondoc.rules.calendar import WorkCalendar
     from dondoc.services.touched import Taken
-    from dondoc.web.api.door import Change
+    from dondoc.web.api.door import Call, Change
 
 router = APIRouter(prefix="/calendar", tags=["calendar"])
 OfficialDay = Annotated[
@@ -35,10 +37,26 @@ def show_year(
     return Year(year=year, days=[_shape(calendar, day) for day in calendar.exceptions(year)])
 
 
-@router.put("/days/{on}", summary="Keep an entry for a day", response_model=DayChanged, responses=CHANGE)
-def keep_day(change: Changer, on: OfficialDay, given: DayWanted) -> Response:
+@router.get("/days/{on}", summary="Show a day", response_model=Day, responses={200: TAGGED, 304: UNCHANGED})
+def show_day(call: Caller, on: OfficialDay, if_none_match: IfNoneMatch = None) -> Response:
+    """Return whether a day is worked and why, and its state as `ETag`."""
+    return tagged(_day(call, on.isoformat()), if_none_match)
+
+
+def _held(change: Changer, on: OfficialDay, if_match: IfMatch = None) -> Held:
+    """Hold a day, with all others, for who may change the calendar."""
+    calendar_entries.hold(change.world.session, change.occasion)
+    return Held(change, on.isoformat(), _day, called=on).decided_on(if_match)
+
+
+HeldDay = Annotated[Held, Depends(_held)]
+CHANGED = {200: TAGGED, **HELD_CHANGE}
+
+
+@router.put("/days/{on}", summary="Keep an entry for a day", response_model=DayChanged, responses=CHANGED)
+def keep_day(day: HeldDay, on: OfficialDay, given: DayWanted) -> Response:
     """Keep an official entry for a day, over another there was; open counted terms follow."""
-    return change.answer(_shape_of(change, on, _keep(change, on, given)))
+    return day.answer(_keep(day.change, on, given))
 
 
 @router.post(
@@ -47,31 +65,33 @@ def keep_day(change: Changer, on: OfficialDay, given: DayWanted) -> Response:
 def compare_day(change: Changer, on: OfficialDay, given: DayWanted | None = None) -> Response:
     """Return what keeping this entry would do, or without one taking the entry back; change nothing."""
     with undone(change):
-        taken = _keep(change, on, given) if given else _take_back(change, on)
-        shape = _shape_of(change, on, taken)
+        shape = _keep(change, on, given) if given else _take_back(change, on)
     return change.answer(shape)
 
 
-@router.delete("/days/{on}", summary="Take an entry back", response_model=DayChanged, responses=CHANGE)
-def take_day_back(change: Changer, on: OfficialDay) -> Response:
+@router.delete("/days/{on}", summary="Take an entry back", response_model=DayChanged, responses=CHANGED)
+def take_day_back(day: HeldDay, on: OfficialDay) -> Response:
     """Take an entry of one's own back: the day is again what it is without it; open counted terms follow."""
-    return change.answer(_shape_of(change, on, _take_back(change, on)))
+    return day.answer(_take_back(day.change, on))
 
 
-def _keep(change: Change, on: dt.date, given: DayWanted) -> Taken:
+def _keep(change: Change, on: dt.date, given: DayWanted) -> DayChanged:
     said = {"day": on.isoformat(), **given.model_dump()}
-    return calendar_deeds.add(change.world.session, change.occasion, said)
+    return _changed(change, on, calendar_deeds.add(change.world.session, change.occasion, said))
 
 
-def _take_back(change: Change, on: dt.date) -> Taken:
-    return calendar_deeds.remove(change.world.session, change.occasion, on)
+def _take_back(change: Change, on: dt.date) -> DayChanged:
+    return _changed(change, on, calendar_deeds.remove(change.world.session, change.occasion, on))
 
 
-def _shape_of(change: Change, day: dt.date, taken: Taken) -> DayChanged:
-    """Return a day as the transaction has it by now."""
-    calendar = working_calendar(change.world.session)
+def _changed(change: Change, on: dt.date, taken: Taken) -> DayChanged:
     moved = sum(touch.tasks for touch in taken.touches)
-    return DayChanged(**_shape(calendar, day).model_dump(), moved=moved)
+    return DayChanged(**_day(change, on.isoformat()).model_dump(), moved=moved)
+
+
+def _day(call: Call, code: str) -> Day:
+    """Return a day as the transaction has it by now."""
+    return _shape(working_calendar(call.world.session), dt.date.fromisoformat(code))
 
 
 def _shape(calendar: WorkCalendar, day: dt.date) -> Day:

@@ -19,9 +19,9 @@ has. What that person may not see is not there: 404.
 - **Days** are ISO 8601, `2014-05-23`, in Viet Nam; moments are in UTC. What is not stated is `null`.
 - **Lists** are ordered by code, runs and the outbox from the newest, one's own work by part and due date:
   give `next_cursor` as `cursor` for the next page.
-- **Changing a task, a plan, a person, a unit or a ladder** needs `If-Match` with the `ETag` it was read
-  under; the items of a plan are parts of it and have its `ETag`, and so have posts and channels that of their
-  person.
+- **Changing a task, a plan, a person, a unit, a ladder or a day** needs `If-Match` with the `ETag` it was
+  read under; the items of a plan are parts of it and have its `ETag`, and so have posts and channels that of
+  their person.
 - **Sending again**: with the header `Idempotency-Key` a change is done once, however often it is sent.
 - **Failures** are `application/problem+json` (RFC 9457) in the language of `Accept-Language`, `vi` or `en`,
   else of the person; nothing was changed then.

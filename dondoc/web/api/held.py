@@ -34,6 +34,8 @@ class Held:
     code: str
     read: Callable[[Change, str], BaseModel]
     """Gives its state as it now is."""
+    called: object = None
+    """How a refusal calls it; None: by its code."""
 
     @property
     def world(self) -> World:
@@ -47,8 +49,9 @@ class Held:
 
     def decided_on(self, if_match: str | None) -> Held:
         """Return it where it is as it was when it was read; raise what `require_match` raises elsewhere."""
-        known = require_given(if_match, self.code)
-        require_match(self.read(self.change, self.code), known, self.code)
+        called = self.called or self.code
+        known = require_given(if_match, called)
+        require_match(self.read(self.change, self.code), known, called)
         return self
 
     def answer(self, part: BaseModel | None = None) -> Response:

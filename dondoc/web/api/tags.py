@@ -59,7 +59,7 @@ def tagged(shape: BaseModel, known: str | None = None) -> Response:
     return Response(shape.model_dump_json(), media_type="application/json", headers=headers_of(tag))
 
 
-def require_match(shape: BaseModel, if_match: str, code: str) -> None:
+def require_match(shape: BaseModel, if_match: str, code: object) -> None:
     """Raise PreconditionFailed unless `if_match` names the state of `code` as it is now."""
     if not _names(if_match, tag_of(shape), weak=False):
         raise PreconditionFailed(
@@ -67,7 +67,7 @@ def require_match(shape: BaseModel, if_match: str, code: str) -> None:
         )
 
 
-def require_given(if_match: str | None, code: str) -> str:
+def require_given(if_match: str | None, code: object) -> str:
     """Return the header If-Match; raise PreconditionRequired where there is none."""
     if if_match is None:
         raise PreconditionRequired(

@@ -10,7 +10,7 @@ from dondoc.web.api.shapes.base import Given, Name, Told, Yes
 
 
 class Day(Told):
-    """A weekday that is off, or a weekend day that is worked."""
+    """A day of the working calendar."""
 
     day: dt.date = Field(description="The day.")
     working: bool = Field(description="Whether it is worked.")

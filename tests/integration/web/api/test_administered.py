@@ -37,6 +37,7 @@ VIEN = "/admin/people/vien"
 ROOM = "/admin/units/HP-TCCB"
 MAIL = "dmail://user:bi-mat@mail.example.vn/vien@example.vn?from=dondoc@example.vn"
 ENDS = {"title": "Chuyên viên", "valid_to": "2014-06-30"}
+MONDAY = "/calendar/days/2014-05-26"
 DAY = {"working": False, "name": "Nghỉ bù", "document": "15/TB-VP"}
 
 
@@ -146,12 +147,27 @@ def test_what_is_wrong_is_said_at_its_field(
 
 
 def test_a_day_is_kept_and_taken_back(site: Site, admin: Program) -> None:
-    told = admin.send("PUT", "/calendar/days/2014-05-26", json=DAY).json()
+    told = change(admin, MONDAY, DAY, "PUT").json()
     assert (told["working"], told["source"], told["moved"]) == (False, "Nghỉ bù: 15/TB-VP", 0)
-    assert admin.send("DELETE", "/calendar/days/2014-05-26").json()["working"]
-    assert admin.send("DELETE", "/calendar/days/2014-05-26").status_code == 409
+    assert change(admin, MONDAY, method="DELETE").json()["working"]
+    assert change(admin, MONDAY, method="DELETE").status_code == 409
     with site.session() as session:
         assert session.exec(select(CalendarEntry)).all() == []
+
+
+def test_who_was_slower_reads_a_day_again(site: Site, admin: Program) -> None:
+    tag = admin.get(MONDAY).headers["etag"]
+    assert admin.get(MONDAY, if_none_match=tag).status_code == 304
+    assert admin.send("PUT", MONDAY, json=DAY).status_code == 428
+    kept = admin.send("PUT", MONDAY, {"if-match": tag}, json=DAY)
+    assert kept.headers["etag"] == admin.get(MONDAY).headers["etag"] != tag
+    late = admin.send("PUT", MONDAY, {"if-match": tag, "accept-language": "vi"}, json=DAY | {"name": "Khác"})
+    assert (late.status_code, "26/5/2014" in late.json()["detail"]) == (412, True)
+    assert admin.send("DELETE", MONDAY).status_code == 428
+    assert admin.send("DELETE", MONDAY, {"if-match": tag}).status_code == 412
+    assert admin.get(MONDAY).json()["source"] == "Nghỉ bù: 15/TB-VP", "what the quicker one said stands"
+    with site.session() as session:
+        assert len(session.exec(select(LedgerLine).where(LedgerLine.operation == "calendar.load")).all()) == 1
 
 
 def test_runs_come_newest_first_with_what_they_set_aside(site: Site, admin: Program) -> None:
@@ -219,9 +235,8 @@ def test_what_a_unit_s_change_does_is_shown_before(site: Site, admin: Program) -
 
 
 def test_what_a_day_s_entry_does_is_shown_before(admin: Program) -> None:
-    day = "/calendar/days/2014-05-26"
-    shown = admin.post(f"{day}/compare", DAY).json()
-    assert admin.post(f"{day}/compare").status_code == 409, "nothing was kept that could be taken back"
-    assert admin.send("PUT", day, json=DAY).json() == shown
-    assert admin.post(f"{day}/compare").json()["working"]
-    assert admin.send("DELETE", day).json()["working"], "it stood there until now"
+    shown = admin.post(f"{MONDAY}/compare", DAY).json()
+    assert admin.post(f"{MONDAY}/compare").status_code == 409, "nothing was kept that could be taken back"
+    assert change(admin, MONDAY, DAY, "PUT").json() == shown
+    assert admin.post(f"{MONDAY}/compare").json()["working"]
+    assert change(admin, MONDAY, method="DELETE").json()["working"], "it stood there until now"
