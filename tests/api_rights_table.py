@@ -64,14 +64,17 @@ POST   /readings                          |            | everyone               
 GET    /ladders                           |            | administrator                         | everyone
 GET    /ladders/{code}                    | ladder     | administrator                         | everyone
 PUT    /ladders/{code}                    | ladder     | administrator                         | everyone
+POST   /ladders/{code}/compare            | ladder     | administrator                         | everyone
 POST   /organisation/compare              |            | administrator                         | everyone
 POST   /organisation                      |            | administrator                         | everyone
 GET    /admin/people                      |            | administrator                         |
 POST   /admin/people                      |            | administrator                         | everyone
 GET    /admin/people/{code}               | person     | administrator                         |
 PATCH  /admin/people/{code}               | person     | administrator                         | everyone
+POST   /admin/people/{code}/compare       | person     | administrator                         | everyone
 POST   /admin/people/{code}/posts         | person     | administrator                         | everyone
 PATCH  /admin/people/{code}/posts/{number} | post       | administrator                         | everyone
+POST   /admin/people/{code}/posts/{number}/compare | post | administrator                       | everyone
 POST   /admin/people/{code}/channels      | unreached  | administrator                         | everyone
 POST   /admin/people/{code}/channels/{position}/first | unreached | administrator | everyone
 DELETE /admin/people/{code}/channels/{position} | channel | administrator | everyone

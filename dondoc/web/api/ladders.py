@@ -14,11 +14,13 @@ from dondoc.services import ladders
 from dondoc.services.roles import require, roles
 from dondoc.services.world import World
 from dondoc.web.api.asked import LadderCode
-from dondoc.web.api.description import HELD_CHANGE, problems
+from dondoc.web.api.description import CHANGE, HELD_CHANGE, problems
 from dondoc.web.api.door import Caller, Changer
 from dondoc.web.api.held import Held
+from dondoc.web.api.shapes.files import Loaded
 from dondoc.web.api.shapes.ladder import Ladder, LadderSteps, Step
 from dondoc.web.api.tags import TAGGED, UNCHANGED, IfMatch, IfNoneMatch, tagged
+from dondoc.web.api.trial import undone
 from models import Ladder as Row
 
 if TYPE_CHECKING:
@@ -63,6 +65,18 @@ def change_ladder(ladder: Annotated[Held, Depends(_held)], given: LadderSteps) -
     """Let a ladder have these steps and no other; open tasks go on from where they are."""
     ladders.load(ladder.world.session, _entry(ladder.code, given), ladder.occasion)
     return ladder.answer()
+
+
+@router.post(
+    "/{code}/compare", summary="Show what changing a ladder changes", response_model=Loaded, responses=CHANGE
+)
+def compare_ladder(change: Changer, code: LadderCode, given: LadderSteps) -> Response:
+    """Return what these steps would change, each by its distance, and what climbs; change nothing."""
+    session = change.world.session
+    with undone(change):
+        ladders.begin(session, change.occasion, code)  # who may not is told nothing of the steps
+        shape = Loaded.of(ladders.load(session, _entry(code, given), change.occasion))
+    return change.answer(shape)
 
 
 def _entry(code: str, given: LadderSteps) -> LadderEntry:

@@ -1,4 +1,4 @@
-"""What a file of organisation or calendar changes."""
+"""What a file of organisation or calendar, or one change of an administrator, changes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import Field
 
+from dondoc.services.ladders import CLIMBS
 from dondoc.services.touched import CHOSE, ENDS, LEAVES, MOVES
 from dondoc.web.api.shapes.base import Told
 
@@ -22,6 +23,7 @@ class Touching(StrEnum):
     ENDS = "ends"
     MOVES = "moves"
     CHOSE = "chose"
+    CLIMBS = "climbs"
 
 
 TOUCHING = {
@@ -29,16 +31,18 @@ TOUCHING = {
     ENDS: Touching.ENDS,
     MOVES: Touching.MOVES,
     CHOSE: Touching.CHOSE,
+    CLIMBS: Touching.CLIMBS,
 }
 
 
 class Touched(Told):
     """Who or what feels the change."""
 
-    code: str = Field(description="Code of the person or unit.", examples=["hp-tran-van-a"])
+    code: str = Field(description="Code of the person, unit or ladder.", examples=["hp-tran-van-a"])
     what: Touching = Field(
         description="`leaves`: a person with open tasks then holds no post; `ends`, `moves`: a unit "
-        "that leads open tasks; `chose`: a person whose own choice of a language is set aside."
+        "that leads open tasks; `chose`: a person whose own choice of a language is set aside; `climbs`: "
+        "a ladder that open tasks stand on."
     )
     tasks: int = Field(description="How many open tasks feel it.", ge=0)
 
@@ -49,7 +53,7 @@ class Touched(Told):
 
 
 class Loaded(Told):
-    """What a change of the organisation changed, by code; a post is named as `hp-tran-van-a@HP:head`."""
+    """What a change changed, by code; a post is named as `hp-tran-van-a@HP:head`, a step as `+5`."""
 
     added: list[str] = Field(description="What is new.")
     changed: dict[str, dict[str, tuple[Any, Any]]] = Field(
@@ -58,7 +62,7 @@ class Loaded(Told):
     )
     ended: list[str] = Field(description="What has ended, or a file no longer holds.")
     unchanged: list[str] = Field(description="What is as it was.")
-    touches: list[Touched] = Field(description="Who and which units feel it.")
+    touches: list[Touched] = Field(description="Who and what feels it.")
 
     @classmethod
     def of(cls, taken: Taken) -> Loaded:

@@ -8,25 +8,20 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlmodel import col, select
 
-from api_of import program
 from dondoc import clock
 from models import (
     CalendarEntry,
-    Channel,
     DailyRun,
     Delivery,
     Fault,
     Language,
     LedgerLine,
     Message,
-    Person,
     RunState,
 )
 from site_of import TODAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import httpx
 
     from api_of import Program
@@ -39,15 +34,6 @@ MAIL = "dmail://user:bi-mat@mail.example.vn/vien@example.vn?from=dondoc@example.
 ENDS = {"title": "Chuyên viên", "valid_to": "2014-06-30"}
 MONDAY = "/calendar/days/2014-05-26"
 DAY = {"working": False, "name": "Nghỉ bù", "document": "15/TB-VP"}
-
-
-@pytest.fixture
-def admin(site: Site) -> Iterator[Program]:
-    with site.session() as session:
-        session.add(Person(code="admin", name="Quản Trị", administrator=True))
-        session.exec(select(Channel).where(Channel.address == "memory://vien")).one().address = "folder:///a"
-    with program(site, "admin") as admin:
-        yield admin
 
 
 def change(
@@ -221,17 +207,6 @@ def _waiting(letter: Message, position: int, answer: str | None) -> Delivery:
         next_try_at=moment,
         answer=answer,
     )
-
-
-def test_what_a_unit_s_change_does_is_shown_before(site: Site, admin: Program) -> None:
-    before = admin.get(ROOM).text
-    ends = {"valid_to": (TODAY - dt.timedelta(days=1)).isoformat()}
-    told = admin.post(f"{ROOM}/compare", ends).json()
-    assert {"code": "HP-TCCB", "what": "ends", "tasks": 1} in told["touches"]
-    assert told["changed"]["HP-TCCB"]["valid_to"] == [None, ends["valid_to"]]
-    assert (admin.get(ROOM).text, ledger(site)) == (before, []), "nothing is changed yet"
-    wrong = admin.post(f"{ROOM}/compare", {"parent": "X"})
-    assert (wrong.status_code, wrong.json()["errors"][0]["field"]) == (422, "body.parent")
 
 
 def test_what_a_day_s_entry_does_is_shown_before(admin: Program) -> None:

@@ -18,7 +18,8 @@ CHANGES_NOTHING = {
     ("POST", f"{what}/compare")
     for what in (
         *("/plans/{code}/workbook", "/organisation", "/calendar"),
-        *("/calendar/days/{on}", "/admin/units/{code}"),
+        *("/calendar/days/{on}", "/admin/units/{code}", "/ladders/{code}"),
+        *("/admin/people/{code}", "/admin/people/{code}/posts/{number}"),
     )
 }
 
