@@ -12,7 +12,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Failed
 
 from dondoc import clock
-from dondoc.services import daily, outbox, sharing
+from dondoc.services import daily, faults, outbox, sharing
 from dondoc.services.attempt import Attempt
 from dondoc.services.day_report import DayReport, day_report
 from dondoc.services.outcome import sentences
@@ -62,10 +62,11 @@ def _live(work: Workplace, day: dt.date, now: Clock) -> DayReport:
         return opening.idle(day)
     is_shared = recruit(work, attempt) > 0
     for department in _departments(work, attempt, opening.departments, is_shared=is_shared):
-        _contain(work, attempt, department, sweep(work, department, attempt, return_state=True))
+        part = faults.sweep_of(department)
+        _contain(work, attempt, part, sweep(work, department, attempt, return_state=True))
     for people in _batches(work, attempt, is_shared=is_shared):
-        _contain(work, attempt, "compose", compose(work, people, attempt, return_state=True))
-    _contain(work, attempt, "deliver", deliver(work, now, return_state=True))
+        _contain(work, attempt, faults.COMPOSING, compose(work, people, attempt, return_state=True))
+    _contain(work, attempt, faults.DELIVERY, deliver(work, now, return_state=True))
     with work.sessions() as session:
         daily.close_day(session, attempt)
         return day_report(session, day, {attempt.number}, opening.days_worked)
@@ -93,8 +94,9 @@ def _batches(work: Workplace, attempt: Attempt, *, is_shared: bool) -> list[Sequ
         return daily.batches_to_tell(session, attempt)
 
 
-def _contain(work: Workplace, attempt: Attempt, part: str, state: State[Any]) -> None:
+def _contain(work: Workplace, attempt: Attempt, part: faults.Part, state: State[Any]) -> None:
     """Set aside a part of the run that failed, so that the others are done."""
     if not state.is_completed():
         with work.sessions() as session:
-            daily.set_aside(session, attempt, part, state.result(raise_on_failure=False))
+            set_aside = faults.set_aside_in(session, attempt)
+            set_aside(part.kind, part.what, state.result(raise_on_failure=False))

@@ -11,7 +11,7 @@ from models.link import TaskLink
 from models.message import Delivery, DeliveryState, DigestLine, Message, MessageKind
 from models.person import Channel, Language, Person, Post, PostRole
 from models.plan import Item, ItemCoordinator, ItemKind, Opinion, PeriodUnit, Plan, PlanState
-from models.run import DailyRun, Fault, Installation, RunState
+from models.run import DailyRun, Fault, FaultKind, Installation, RunState
 from models.sign_in import LOCAL, Identity, SignIn, SignInAttempt, SignInLink
 from models.task import ENDED, QUIET, URGED, Evidence, Submission, Task, TaskKind, TaskState
 from models.term import TermColumns
@@ -37,6 +37,7 @@ __all__ = [
     "Escalation",
     "Evidence",
     "Fault",
+    "FaultKind",
     "Finding",
     "Identity",
     "Installation",

@@ -34,6 +34,20 @@ class DailyRun(SQLModel, table=True):
     """How often the day was run; what an attempt raised, composed and set aside carries its number."""
 
 
+class FaultKind(StrEnum):
+    """What kind of thing was set aside."""
+
+    TASK = "task"
+    DUTY = "duty"
+    AUDIENCE = "audience"
+    DEPARTMENT = "department"
+    TEMPLATE = "template"
+    DIGEST = "digest"
+    COMPOSING = "composing"
+    DELIVERY = "delivery"
+    OPERATOR = "operator"
+
+
 class Fault(SQLModel, table=True):
     """Something a run set aside, so that the rest could go on; shown to the operator."""
 
@@ -41,6 +55,8 @@ class Fault(SQLModel, table=True):
 
     id: int = Field(default=None, primary_key=True)
     on: dt.date = Field(index=True)
+    kind: FaultKind | None = Field(default=None, sa_type=one_of(FaultKind))
+    """None: of a run before kinds were kept."""
     what: str
     reason: str
     attempt: int

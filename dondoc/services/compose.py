@@ -17,6 +17,7 @@ from dondoc.services.wording import templates
 from dondoc.services.worth_telling import is_late, still_matters
 from models import (
     DailyRun,
+    FaultKind,
     Message,
     MessageKind,
     News,
@@ -109,7 +110,7 @@ def _word(
     try:
         said = render(digest, templates(digest.language))
     except Exception as error:  # noqa: BLE001 - one broken template or row must not silence the others
-        set_aside(digest.person_name, error)
+        set_aside(FaultKind.TEMPLATE, digest.person_name, error)
         give_up(world, message_id)
         return None
     return Worded(message_id, person_id, digest, said)

@@ -18,7 +18,7 @@ from dondoc.i18n import N_
 from dondoc.services import compose, outbox
 from dondoc.services.attempt import Attempt
 from dondoc.services.day_report import DayReport, Noted, day_report, failures, listed
-from dondoc.services.faults import set_aside_in
+from dondoc.services.faults import COMPOSING, set_aside_in, sweep_of
 from dondoc.services.periods import open_ended_periods
 from dondoc.services.situations import due_for_a_look
 from dondoc.services.statements import insert_once
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
+    from dondoc.services.faults import Part
     from dondoc.services.outbox import Carriers, Sessions
 
 ONE_DAY = dt.timedelta(days=1)
@@ -84,11 +85,6 @@ def sweep_department(session: Session, department: str, attempt: Attempt) -> int
     )
 
 
-def set_aside(session: Session, attempt: Attempt, what: str, reason: Exception) -> None:
-    """Record that a whole phase or department broke; its steps go into the next digest."""
-    set_aside_in(session, attempt)(what, reason)
-
-
 def batches_to_tell(session: Session, attempt: Attempt) -> list[Sequence[int]]:
     """Return the people who are owed a digest, in batches of one transaction each.
 
@@ -136,12 +132,12 @@ def live_day(
     if attempt is None:
         return opening.idle(on)
     for department in opening.departments:
-        with _contained(sessions, attempt, department) as session:
+        with _contained(sessions, attempt, sweep_of(department)) as session:
             sweep_department(session, department, attempt)
     with sessions() as session:
         batches = batches_to_tell(session, attempt)
     for people in batches:
-        with _contained(sessions, attempt, "compose") as session:
+        with _contained(sessions, attempt, COMPOSING) as session:
             compose_digests(session, people, attempt)
     if carriers is not None:
         outbox.deliver(sessions, carriers, clock)
@@ -175,14 +171,14 @@ def preview(session: Session, on: dt.date, now: dt.datetime, today: dt.date | No
 
 
 @contextmanager
-def _contained(sessions: Sessions, attempt: Attempt, what: str) -> Iterator[Session]:
+def _contained(sessions: Sessions, attempt: Attempt, part: Part) -> Iterator[Session]:
     """Give a transaction; if it breaks, set that part of the run aside and go on with the others."""
     try:
         with sessions() as session:
             yield session
     except Exception as error:  # noqa: BLE001 - whatever breaks one part must not stop the others
         with sessions() as session:
-            set_aside(session, attempt, what, error)
+            set_aside_in(session, attempt)(part.kind, part.what, error)
 
 
 def _row(session: Session, world: World, now: dt.datetime) -> DailyRun:

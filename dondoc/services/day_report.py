@@ -9,13 +9,29 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, func, select
 
 from dondoc.i18n import N_
-from models import Delivery, DeliveryState, Escalation, Fault, Message, MessageKind, News, Person, Step, Task
+from models import (
+    Delivery,
+    DeliveryState,
+    Escalation,
+    Fault,
+    FaultKind,
+    Message,
+    MessageKind,
+    News,
+    Person,
+    Step,
+    Task,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Sequence
 
     from sqlmodel import Session
+
+
+NotedKind = FaultKind | DeliveryState
+"""What kind of thing failed: something set aside, or a message that did not leave, by its state."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +50,7 @@ class Noted:
 
     what: str
     reason: str
+    kind: NotedKind | None = None
 
 
 @dataclass(frozen=True)
@@ -74,16 +91,24 @@ def listed(session: Session, report: DayReport) -> DayReport:
 
 def failures(session: Session, on: dt.date, attempts: Collection[int]) -> list[Noted]:
     """Return what the attempts set aside, and the messages of its day that could not leave yet."""
-    faults = select(Fault.what, Fault.reason).where(Fault.on == on, col(Fault.attempt).in_(attempts))
-    stuck = (
-        select(Person.code, Delivery.answer)
+    faults = select(Fault.what, Fault.reason, Fault.kind).where(
+        Fault.on == on, col(Fault.attempt).in_(attempts)
+    )
+    found = [Noted(*fault) for fault in session.exec(faults.order_by(col(Fault.id)))]
+    return list(dict.fromkeys([*found, *stuck(session, on)]))
+
+
+def stuck(session: Session, on: dt.date) -> list[Noted]:
+    """Return whose digest of a day could not leave by a channel, with what the server said."""
+    tried = (
+        select(Person.code, col(Delivery.answer), col(Delivery.state))
         .join(Message, col(Message.id) == Delivery.message_id)
         .join(Person, col(Person.id) == Message.person_id)
         .where(Message.day == on, Message.kind == MessageKind.DIGEST, Delivery.attempts > 0)
         .where(col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.FAILED)))
     )
-    found = [*session.exec(faults.order_by(col(Fault.id))), *session.exec(stuck.order_by(Person.code))]
-    return list(dict.fromkeys(Noted(what, reason or "") for what, reason in found))
+    rows = session.exec(tried.order_by(Person.code))
+    return [Noted(code, answer or "", state) for code, answer, state in rows]
 
 
 def _raised(session: Session, on: dt.date, attempts: Collection[int]) -> list[Raised]:

@@ -15,7 +15,7 @@ from dondoc.services.digest_rows import OWNERS, picks
 from dondoc.services.scratch import READERS, SHOWN, filled
 from dondoc.services.statements import rows_of
 from dondoc.services.task_links import Offers
-from models import Escalation, Language, News, Person, Step, Task, Unit
+from models import Escalation, FaultKind, Language, News, Person, Step, Task, Unit
 from notifications.digest import Digest, Facts, Line, Section, parts_of
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def digests(world: World, messages: Mapping[int, int], set_aside: SetAside) -> d
             try:
                 made.append(speaker.line(pick, task, offers.nonce(messages[message], task)))
             except Exception as error:  # noqa: BLE001 - one broken row must not silence the others
-                set_aside(task.code, error)
+                set_aside(FaultKind.TASK, task.code, error)
                 _leave_untold(world, message, task.id)
         return made
 

@@ -9,7 +9,7 @@ from sqlalchemy import delete, update
 from sqlmodel import col, select
 
 from dondoc.services.statements import insert_many, table_of
-from models import Channel, Delivery, DeliveryState, DigestLine, Message, News, TaskLink
+from models import Channel, Delivery, DeliveryState, DigestLine, FaultKind, Message, News, TaskLink
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -40,7 +40,7 @@ def write(world: World, worded: Sequence[Worded], now: dt.datetime, set_aside: S
     except Exception as error:  # noqa: BLE001 - whatever the database refuses in one must not silence the others
         if len(worded) > 1:
             return sum(write(world, [one], now, set_aside) for one in worded)
-        set_aside(worded[0].digest.person_name, error)
+        set_aside(FaultKind.DIGEST, worded[0].digest.person_name, error)
         give_up(world, worded[0].message_id)
         return 0
     return len(worded)

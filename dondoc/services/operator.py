@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from dondoc.services.day_report import Noted
-from models import DailyRun, Fault
+from models import DailyRun, Fault, FaultKind
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,7 +25,10 @@ def note_unreached(session: Session, on: dt.date, reason: str, now: dt.datetime)
     """Keep why the operator could not be told of the day's last attempt."""
     run = session.get(DailyRun, on)
     attempt = run.attempts if run else 0
-    session.add(Fault(on=on, what=OPERATOR, reason=reason, attempt=attempt, happened_at=now))
+    fault = Fault(
+        on=on, kind=FaultKind.OPERATOR, what=OPERATOR, reason=reason, attempt=attempt, happened_at=now
+    )
+    session.add(fault)
 
 
 def unreached(session: Session, on: dt.date) -> str | None:
@@ -39,4 +42,6 @@ def unreached(session: Session, on: dt.date) -> str | None:
 def with_operator(session: Session, report: DayReport) -> DayReport:
     """Return the report of a run with the operator among what failed, where they could not be told."""
     reason = unreached(session, report.on) if report.failed else None
-    return report if reason is None else replace(report, failed=(*report.failed, Noted(OPERATOR, reason)))
+    if reason is None:
+        return report
+    return replace(report, failed=(*report.failed, Noted(OPERATOR, reason, FaultKind.OPERATOR)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.i18n import N_, translator
 from dondoc.rules.vietnamese import VIET_NAM
+from dondoc.services.meanings import MEANINGS
 from dondoc.services.wording import FILTERS
 from notifications.sender import Letter
 
@@ -45,8 +46,17 @@ def _passed_over(report: DayReport, noted: Noted, day: Callable[[dt.date], str])
 def say_noted(msgid: str, noted: Noted, language: str) -> str:
     """Return the line on one thing passed over or failed."""
     translate = translator(language).gettext
-    said = noted.reason.strip().partition("\n")[0]  # a database adds its statement and parameters
-    return translate(msgid) % {"what": noted.what, "reason": translate(said) if said else ""}
+    said = first_line(noted.reason)
+    reason = translate(said) if said else ""
+    if noted.kind is not None:
+        meaning = translate(MEANINGS[noted.kind])
+        reason = f"{meaning} ({reason})" if reason else meaning
+    return translate(msgid) % {"what": noted.what, "reason": reason}
+
+
+def first_line(reason: str) -> str:
+    """Return what a system said, without the statement and the parameters that a database adds."""
+    return reason.strip().partition("\n")[0]
 
 
 def alarm(identity: str, reason: str, language: str, now: dt.datetime) -> Letter:

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from dondoc.rules.standing import ONE_DAY, attestation_term, ended_periods, next_end, stated_period
 from dondoc.services.duties import give_all
 from dondoc.services.item_duties import item_duty
-from models import Item, Plan
+from models import FaultKind, Item, Plan
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -48,7 +48,7 @@ def open_ended_periods(world: World, set_aside: SetAside | None = None) -> list[
         except Exception as broken:
             if set_aside is None:
                 raise
-            set_aside(item.code, broken)
+            set_aside(FaultKind.DUTY, item.code, broken)
     return made
 
 

@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from dondoc.rules.ladder import Clock, Look, look
 from dondoc.rules.quiet import Quiet
 from dondoc.services.scratch import SEEN
-from models import Task
+from models import FaultKind, Task
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -68,7 +68,7 @@ def decisions(world: World, set_aside: SetAside) -> Iterator[tuple[Situation, Lo
         try:
             yield situation, situation.decide(world)
         except Exception as error:  # noqa: BLE001 - whatever breaks one situation must not stop the others
-            set_aside(_codes(world, situation), error)
+            set_aside(FaultKind.TASK, _codes(world, situation), error)
 
 
 def _codes(world: World, situation: Situation) -> str:

@@ -16,7 +16,7 @@ from dondoc.rules.audience import Parties, told
 from dondoc.services.scratch import AUDIENCES, LOOKS, OWED, SEEN, filled
 from dondoc.services.situations import decisions, due_for_a_look, shared_with
 from dondoc.services.statements import insert_once
-from models import Escalation, News, NewsKind, Step, Task, Unit
+from models import Escalation, FaultKind, News, NewsKind, Step, Task, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,7 +128,8 @@ def _audiences(world: World, set_aside: SetAside) -> Iterator[dict[str, int | No
         steps = upwards[step_id]
         found = told(steps, steps[0], Parties(lead, supervisor, assignee), world.organisation)
         if found is None:
-            set_aside(_unit_code(world, lead), f"nobody can be told of the step {steps[0].code}")
+            reason = f"nobody can be told of the step {steps[0].code}"
+            set_aside(FaultKind.AUDIENCE, _unit_code(world, lead), reason)
         for person in found.people if found else (None,):
             audience_step = found.step.id if found else None
             yield dict(zip(names, (*key, person, audience_step), strict=True))

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 def undelivered(session: Session) -> list[Noted]:
     """Return whose message was tried in vain and waits for its next try, with what the server said."""
     tried = (
-        select(Person.code, Delivery.answer)
+        select(Person.code, col(Delivery.answer), col(Delivery.state))
         .join(Message, col(Message.id) == Delivery.message_id)
         .join(Person, col(Person.id) == Message.person_id)
         .where(Delivery.state == DeliveryState.PENDING, Delivery.attempts > 0)
         .order_by(Person.code)
     )
-    return [Noted(code, answer or "") for code, answer in session.exec(tried)]
+    return [Noted(code, answer or "", state) for code, answer, state in session.exec(tried)]

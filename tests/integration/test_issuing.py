@@ -134,7 +134,7 @@ def test_a_broken_duty_stops_no_other(small: SmallPlan) -> None:
     broken = small.item("3.0", lead="HP", person=None, kind=ItemKind.STANDING)
     issue(small)
     faults: list[str] = []
-    made = open_ended_periods(small.world.on(day("07-01")), lambda what, _reason: faults.append(what))
+    made = open_ended_periods(small.world.on(day("07-01")), lambda _kind, what, _reason: faults.append(what))
     assert made == [f"{CODE}.3.2a@2014-06"]
     assert faults == [broken.code]
 

@@ -13,7 +13,7 @@ from dondoc.services import clocks, daily, outbox
 from dondoc.services.day_report import Noted
 from dondoc.services.outbox import Carriers
 from dondoc.services.parcels import FRESH, LEASE, Queue
-from models import Channel, Delivery, News, Person, Task, TaskState
+from models import Channel, Delivery, DeliveryState, News, Person, Task, TaskState
 from notifications.memory import MemorySender
 from small_world import SmallWorld
 
@@ -187,7 +187,7 @@ def test_a_channel_that_breaks_stops_no_other(days: Days) -> None:
 
     days.carriers = Carriers(Broken(), days.carriers.printer, ADDRESSES)
     report = days.run(dt.date(2014, 5, 23))
-    assert report.failed == (Noted("vien", "RuntimeError: no such thing"),)
+    assert report.failed == (Noted("vien", "RuntimeError: no such thing", DeliveryState.PENDING),)
     assert days.deliveries("phong") == [("2014-05-23", "memory://phong", "sent")]
 
 

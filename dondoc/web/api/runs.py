@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import APIRouter, Path, Query
 
 from dondoc.services import run_view
+from dondoc.services.meanings import MEANINGS
 from dondoc.web.api.administrators import Administrator
 from dondoc.web.api.asked import Limit, page_of
 from dondoc.web.api.description import problems
@@ -17,6 +18,7 @@ from dondoc.web.api.shapes.runs import Run, RunInFull, SetAside
 if TYPE_CHECKING:
     from dondoc.services.run_view import RunLine
     from dondoc.words.speech import Speech
+    from models import Fault
 
 router = APIRouter(prefix="/runs", tags=["administration"], responses=problems(404))
 FIRST, LAST = dt.date(1946, 1, 1), dt.date(2100, 12, 31)
@@ -44,7 +46,7 @@ def show_run(call: Administrator, on: Day) -> RunInFull:
     """Return the run of a day with what it set aside; for administrators only."""
     session = call.world.session
     found = run_view.find_run(session, on)
-    aside = [_set_aside(call.speech, fault.what, fault.reason) for fault in run_view.faults(session, on)]
+    aside = [_set_aside(call.speech, fault) for fault in run_view.faults(session, on)]
     return RunInFull(**_shape(found).model_dump(), faults=aside)
 
 
@@ -61,5 +63,6 @@ def _shape(line: RunLine) -> Run:
     )
 
 
-def _set_aside(speech: Speech, what: str, reason: str) -> SetAside:
-    return SetAside(what=what, reason=speech.say(reason))
+def _set_aside(speech: Speech, fault: Fault) -> SetAside:
+    meaning = speech.say(MEANINGS[fault.kind]) if fault.kind else None
+    return SetAside(kind=fault.kind, what=fault.what, meaning=meaning, reason=speech.say(fault.reason))

@@ -7,7 +7,7 @@ import datetime as dt
 from pydantic import Field
 
 from dondoc.web.api.shapes.base import Moment, Page, Told
-from models import DeliveryState, RunState
+from models import DeliveryState, FaultKind, RunState
 
 
 class Run(Told):
@@ -25,7 +25,11 @@ class Run(Told):
 class SetAside(Told):
     """What a run set aside."""
 
+    kind: FaultKind | None = Field(description="What kind of thing; null: of a run before kinds were kept.")
     what: str = Field(description="Code of the task, unit, person or message.")
+    meaning: str | None = Field(
+        description="What that means and what to do, in the reader's language; null without a kind."
+    )
     reason: str = Field(description="Why, in the reader's language where it is known.")
 
 

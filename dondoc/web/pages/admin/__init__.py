@@ -1,5 +1,6 @@
 """The administration, one file a page."""
 
-from dondoc.web.pages.admin import calendar, ladders, outbox, overview, people, person, unit, units
+from dondoc.web.pages.admin import calendar, ladders, outbox, overview, people, person, run, unit, units
 
-ROUTERS = tuple(page.router for page in (overview, people, person, units, unit, ladders, calendar, outbox))
+PAGES = (overview, run, people, person, units, unit, ladders, calendar, outbox)
+ROUTERS = tuple(page.router for page in PAGES)

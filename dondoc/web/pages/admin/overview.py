@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import Counter
-
 from fastapi import APIRouter, Response
 
-from dondoc.services.run_view import faults, runs
+from dondoc.services.run_view import runs
 from dondoc.web import health
 from dondoc.web.administrators import Administrator
 from dondoc.web.render import page
@@ -20,10 +17,3 @@ def show(visit: Administrator) -> Response:
     """Show how everything is, and the last runs."""
     lines = runs(visit.world.session)
     return page(visit, "admin/overview.html", runs=lines, findings=health.findings())
-
-
-@router.get("/runs/{on}")
-def run(visit: Administrator, on: dt.date) -> Response:
-    """Show what the run of a day set aside."""
-    aside = Counter((fault.what, fault.reason) for fault in faults(visit.world.session, on))
-    return page(visit, "admin/run.html", day=on, faults=aside)

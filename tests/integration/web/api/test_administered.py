@@ -168,7 +168,7 @@ def test_runs_come_newest_first_with_what_they_set_aside(site: Site, admin: Prog
     assert (one["state"], one["set_aside"], one["faults"]) == (
         "partly_failed",
         1,
-        [{"what": "T-1a", "reason": "hỏng"}],
+        [{"kind": None, "what": "T-1a", "meaning": None, "reason": "hỏng"}],
     )
     assert admin.get("/runs/2014-05-21").status_code == 404
 
