@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,8 @@ Place = tuple[int, int]
 PLAIN_NUMBERS = ("General", "@", "0")
 """The forms of a number in which its digits are what a person sees."""
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\ufeff")) | {0xA0: " "}
+ESCAPED = re.compile(r"_x000([9AaDd])_")
+"""A tab or the end of a line as Excel writes it: text pasted from Word has _x000D_ at the end of each."""
 NO_VALUE = N_(
     "the formula has no value: open the workbook in Excel, save it again, or write the value itself."
 )
@@ -113,7 +116,7 @@ def _cell(kept: Single | MergedCell, formula: Single | MergedCell) -> Cell:
 def _text(value: object, number_format: str) -> str | None:
     """Return a value as an official would write it; None for what is no text, number or day."""
     if isinstance(value, str):
-        return clean(value)
+        return clean(ESCAPED.sub(lambda code: chr(int(code[1], 16)), value))
     if isinstance(value, dt.datetime):
         day = format_date(value)
         return f"{format_time(value.time())} ngày {day}" if value.time() != dt.time() else day

@@ -5,17 +5,13 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from contextlib import suppress
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import ParseError
-from zipfile import ZipFile
 
 from openpyxl import load_workbook
-from openpyxl.worksheet.cell_range import CellRange
-from openpyxl.xml.functions import iterparse
 
 from dondoc.errors import BadInput
 from dondoc.i18n import N_
+from dondoc.reading.bare import Spread, bare
 from dondoc.reading.cells import has_formulas, sheet_of
 from dondoc.reading.forms.archive import Package, types_of
 from dondoc.reading.forms.form import Form, form_of
@@ -37,7 +33,7 @@ DAMAGED = N_(
 PACKAGE = Package(5 * 1024 * 1024, TOO_LARGE, DAMAGED)
 """A plan of a hundred items takes a tenth of a megabyte."""
 MOST_SPREAD = 100_000
-"""Cells that merged ranges and links may cover: openpyxl makes each of them, of a line of XML a million."""
+"""Cells that merged ranges may cover."""
 SPREAD = N_("%(file)s has cells merged over whole rows or columns. Unmerge them and save it again.")
 PROTECTED = N_("%(file)s is protected by a password. Save it without one.")
 OLD = N_("%(file)s is a workbook of an old form (.xls). Save it as an Excel workbook (.xlsx).")
@@ -64,7 +60,7 @@ def read_workbook(content: bytes, name: str) -> list[Sheet]:
     if len(content) > LARGEST:
         raise BadInput(TOO_LARGE, file=name)
     _refuse_other(content, name)
-    _refuse_spread(content, name)
+    content = _bare(content, name)
     formulas = _opened(content, name, values=False)
     values = _opened(content, name, values=True) if any(map(has_formulas, formulas.worksheets)) else formulas
     return [sheet_of(formulas[sheet.title], sheet) for sheet in values.worksheets]
@@ -81,25 +77,13 @@ def _refuse_other(content: bytes, name: str) -> None:
         raise BadInput(next((said for kind, said in OTHERS if kind.search(types)), OTHER), file=name)
 
 
-def _refuse_spread(content: bytes, name: str) -> None:
+def _bare(content: bytes, name: str) -> bytes:
     try:
-        with ZipFile(io.BytesIO(content)) as archive:
-            spread = sum(_spread(archive.read(part)) for part in archive.namelist())
+        return bare(content, MOST_SPREAD)
+    except Spread as error:
+        raise BadInput(SPREAD, file=name) from error
     except Exception as error:  # as below: whatever a damaged package makes the parser stumble over
         raise BadInput(DAMAGED, file=name) from error
-    if spread > MOST_SPREAD:
-        raise BadInput(SPREAD, file=name)
-
-
-def _spread(part: bytes) -> int:
-    """Return how many cells the merged ranges and the links of a part cover; of one that is no XML, none."""
-    covered = 0
-    with suppress(ParseError):
-        for _event, element in iterparse(io.BytesIO(part)):
-            if element.tag.rpartition("}")[2] in ("mergeCell", "hyperlink"):
-                size = CellRange(element.get("ref", "A1")).size
-                covered += size["rows"] * size["columns"]
-    return covered
 
 
 def _old(content: bytes) -> str:

@@ -42,6 +42,7 @@ def cell_of(value: Any, number_format: str = "General") -> Cell:
             "Pho\u0300ng\u00a0A \u200b", "General", "Phòng A", id="decomposed, with invisible blanks"
         ),
         pytest.param(" Một \n Hai\n", "@", "Một\nHai", id="lines"),
+        pytest.param("Một_x000D_\nHai_x000a__x0041_", "@", "Một\nHai\n_x0041_", id="as Excel escapes"),
         pytest.param(7, "General", "7", id="a whole number"),
         pytest.param(2.5, "General", "2,5", id="a decimal"),
         pytest.param(dt.datetime(2026, 8, 5), "dd/mm/yyyy", "05/8/2026", id="a day"),  # noqa: DTZ001
@@ -152,14 +153,23 @@ def test_it_never_unpacks_a_bomb() -> None:
         read_workbook(bomb, "tep.xlsx")
 
 
-@pytest.mark.parametrize("element", ["mergeCells><mergeCell", "hyperlinks><hyperlink"])
-def test_it_never_makes_a_cell_of_each_that_is_covered(element: str) -> None:
-    xml = (
-        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/>'
-        f'<{element} ref="&#65;1:XFD1048576"/></{element.partition(">")[0]}></worksheet>'
-    )
+def test_it_never_makes_a_cell_of_each_that_is_merged() -> None:
     with pytest.raises(BadInput, match="merged over whole rows"):
-        read_workbook(with_part(book_of(["x"]), "xl/worksheets/sheet1.xml", xml), "tep.xlsx")
+        first(_beside('<mergeCells><mergeCell ref="&#65;1:XFD1048576"/></mergeCells>'))
+
+
+def test_it_passes_over_what_links_and_filters_say() -> None:
+    links = '<hyperlinks><hyperlink ref="A1:XFD1048576"/></hyperlinks>'
+    filters = '<autoFilter ref="A1:B1"><filterColumn colId="?"/></autoFilter>'
+    assert first(_beside(filters + links)).at(1, 1).text == "1"
+
+
+def _beside(elements: str) -> bytes:
+    """Return a workbook with a cell and what else stands on its sheet."""
+    cell = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    xml = f'<worksheet xmlns="{space}">{cell}{elements}</worksheet>'
+    return with_part(book_of(["x"]), "xl/worksheets/sheet1.xml", xml)
 
 
 @pytest.mark.soak
