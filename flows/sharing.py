@@ -13,6 +13,7 @@ from prefect.client.schemas.filters import WorkerFilter, WorkerFilterStatus
 from prefect.client.schemas.objects import State
 from prefect.context import FlowRunContext
 from prefect.deployments import run_deployment
+from prefect.settings import PREFECT_CLIENT_MAX_RETRIES, temporary_settings
 from prefect.states import Completed
 
 from dondoc.services import daily, schedule, sharing
@@ -64,9 +65,10 @@ def recruit(work: Workplace, attempt: Attempt) -> int:
     if pool is None or not work.has_many_writers:
         return 0
     try:
-        helpers = _online(pool) - 1
-        for _ in range(helpers):
-            _start_helper(attempt)
+        with temporary_settings({PREFECT_CLIENT_MAX_RETRIES: 0}):  # a helper is not worth a minute's asking
+            helpers = _online(pool) - 1
+            for _ in range(helpers):
+                _start_helper(attempt)
     except Exception:  # noqa: BLE001 - whatever keeps helpers away must not keep the day from being lived
         get_run_logger().warning("The day is lived without helpers.", exc_info=True)
         return 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import select
 
-from models import Unit
+from models import Person, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -46,3 +46,12 @@ def somebody_at(engine: Engine, department: str) -> Iterator[Callable[[], bool]]
                 return bool(other.exec_driver_sql(WAITING_FOR_A_UNIT).scalar_one())
 
         yield is_waited_for
+
+
+@contextmanager
+def somebody_telling(engine: Engine, person: str) -> Iterator[None]:
+    """Keep everybody who looks first from composing for a person."""
+    with engine.connect() as holder, holder.begin():
+        taken = select(Person.id).where(Person.code == person).with_for_update(key_share=True)
+        assert holder.execute(taken).first()
+        yield

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import logging
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
+import databases
 import ministry
 
 if TYPE_CHECKING:
     import datetime as dt
     import subprocess
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+REFUSE = """
+CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.deployment_id = (SELECT id FROM deployment WHERE name = '{deployment}') THEN
+    RAISE 'broken';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER broken BEFORE INSERT ON flow_run FOR EACH ROW EXECUTE FUNCTION refuse()"""
 
 
 def until(true: Callable[[], object], what: str, seconds: float = 90) -> None:
@@ -65,3 +78,33 @@ def swept_by(api: str, run: str) -> list[str]:
         for task in tasks
         if task["name"].startswith("sweep-") and task["state_name"] == "Completed"
     ]
+
+
+def composed_by(api: str, run: str) -> list[str]:
+    """Return the functions by which a run has composed digests, each time once."""
+    tasks = ask(api, "task_runs/filter", flow_runs={"id": {"any_": [run]}})
+    functions = [task["name"].rpartition("-")[0] for task in tasks if task["state_name"] == "Completed"]
+    return sorted(name for name in functions if name.startswith("compose"))
+
+
+def warnings_of(api: str, run: str) -> list[str]:
+    """Return what a run was warned of, as the page of Prefect shows it."""
+    wanted = {"flow_run_id": {"any_": [run]}, "level": {"ge_": logging.WARNING}}
+    return [log["message"] for log in ask(api, "logs/filter", logs=wanted)]
+
+
+@contextmanager
+def without_deployment(api: str, name: str) -> Iterator[None]:
+    """Take a deployment from the server; who wants it back deploys again."""
+    number = httpx.get(f"{api}/deployments/name/{name}").json()["id"]
+    httpx.delete(f"{api}/deployments/{number}").raise_for_status()
+    yield
+
+
+@contextmanager
+def breaking_at(prefect: str, name: str) -> Iterator[None]:
+    """Let the server fail where it is to run a deployment: its own database, at this address, refuses."""
+    _flow, _, deployment = name.partition("/")
+    databases.command(prefect, REFUSE.format(deployment=deployment))
+    yield
+    databases.command(prefect, "DROP TRIGGER broken ON flow_run")

@@ -4,42 +4,50 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import httpx
 import pytest
-from sqlalchemy import make_url, update
-from sqlmodel import col, select
 
-import databases
 import ministry
 from days import Days
-from dondoc import db
-from dondoc.hosting.child import listen
-from holding import somebody_at, steps_held_up
-from inbox import DOMAIN
-from ministry import Ministry, at
-from models import Channel, Fault, Installation, Person, Task
-from outcome import outcome
-from prefect_api import answers, ask, lose, runs_of, start_the_day, state, swept_by, until
-from provinces import provinces
-from small_world import SmallWorld
-from smtp_server import SmtpServer
+from dondoc.services.schedule import SHARING
+from holding import somebody_at, somebody_telling, steps_held_up
+from ministry import at
+from ministry_days import (
+    DEPLOY,
+    EVE,
+    INIT,
+    LATE,
+    PROVINCES,
+    SERVER,
+    WORKER,
+    Country,
+    at_work,
+    is_undisturbed,
+    left,
+    settings,
+)
+from prefect_api import (
+    answers,
+    breaking_at,
+    composed_by,
+    lose,
+    runs_of,
+    start_the_day,
+    state,
+    swept_by,
+    until,
+    warnings_of,
+    without_deployment,
+)
 
 if TYPE_CHECKING:
-    import subprocess
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from sqlalchemy import Engine
-
-INIT = "dondoc init"
-SERVER = "prefect server start"
-DEPLOY = "dondoc deploy"
-WORKER = "prefect worker start --pool dondoc --type process"
 PAGE = "uvicorn --factory dondoc.web.app:create_app"
 ON_A_WORKER = "prefect deployment run daily-run/daily --param on=2014-05-23 --watch"
 HERE = "dondoc run daily --on 2014-05-23"
@@ -47,123 +55,13 @@ SENDER = "dondoc run deliver"
 ALONE = ["dondoc init", "dondoc serve"]
 """What test_serve.py runs."""
 
-LATE = dt.date(2014, 5, 23)
-EVE = dt.date(2014, 5, 22)
-PROVINCES = ("BG", "CB", "DB", "HY", "LS", "QN")
-
 pytestmark = pytest.mark.timeout(300)
-
-
-class NewWorld(SmallWorld):
-    """The small organisation and six provinces more, on the ladders that `dondoc init` brings."""
-
-    def _make_ladders(self) -> None:
-        provinces(self, PROVINCES, 3, EVE, LATE)
-
-
-def free_port() -> str:
-    with listen("127.0.0.1", 0) as taken:
-        return str(taken.getsockname()[1])
-
-
-def settings(folder: Path, server: str) -> dict[str, str]:
-    """Return what docs/deploy.md has every machine set, for this one."""
-    prefect, page = free_port(), free_port()
-    url = make_url(server)
-    return {
-        "DONDOC_DIR": str(folder / "data"),
-        "DONDOC_DATABASE_URL": url.set(database="dondoc").render_as_string(hide_password=False),
-        "DONDOC_SECRET_KEY": "of one length, the same everywhere",
-        "DONDOC_BASE_URL": f"http://127.0.0.1:{page}",
-        "PREFECT_API_URL": f"http://127.0.0.1:{prefect}/api",
-        "PREFECT_HOME": str(folder / "prefect"),
-        "PREFECT_API_DATABASE_CONNECTION_URL": url.set(
-            drivername="postgresql+asyncpg", database="prefect"
-        ).render_as_string(hide_password=False),
-        "PREFECT_SERVER_API_HOST": "127.0.0.1",
-        "PREFECT_SERVER_API_PORT": prefect,
-        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-        "DO_NOT_TRACK": "1",
-        "UVICORN_HOST": "127.0.0.1",
-        "UVICORN_PORT": page,
-    }
-
-
-@dataclass(frozen=True)
-class Country:
-    """A ministry at work: its database, and a copy of that on which nothing has run."""
-
-    ministry: Ministry
-    engine: Engine
-    untouched: Engine
-    mail: SmtpServer
-
-    @property
-    def api(self) -> str:
-        return self.ministry.environment["PREFECT_API_URL"]
-
-    @contextmanager
-    def broken(self, task: str) -> Iterator[None]:
-        """Break a task on both databases, and mend it."""
-        for quiet_days in ("nonsense", ""):
-            for engine in (self.engine, self.untouched):
-                with db.session(engine) as session:
-                    session.execute(update(Task).where(col(Task.code) == task).values(quiet_days=quiet_days))
-            if quiet_days:
-                yield
-
-    def workers(self, number: int) -> list[subprocess.Popen[bytes]]:
-        """Have so many workers online, each for one run at a time."""
-        alive = self.ministry.alive(WORKER)
-        for _ in range(number - len(alive)):
-            name = len(self.ministry.started)
-            alive.append(self.ministry.start(f"{WORKER} --limit 1 --name {name}"))
-        online = {"workers": {"status": {"any_": ["ONLINE"]}}}
-        until(lambda: len(ask(self.api, "work_pools/dondoc/workers/filter", **online)) == number, "workers")
-        return alive
 
 
 @pytest.fixture(scope="module")
 def country(postgres_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Country]:
-    """Everything that docs/deploy.md does once, and a page; no worker yet."""
-    folder = tmp_path_factory.mktemp("ministry")
-    with ExitStack() as end, SmtpServer() as mail:
-        for statement in ministry.blocks("sql"):
-            databases.command(postgres_url, statement)
-        hurry = {"PREFECT_WORKER_QUERY_SECONDS": "1"}
-        office = Ministry(folder, settings(folder, postgres_url) | hurry)
-        end.callback(office.close)
-        server = office.start(SERVER)
-        office.run(INIT)
-        url = office.environment["DONDOC_DATABASE_URL"]
-        populate(url, mail)
-        copy = databases.create_postgres(postgres_url, template=url)
-        until(lambda: answers(office.environment["PREFECT_API_URL"]) or server.poll(), "a Prefect server")
-        office.run(DEPLOY)
-        engines = [end.enter_context(databases.engine_of(one)) for one in (url, copy)]
-        yield Country(office, engines[0], engines[1], mail)
-
-
-def populate(url: str, mail: SmtpServer) -> None:
-    """Make the folder simulated; give each officer tasks due on 22 and 23/5/2014, and everybody a mailbox."""
-    with databases.engine_of(url) as engine, db.session(engine) as session:
-        session.execute(update(Installation).values(simulated=True))
-        NewWorld(session)
-        for channel, person in session.exec(select(Channel, Person).join(Person)):
-            channel.address = mail.address(person.code + DOMAIN)
-
-
-def left(engine: Engine) -> dict[str, list[str]]:
-    """Return what days have left, and what they set aside."""
-    with db.session(engine) as session:
-        return outcome(session) | {"faults": sorted(session.exec(select(Fault.what)))}
-
-
-def is_undisturbed(country: Country, folder: Path, on: dt.date) -> bool:
-    """Live the day in one process where nothing has run, and say whether the ministry stands the same."""
-    Days(country.untouched, folder).run(on)
-    stands = left(country.engine)
-    return stands == left(country.untouched) and len(country.mail.messages) == len(stands["messages"])
+    with at_work(tmp_path_factory.mktemp("ministry"), postgres_url) as country:
+        yield country
 
 
 def test_departments_are_shared_out_and_a_helper_killed_in_mid_run_loses_nothing(
@@ -201,9 +99,46 @@ def test_a_worker_killed_in_mid_run_loses_nothing(country: Country, tmp_path: Pa
     assert json.loads(country.ministry.run(f"{HERE} --json"))["messages"] == 0
 
 
+def test_a_digest_that_somebody_is_at_is_composed_by_the_run_in_the_end(
+    country: Country, tmp_path: Path
+) -> None:
+    country.workers(2)
+    on = LATE + dt.timedelta(days=3)
+    with somebody_telling(country.engine, "vien-bg-0"):
+        with steps_held_up(country.engine) as at_work:
+            run = start_the_day(country.api, on)
+            until(lambda: at_work() == 2, "the run and a helper in the middle of a department each")
+        until(lambda: state(country.api, run) == "COMPLETED", "the end of the day")
+    assert composed_by(country.api, run).count("compose") == 1
+    assert is_undisturbed(country, tmp_path, on)
+
+
+@pytest.mark.parametrize(
+    ("days", "breaks"),
+    [
+        pytest.param(4, lambda country: breaking_at(country.prefect, SHARING), id="the server fails"),
+        pytest.param(5, lambda country: without_deployment(country.api, SHARING), id="nothing is deployed"),
+    ],
+)
+def test_where_no_helper_can_be_started_the_day_is_lived_alone_and_says_so(
+    country: Country, tmp_path: Path, days: int, breaks: Callable[[Country], AbstractContextManager[None]]
+) -> None:
+    country.workers(2)
+    on, helpers = LATE + dt.timedelta(days=days), runs_of(country.api, "share-day")
+    with breaks(country):
+        run = start_the_day(country.api, on)
+        until(lambda: state(country.api, run) == "COMPLETED", "the end of the day")
+    assert {f"sweep-{province}" for province in PROVINCES} == set(swept_by(country.api, run))
+    assert is_undisturbed(country, tmp_path, on)
+    assert runs_of(country.api, "share-day") == helpers
+    until(lambda: warnings_of(country.api, run), "a warning")
+    (warning,) = warnings_of(country.api, run)
+    assert warning.startswith("The day is lived without helpers.")
+
+
 def test_two_senders_at_once_send_each_message_once(country: Country, tmp_path: Path) -> None:
     country.mail.messages.clear()
-    composed = Days(country.engine, tmp_path).compose(LATE + dt.timedelta(days=3)).messages
+    composed = Days(country.engine, tmp_path).compose(LATE + dt.timedelta(days=6)).messages
     senders = [country.ministry.start(SENDER) for _ in range(2)]
     assert [sender.wait(60) for sender in senders] == [0, 0]
     sent = [str(one.message["Message-ID"]) for one in country.mail.messages]
