@@ -111,8 +111,8 @@ class Item(TermColumns, table=True):
     period: PeriodUnit | None = Field(default=None, sa_type=one_of(PeriodUnit))
     orders_plan: bool = False
     drop_reason: str | None = None
-    questions: dict[str, list[str]] = Field(default_factory=dict, sa_type=JSON)
-    """What a person has to answer, by what it is about ("lead", "term", …)."""
+    questions: dict[str, list[Any]] = Field(default_factory=dict, sa_type=JSON)
+    """What a person has to answer, by what it is about ("lead", "term", …): sentences as `Sentence.plain`."""
     edited: list[str] = Field(default_factory=list, sa_type=JSON)
     """What people have set themselves ("lead", "term", …): a corrected document leaves it alone."""
     next_period_on: dt.date | None = Field(default=None, index=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import select
 
-from dondoc.rules.derivations import as_kept
+from dondoc.rules.sentences import as_kept
 from dondoc.rules.terms import DueDate
 from dondoc.services.duties import Duty, give
 from dondoc.services.world import World

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import select
 
 import cast
-from dondoc.rules.derivations import as_kept
+from dondoc.rules.sentences import as_kept
 from dondoc.rules.terms import DueDate
 from dondoc.rules.vietnamese import VIET_NAM
 from dondoc.services import acceptance, assignment, reports, submissions

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import typer
 
-from dondoc.rules.derivations import Derivation
+from dondoc.rules.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -78,7 +78,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Non
 def _plain(value: object) -> str:
     if isinstance(value, date | time):  # a datetime too
         return value.isoformat()
-    if isinstance(value, Derivation):
+    if isinstance(value, Sentence):
         return str(value)
     message = f"{type(value).__name__} is not plain data"
     raise TypeError(message)

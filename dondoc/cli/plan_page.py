@@ -88,7 +88,7 @@ def print_questions(items: Sequence[ItemView]) -> None:
     if asked:
         typer.echo(_("To be answered:"))
     for code, question in asked:
-        typer.echo(f"  - {code}: {question}")
+        typer.echo(f"  - {code}: {question.said(current())}")
 
 
 def say_issued(issued: Issued) -> None:

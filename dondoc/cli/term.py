@@ -47,7 +47,7 @@ def term(phrase: Phrase, start: From = None, as_json: AsJson = False) -> None:
 
 
 def _print(read: TermSpan, due: DueDate) -> None:
-    from dondoc.rules.derivations import on_weekday
+    from dondoc.rules.sentences import on_weekday
 
     typer.echo(due.derivation.said(current()))
     if read.proposed is not None:

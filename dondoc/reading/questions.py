@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dondoc.i18n import N_
 from dondoc.reading.anaphora import points_back
 from dondoc.reading.dates import Doubt
 from dondoc.reading.term_traps import Trap
-from dondoc.rules.vietnamese import format_count, format_date
+from dondoc.rules.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,74 +17,90 @@ if TYPE_CHECKING:
     from dondoc.reading.terms import TermSpan
     from dondoc.reading.text import Span, Text
 
-NO_TERM = "Văn bản chưa ấn định thời hạn cho nội dung này; đề nghị xác định thời hạn hoàn thành."
-NO_PERIOD = "Nhiệm vụ thường xuyên nhưng văn bản chưa nêu kỳ báo cáo; đề nghị xác nhận báo cáo hằng tháng."
-NO_LEAD = "Văn bản chưa nêu đơn vị chủ trì nội dung này; đề nghị xác định đơn vị chủ trì."
-PAST = "Văn bản nêu “%s”, là ngày đã qua; đề nghị xác định thời hạn hoàn thành."
+NO_TERM = N_("The document sets no term for this item: say when it is due.")
+NO_PERIOD = N_(
+    "This is a standing duty, and the document states no period of reporting: "
+    "confirm that it is reported monthly."
+)
+NO_LEAD = N_("The document names no lead unit for this item: say which unit leads it.")
+PAST = N_("The document states “%(phrase)s”, a day that has passed: say when it is due.")
 UNPROPOSED = {
-    Doubt.NO_SUCH_DAY: "nêu một ngày không có trong lịch; đề nghị xác định lại",
-    Doubt.SEVERAL: "nêu nhiều mốc; đề nghị xác định thời hạn của từng đợt",
+    Doubt.NO_SUCH_DAY: N_("The term “%(phrase)s” names a day that is not in the calendar: state it again."),
+    Doubt.SEVERAL: N_("The term “%(phrase)s” names several days: state the term of each stage."),
 }
 """What is asked of a term for which no date can be proposed."""
-WHO = "Đơn vị được giao"
-"""How a question about an owner begins that is only pointed back to."""
+NO_YEAR = N_("The term “%(phrase)s” names no year: confirm it.")
+IS_IT_THIS_YEAR = N_("The term “%(phrase)s” names no year: confirm it: is it %(day)s?")
+NO_FULL_DAY = N_("The term “%(phrase)s” names no full day, month and year: confirm it.")
+IS_IT_THIS_DAY = N_("The term “%(phrase)s” names no full day, month and year: confirm it: is it %(day)s?")
+AS_THERE = N_("The term “%(phrase)s” points to an item whose term is not known: say when it is due.")
+AFTER_ANOTHER = N_("This item is to be done “%(phrase)s”: say when it is due.")
+NO_ANCHOR = N_("The term “%(phrase)s” counts from an event whose day is not known: state that day.")
+NO_DAY_OF = N_(
+    "The term “%(phrase)s” counts from an event whose day is not known (%(anchor)s): state that day."
+)
+SEVERAL_TERMS = N_("This item has %(number)s terms (%(phrases)s): state the term of each piece of work.")
+WHO_IS_IT = N_("Is the unit charged, %(said)s, the one named above, %(found)s? Confirm it.")
+WHO = N_("Which units are charged by %(said)s is not clear: say which unit leads.")
+OF_OWNERS = frozenset({NO_LEAD, WHO_IS_IT, WHO})
+POINTING_BACK = frozenset({WHO_IS_IT, WHO})
+"""What is asked of an owner that is only pointed back to."""
 
 
-def about_owners(text: Text, named: Sequence[Span], meant: Sequence[Span]) -> Iterator[str]:
+def about_owners(text: Text, named: Sequence[Span], meant: Sequence[Span]) -> Iterator[Sentence]:
     """Yield what to confirm of owners that are only pointed back to; `meant` is whom they were taken for."""
     back = [lead for lead in named if points_back(text, lead)]
     if not back:
         return
     said, found = _listed(text, back), [lead for lead in meant if lead not in named]
-    if found:
-        yield f"{WHO} {said} là {_listed(text, found)} đã nêu ở phần trên, có đúng không? Đề nghị xác nhận."
-    else:
-        yield f"{WHO} {said} chưa rõ là những đơn vị nào; đề nghị xác định đơn vị chủ trì."
+    yield Sentence(WHO_IS_IT, said=said, found=_listed(text, found)) if found else Sentence(WHO, said=said)
 
 
 def _listed(text: Text, spans: Sequence[Span]) -> str:
     return ", ".join(f"“{_line(text.words(span))}”" for span in spans)
 
 
-def questions(kind: ItemKind, times: Sequence[TermSpan], *, led: bool, recurs: bool) -> tuple[str, ...]:
+def questions(kind: ItemKind, times: Sequence[TermSpan], *, led: bool, recurs: bool) -> tuple[Sentence, ...]:
     """Return the questions an item leaves open, in the order a person would take them.
 
     `times` are its terms, and what only looks like one: a day long past is asked for again.
     """
-    asked = [] if led else [NO_LEAD]
+    asked = [] if led else [Sentence(NO_LEAD)]
     terms = [each for each in times if each.trap is None]
     past = [each.term.phrase for each in times if each.trap is Trap.PAST and each.term.operator == "before"]
     if not terms and past:
-        asked += [PAST % _line(phrase) for phrase in past]
+        asked += [Sentence(PAST, phrase=_line(phrase)) for phrase in past]
     elif not terms:
         standing = kind == "standing"
-        asked += ([] if recurs else [NO_PERIOD]) if standing else [NO_TERM]
+        asked += ([] if recurs else [Sentence(NO_PERIOD)]) if standing else [Sentence(NO_TERM)]
     asked += [question for term in terms if (question := _about(term))]
     if len({(term.term.date, term.term.amount, term.proposed) for term in terms}) > 1:
-        stated = "; ".join(f"“{_line(term.term.phrase)}”" for term in terms)
-        asked.append(
-            f"Nội dung này có {format_count(len(terms))} thời hạn ({stated}); "
-            "đề nghị xác định thời hạn của từng việc cụ thể."
-        )
+        phrases = "; ".join(f"“{_line(term.term.phrase)}”" for term in terms)
+        asked.append(Sentence(SEVERAL_TERMS, number=len(terms), phrases=phrases))
     return tuple(asked)
 
 
-def _about(found: TermSpan) -> str | None:
-    phrase = f"“{_line(found.term.phrase)}”"
+def _about(found: TermSpan) -> Sentence | None:
+    phrase, no_day = _line(found.term.phrase), found.term.date is None
     if found.doubt in UNPROPOSED:
-        return f"Thời hạn {phrase} {UNPROPOSED[found.doubt]}."
+        return Sentence(UNPROPOSED[found.doubt], phrase=phrase)
     if found.doubt is not None:
-        proposed = f": có phải ngày {format_date(found.proposed)} không" if found.proposed else ""
-        missing = "chưa nêu năm" if found.doubt is Doubt.NO_YEAR else "chưa nêu đủ ngày, tháng, năm"
-        return f"Thời hạn {phrase} {missing}; đề nghị xác nhận{proposed}."
-    if found.form == "as_there" and found.term.date is None and found.term.amount is None:
-        return f"Thời hạn {phrase} dẫn đến một nội dung chưa xác định được thời hạn; đề nghị xác định."
+        return _proposing(found, phrase)
+    if found.form == "as_there" and no_day and found.term.amount is None:
+        return Sentence(AS_THERE, phrase=phrase)
     if found.form == "predecessor":
-        return f"Nội dung này phải xong {phrase}; đề nghị xác định thời hạn hoàn thành."
-    if found.term.date is None and found.term.anchor_day is None:
-        anchor = f" ({found.term.anchor})" if found.term.anchor else ""
-        return f"Thời hạn {phrase} tính từ một mốc chưa rõ ngày{anchor}; đề nghị xác định ngày của mốc đó."
+        return Sentence(AFTER_ANOTHER, phrase=phrase)
+    if no_day and found.term.anchor_day is None:
+        anchor = {"anchor": found.term.anchor} if found.term.anchor else {}
+        return Sentence(NO_DAY_OF if anchor else NO_ANCHOR, phrase=phrase, **anchor)
     return None
+
+
+def _proposing(found: TermSpan, phrase: str) -> Sentence:
+    no_year = found.doubt is Doubt.NO_YEAR
+    if found.proposed is None:
+        return Sentence(NO_YEAR if no_year else NO_FULL_DAY, phrase=phrase)
+    return Sentence(IS_IT_THIS_YEAR if no_year else IS_IT_THIS_DAY, phrase=phrase, day=found.proposed)
 
 
 def _line(phrase: str) -> str:

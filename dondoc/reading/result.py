@@ -7,6 +7,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from dondoc.rules.sentences import Sentence
+
 Span = tuple[int, int]
 """Characters [start, end) of the text that was read."""
 DocumentKind = Literal[
@@ -152,7 +154,7 @@ class Part:
     targets: tuple[Target, ...] = ()
     legal_refs: tuple[Words, ...] = ()
     cases: tuple[Named, ...] = ()
-    questions: tuple[str, ...] = ()
+    questions: tuple[Sentence, ...] = ()
     reasons: tuple[Reason, ...] = ()
 
 
@@ -195,4 +197,6 @@ def _plain(value: Any, without: tuple[str, ...]) -> Any:
         return [_plain(each, without) for each in value]
     if isinstance(value, dt.time):
         return f"{value:%H:%M}"
+    if isinstance(value, Sentence):
+        return str(value)
     return value.isoformat() if isinstance(value, dt.date) else value

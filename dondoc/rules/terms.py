@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from dondoc.i18n import N_
-from dondoc.rules.derivations import Derivation, on_weekday
+from dondoc.rules.sentences import Sentence, on_weekday
 from dondoc.rules.vietnamese import one_line
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class DueDate:
 
     last_day: dt.date | None
     time: dt.time | None
-    derivation: Derivation
+    derivation: Sentence
     reminder_day: dt.date | None
 
 
@@ -115,23 +115,23 @@ def derive(term: Term, calendar: WorkCalendar, anchor_day: dt.date | None = None
     if term.date is None and term.anchor:
         return _waiting(term)
     if term.date is None:
-        return DueDate(None, term.time, Derivation(INCOMPLETE, phrase=one_line(term.phrase)), None)
+        return DueDate(None, term.time, Sentence(INCOMPLETE, phrase=one_line(term.phrase)), None)
     return _derive_named(term, term.date, calendar)
 
 
 def _derive_named(term: Term, named: dt.date, calendar: WorkCalendar) -> DueDate:
     last_day = named - ONE_DAY if term.operator is Operator.BEFORE else named
-    said = Derivation(NAMED, phrase=one_line(term.phrase), day=on_weekday(last_day))
+    said = Sentence(NAMED, phrase=one_line(term.phrase), day=on_weekday(last_day))
     if term.time:
-        said = Derivation(AT, said=said, time=term.time)
+        said = Sentence(AT, said=said, time=term.time)
     return _named(term, last_day, said, calendar)
 
 
-def _named(term: Term, last_day: dt.date, said: Derivation, calendar: WorkCalendar) -> DueDate:
+def _named(term: Term, last_day: dt.date, said: Sentence, calendar: WorkCalendar) -> DueDate:
     """Leave `last_day` where it is; where it is not worked, name the last working day before it."""
     reminder_day = calendar.last_working_day(last_day)
     if reminder_day != last_day:
-        said = Derivation(DAY_OFF, said=said, day=on_weekday(reminder_day))
+        said = Sentence(DAY_OFF, said=said, day=on_weekday(reminder_day))
     return DueDate(last_day, term.time, said, reminder_day)
 
 
@@ -146,9 +146,9 @@ def _derive_counted(
     last_day = calendar.working_day_from(ends)
     counted = {"phrase": one_line(term.phrase), "count": _counted(amount, unit), "anchor": anchor_day}
     counted |= {"law": _law(anchor_day), "day": on_weekday(last_day)}
-    said = Derivation(COUNTED, **counted)
+    said = Sentence(COUNTED, **counted)
     if last_day != ends:
-        said = Derivation(ROLLED, **counted, ends=on_weekday(ends))
+        said = Sentence(ROLLED, **counted, ends=on_weekday(ends))
     return DueDate(last_day, term.time, said, last_day)
 
 
@@ -157,7 +157,7 @@ def _derive_backwards(
 ) -> DueDate:
     """Count back from an event; like a named day, the result never rolls."""
     last_day = _count(anchor_day, -amount, unit, calendar)
-    said = Derivation(
+    said = Sentence(
         COUNTED_BACK,
         phrase=one_line(term.phrase),
         count=_counted(amount, unit),
@@ -167,8 +167,8 @@ def _derive_backwards(
     return _named(term, last_day, said, calendar)
 
 
-def _counted(amount: int, unit: Unit) -> Derivation:
-    return Derivation(ONE[unit] if amount == 1 else SEVERAL[unit], amount=amount)
+def _counted(amount: int, unit: Unit) -> Sentence:
+    return Sentence(ONE[unit] if amount == 1 else SEVERAL[unit], amount=amount)
 
 
 def _count(anchor_day: dt.date, amount: int, unit: Unit, calendar: WorkCalendar) -> dt.date:
@@ -185,14 +185,14 @@ def _add_months(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def _law(anchor_day: dt.date) -> Derivation:
-    return Derivation(LAW_OF_2005 if anchor_day < CODE_OF_2015 else LAW_OF_2015)
+def _law(anchor_day: dt.date) -> Sentence:
+    return Sentence(LAW_OF_2005 if anchor_day < CODE_OF_2015 else LAW_OF_2015)
 
 
 def _waiting(term: Term) -> DueDate:
-    said = Derivation(WAITING_FOR_ANY, phrase=one_line(term.phrase))
+    said = Sentence(WAITING_FOR_ANY, phrase=one_line(term.phrase))
     if term.anchor:
-        said = Derivation(WAITING, phrase=one_line(term.phrase), anchor=_event(term.anchor))
+        said = Sentence(WAITING, phrase=one_line(term.phrase), anchor=_event(term.anchor))
     return DueDate(None, term.time, said, None)
 
 

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from dondoc.reading.notice import read_text
 from dondoc.rules.rights import Operation
+from dondoc.rules.sentences import sentence_of
 from dondoc.services.item_view import views
 from dondoc.services.plans import items_of
 from dondoc.services.roles import plan_roles
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dondoc.reading.result import Reading, Words
+    from dondoc.rules.sentences import Sentence
     from dondoc.services.item_view import ItemView
     from dondoc.services.world import World
     from models import Item, Person, Plan
@@ -32,7 +34,7 @@ class Card:
     """An item as it is checked; `asked` are its questions by what they are about."""
 
     view: ItemView
-    asked: Mapping[str, Sequence[str]]
+    asked: Mapping[str, Sequence[Sentence]]
     stands: bool
     """Whether its words stand in the document as it is now, and not in an edition before."""
     may: frozenset[str]
@@ -94,7 +96,7 @@ def _card(
     became = next((what for what in BECAME if item.code in difference.get(what, ())), None)
     return Card(
         view=view,
-        asked=item.questions,
+        asked={about: [sentence_of(kept) for kept in asked] for about, asked in item.questions.items()},
         stands=item.document_id == plan.document_id,
         may=settable_in(item, plan, names),
         became=became,

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import select
 
-from dondoc.reading.questions import NO_LEAD, NO_PERIOD, WHO
+from dondoc.i18n import N_
+from dondoc.reading.questions import NO_PERIOD, OF_OWNERS, POINTING_BACK
 from dondoc.reading.terms import read_phrase
+from dondoc.rules.sentences import Sentence
 from dondoc.rules.standing import stated_period
 from dondoc.rules.terms import Operator, Term, Unit
 from dondoc.services.item_owners import set_coordinators
@@ -18,17 +20,21 @@ from models import Item, ItemKind
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from dondoc.reading import result
     from dondoc.reading.unit_names import UnitMatch, UnitNames
     from dondoc.services.world import World
     from models import Plan
 
-ABOUT = {NO_LEAD: "lead", NO_PERIOD: "period"}
-"""What the reader's questions are about; all others are about the term."""
 ORDERS_A_PLAN = re.compile(r"(?:xây dựng|lập) (?:ngay )?kế hoạch.*duyệt", re.IGNORECASE | re.DOTALL)
-IS_IT_THIS_PLAN = "Nội dung này có yêu cầu xây dựng chính kế hoạch này không? Đề nghị xác định."
+IS_IT_THIS_PLAN = N_("Does this item order this plan itself to be made? Say so.")
+BESIDE = N_("The document names as coordinating: %(names)s; say which units these are.")
+CHARGED = N_("The document charges %(names)s: say which unit leads.")
+IS_IT_THIS_UNIT = N_(
+    "The document charges %(names)s; is it %(units)s (%(alike)s alike)? Say which unit leads."
+)
+LEAD_CHANGED = N_("The lead unit has changed: assign the work anew.")
 
 
 def new_item(world: World, plan: Plan, read: result.Item, position: int) -> Item:
@@ -68,7 +74,7 @@ def fill(world: World, plan: Plan, item: Item, read: result.Item, names: UnitNam
     _fill_owners(world, plan, item, read, names)
     _fill_term(world, plan, item, read)
     if ORDERS_A_PLAN.search(_words(read.text)) and "orders_plan" not in item.edited:
-        _add(item, "orders_plan", IS_IT_THIS_PLAN)
+        _add(item, "orders_plan", Sentence(IS_IT_THIS_PLAN))
     _ask(item, read.questions, _settled(world, plan, item, read))
 
 
@@ -83,15 +89,11 @@ def _fill_owners(world: World, plan: Plan, item: Item, read: result.Item, names:
         beside = [unit for unit in named.values() if unit is not None and unit != item.lead_unit_id]
         set_coordinators(world, item, beside)
         if unknown := [name for name, unit in named.items() if unit is None]:
-            _add(
-                item,
-                "coordinators",
-                f"Văn bản nêu phối hợp với {_quoted(unknown)}; đề nghị xác định đơn vị phối hợp.",
-            )
+            _add(item, "coordinators", Sentence(BESIDE, names=_quoted(unknown)))
     lead, assignee = item.lead_unit_id, item.assignee_id
     if assignee is not None and lead is not None and not organisation.is_own(assignee, lead):
         item.assignee_id = None
-        _add(item, "person", "Đơn vị chủ trì đã thay đổi; đề nghị phân công lại người thực hiện.")
+        _add(item, "person", Sentence(LEAD_CHANGED))
 
 
 def _lead(world: World, plan: Plan, item: Item, read: result.Item, names: UnitNames) -> int | None:
@@ -110,12 +112,17 @@ def _lead(world: World, plan: Plan, item: Item, read: result.Item, names: UnitNa
     if not read.leads:
         return plan.subject_unit_id
     if only is None:
-        stated = _quoted(_words(each.name) for each in read.leads)
-        proposed = {match.proposed for match in matches.values() if match.proposed is not None}
-        alike = max(match.score for match in matches.values())
-        asked = f"; có phải {_units(world, proposed)} (giống {alike:.0%}) không?" if proposed else "; "
-        _add(item, "lead", f"Văn bản giao cho {stated}{asked.rstrip()} đề nghị xác định đơn vị chủ trì.")
+        _add(item, "lead", _who_leads(world, read, matches.values()))
     return only
+
+
+def _who_leads(world: World, read: result.Item, matches: Collection[UnitMatch]) -> Sentence:
+    stated = _quoted(_words(each.name) for each in read.leads)
+    proposed = {match.proposed for match in matches if match.proposed is not None}
+    if not proposed:
+        return Sentence(CHARGED, names=stated)
+    alike = max(match.score for match in matches)
+    return Sentence(IS_IT_THIS_UNIT, names=stated, units=_units(world, proposed), alike=f"{alike:.0%}")
 
 
 def _match(world: World, name: str, match: UnitMatch) -> dict[str, Any]:
@@ -178,16 +185,22 @@ def _settled(world: World, plan: Plan, item: Item, read: result.Item) -> set[str
     return settled
 
 
-def _ask(item: Item, questions: Iterable[str], settled: set[str]) -> None:
+def _ask(item: Item, questions: Iterable[Sentence], settled: set[str]) -> None:
     for question in questions:
-        points_back = question.startswith(WHO) and "lead" not in item.edited
-        about = "lead" if question.startswith(WHO) else ABOUT.get(question, "term")
+        points_back = question.msgid in POINTING_BACK and "lead" not in item.edited
+        about = _about(question)
         if points_back or about not in settled:
             _add(item, about, question)
 
 
-def _add(item: Item, about: str, question: str) -> None:
-    item.questions = {**item.questions, about: [*item.questions.get(about, []), question]}
+def _about(question: Sentence) -> str:
+    if question.msgid in OF_OWNERS:
+        return "lead"
+    return "period" if question.msgid == NO_PERIOD else "term"
+
+
+def _add(item: Item, about: str, question: Sentence) -> None:
+    item.questions = {**item.questions, about: [*item.questions.get(about, []), question.plain()]}
 
 
 def _quoted(names: Iterable[str]) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dondoc.errors import BadInput
+from dondoc.i18n import N_
 from dondoc.reading.terms import read_phrase
+from dondoc.rules.sentences import Sentence
 from dondoc.rules.vietnamese import format_date
 from dondoc.services.readiness import due_of
 from dondoc.services.stated_terms import write_term
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from dondoc.rules.terms import Term
     from dondoc.services.world import World
     from models import Item, Plan
+
+WHICH_DAY = N_('Which day is "%(phrase)s"? Write day, month and year.')
 
 
 def set_term(world: World, plan: Plan, item: Item, phrase: str) -> None:
@@ -45,7 +49,7 @@ def state_term(world: World, plan: Plan, item: Item, term: Term | None) -> None:
     item.derivation = str(due.derivation) if due else None
     asked = {about: asked for about, asked in item.questions.items() if about != "term"}
     if term is not None and due is not None and due.last_day is None:
-        asked["term"] = [f'"{term.phrase}" là ngày nào? Đề nghị ghi rõ ngày, tháng, năm.']
+        asked["term"] = [Sentence(WHICH_DAY, phrase=term.phrase).plain()]
     item.questions = asked
 
 

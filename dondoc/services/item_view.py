@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import bindparam, col, select
 
-from dondoc.rules.derivations import Derivation
+from dondoc.rules.sentences import Sentence, sentence_of
 from dondoc.services.plans import coordinators
 from dondoc.services.readiness import due_of, lacks
 from models import Item, ItemKind, PeriodUnit, Person, Unit
@@ -74,7 +74,7 @@ class ItemView:
     term: str | None
     due_on: dt.date | None
     due_time: dt.time | None
-    derivation: Derivation | None
+    derivation: Sentence | None
     no_term_reason: str | None
     urgency: str | None
     recurrence: str | None
@@ -84,7 +84,7 @@ class ItemView:
     orders_plan: bool
     drop_reason: str | None
     lacks: tuple[str, ...]
-    questions: tuple[str, ...]
+    questions: tuple[Sentence, ...]
 
     def plain(self) -> dict[str, Any]:
         """Return the fields as plain values, days and hours in ISO 8601."""
@@ -140,7 +140,7 @@ def _view(world: World, plan: Plan, item: Item, codes: Codes, beside: Sequence[i
         due_time=due.time if due else None,
         derivation=due.derivation if due else None,
         lacks=() if item.drop_reason or item.orders_plan else tuple(sorted(lacks(world, plan, item))),
-        questions=tuple(question for asked in item.questions.values() for question in asked),
+        questions=tuple(sentence_of(kept) for asked in item.questions.values() for kept in asked),
         **same,
     )
 
@@ -148,6 +148,6 @@ def _view(world: World, plan: Plan, item: Item, codes: Codes, beside: Sequence[i
 def _plain(value: object) -> object:
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
-    if isinstance(value, Derivation):
+    if isinstance(value, Sentence):
         return str(value)
-    return list(value) if isinstance(value, tuple) else value
+    return [_plain(each) for each in value] if isinstance(value, tuple) else value

@@ -86,7 +86,7 @@ def line_of(item: ItemView, names: Directory) -> dict[str, str]:
         "due": _due(item),
         "proof": item.proof or "",
         "note": item.note or "",
-        "questions": "\n".join(item.questions),
+        "questions": "\n".join(map(str, item.questions)),
     }
     return {name: clean(text) for name, text in texts.items()}
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dondoc.rules.derivations import as_kept
+from dondoc.rules.sentences import as_kept
 from dondoc.rules.terms import Operator, Term, Unit, derive
 
 if TYPE_CHECKING:
-    from dondoc.rules.derivations import Derivation
+    from dondoc.rules.sentences import Sentence
     from dondoc.services.world import World
     from models import TermColumns
 
@@ -32,7 +32,7 @@ def term_of(row: TermColumns) -> Term | None:
     )
 
 
-def derivation_of(world: World, row: TermColumns) -> Derivation | None:
+def derivation_of(world: World, row: TermColumns) -> Sentence | None:
     """Return how the due date of a row follows from its term; None where nothing follows.
 
     It is derived again, to be said in any language. Where today's calendar says otherwise, the past judgement

@@ -19,8 +19,8 @@ from models import Document, Item, ItemCoordinator, Person, TaskState, Unit
 if TYPE_CHECKING:
     import datetime as dt
 
-    from dondoc.rules.derivations import Derivation
     from dondoc.rules.judgement import Cell
+    from dondoc.rules.sentences import Sentence
     from dondoc.services.task_list import Listed
     from dondoc.services.task_records import Deed, HandIn, StepSeen
     from dondoc.services.world import World
@@ -59,7 +59,7 @@ class Term:
     """The term as written, how the due date follows from it, and how the work stands against it."""
 
     phrase: str | None
-    derivation: Derivation | None
+    derivation: Sentence | None
     time: dt.time | None
     no_term_reason: str | None
     against_original: Cell | None

@@ -82,7 +82,7 @@ def templates(language: str) -> Environment:
     speech = Speech(language)
     made.filters.update(FILTERS[language], date=speech.date, title=speech.title, state=speech.state)
     made.filters.update(said=speech.say, moment=speech.moment, browser=partial(browser_name, speech))
-    made.filters["how"] = lambda derivation: derivation.said(language)
+    made.filters["line"] = lambda kept: kept.said(language)
     made.filters["sentence"] = partial(translate, language=language)
     made.globals.update(language=language, static=static, **WORDS)
     return made

@@ -45,8 +45,8 @@ def last(body: str) -> Item:
 def test_it_finds_whom_an_owner_means_and_asks(body: str, leads: list[str]) -> None:
     item = last(body)
     assert [lead.name for lead in item.leads] == leads
-    assert item.questions[0].startswith("Đơn vị được giao “")
-    assert ("có đúng không" in item.questions[0]) == (not leads[0].endswith("trên"))
+    assert str(item.questions[0]).startswith("Đơn vị được giao “")
+    assert ("có đúng không" in str(item.questions[0])) == (not leads[0].endswith("trên"))
 
 
 def test_a_part_means_those_named_in_front_of_it() -> None:
@@ -55,4 +55,4 @@ def test_a_part_means_those_named_in_front_of_it() -> None:
         ["Phòng A"],
         ["Phòng A", "Phòng B"],
     ]
-    assert "“Phòng A”, “Phòng B”" in item.parts[1].questions[0]
+    assert "“Phòng A”, “Phòng B”" in str(item.parts[1].questions[0])

@@ -15,7 +15,7 @@ from pydantic import (
     StringConstraints,
 )
 
-from dondoc.rules.derivations import Derivation
+from dondoc.rules.sentences import Sentence
 
 NO_NUL = r"^[^\x00]*$"
 """PostgreSQL keeps no NUL in a text."""
@@ -34,11 +34,11 @@ Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
 
 
 def _line(said: object) -> object:
-    return str(said) if isinstance(said, Derivation) else said
+    return str(said) if isinstance(said, Sentence) else said
 
 
 Line = Annotated[str, BeforeValidator(_line)]
-"""How a due date follows: its Vietnamese line."""
+"""How a due date follows, or what is open: its Vietnamese line."""
 
 
 def _utc(moment: dt.datetime) -> dt.datetime:

@@ -41,7 +41,7 @@ class Item(Told):
     orders_plan: bool = Field(description="Whether it is the item that orders the plan itself.")
     drop_reason: str | None = Field(description="Why it was dropped; null: it stands.")
     lacks: list[str] = Field(description="What is missing before approval: `lead`, `assignee`, `term`.")
-    questions: list[str] = Field(description="What a person has to answer, in Vietnamese.")
+    questions: list[Line] = Field(description="What a person has to answer, in Vietnamese.")
 
 
 class ItemEdit(Given):

@@ -1,4 +1,4 @@
-"""How a due date follows is told to each reader in their language, from what the row keeps."""
+"""How a due date follows, and what is asked of an item, is told to each reader in their language."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlmodel import select
 
+from dondoc.reading.questions import NO_TERM
+from dondoc.rules.sentences import Sentence
 from dondoc.rules.terms import Operator, Term, Unit, derive
-from models import Task
+from models import Item, Task
 from site_of import TODAY, Site, text_of
 
 if TYPE_CHECKING:
@@ -57,3 +59,17 @@ def test_an_item_tells_it_in_the_language_of_its_reader(site: Site) -> None:
     with site.browser("chanh") as browser:
         assert "22/5/2014 (thứ Năm)" in text_of(browser.get("/plans/HP-2014-01/check"))
         assert "due date is 2014-05-22 (Thursday)" in in_english(browser, "/plans/HP-2014-01/check")
+
+
+def test_what_is_asked_of_an_item_is_told_in_the_language_of_its_reader(site: Site) -> None:
+    site.plan()
+    with site.session() as session:
+        item = session.exec(select(Item).where(Item.ref == "3.1")).one()
+        item.questions = {"term": [Sentence(NO_TERM).plain()], "lead": ["Hỏi từ trước."]}
+    with site.browser("chanh") as browser:
+        for path in ("/plans/HP-2014-01", "/plans/HP-2014-01/check"):
+            browser.post("/account/language", language="vi")
+            assert "Văn bản chưa ấn định thời hạn cho nội dung này" in text_of(browser.get(path))
+            said = in_english(browser, path)
+            assert "The document sets no term for this item" in said
+            assert "Hỏi từ trước." in said
