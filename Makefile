@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard dondoc/locale/*/LC_MESSAGES/*.po))
-KEYWORDS := -k _ -k N_ -k Refused -k BadInput -k Forbidden -k Absent
+KEYWORDS := -k _ -k N_ -k Refused -k BadInput -k Forbidden -k Absent -k Damaged
 
 .PHONY: help setup demo test lint format types contracts migrations messages lock bench soak ci
 

@@ -29,6 +29,10 @@ class Forbidden(Refused):
     """The person has no right to it, whatever its state."""
 
 
+class Damaged(Refused):
+    """What is kept of something cannot be read: a row that somebody changed by hand."""
+
+
 class BadInput(DondocError):
     """The command, the file or the setting is not usable as given (exit 2)."""
 

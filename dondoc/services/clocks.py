@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dondoc.errors import Damaged
 from dondoc.rules.ladder import Clock, next_look
 from dondoc.rules.quiet import Quiet
 from models import URGED, Task, TaskState
@@ -15,10 +16,17 @@ if TYPE_CHECKING:
 
 
 def clock_of(task: Task) -> Clock | None:
-    """Return the clock of the task's term version; None for an undated task."""
+    """Return the clock of the task's term version, None for an undated task; raises Damaged."""
     if task.due_on is None:
         return None
-    return Clock(task.due_on, task.clock_from, Quiet.parse(task.quiet_days))
+    try:
+        return Clock(task.due_on, task.clock_from, Quiet.parse(task.quiet_days))
+    except ValueError as broken:
+        raise Damaged(
+            "What is kept of the task %(task)s is damaged: let the operator of Dondoc mend it. Until then "
+            "nobody is told of it; the daily run names it to the operator.",
+            task=task.code,
+        ) from broken
 
 
 def arm(task: Task, world: World) -> None:

@@ -13,8 +13,7 @@ from sqlmodel import col, func, select
 
 from dondoc.errors import Absent
 from dondoc.i18n import N_
-from dondoc.rules.ladder import Clock, carried, next_look
-from dondoc.rules.quiet import Quiet
+from dondoc.rules.ladder import carried, next_look
 from dondoc.rules.rights import Operation
 from dondoc.services import ledger
 from dondoc.services.loading import Difference
@@ -136,11 +135,14 @@ def _carry(world: World, ladder_id: int, stood: Mapping[int, int]) -> None:
 
 
 def _carried(world: World, ladder_id: int, stood: Mapping[int, int]) -> Iterator[dict[str, Any]]:
-    """Ask the rule once for each situation; `stood` are the places of the steps before."""
+    """Ask the rule once for each situation; `stood` are the places of the steps before.
+
+    Damaged ones are looked at by the next run.
+    """
     asked = select(*(cast("Any", getattr(Task, name)) for name in COLUMNS)).where(_climbs(ladder_id))
     for number, row in enumerate(world.session.exec(asked.distinct()).all()):
         at = Situation(*row)
-        clock, steps = Clock(at.due_on, at.clock_from, Quiet.parse(at.quiet_days)), world.steps[ladder_id]
-        last = carried(steps, at.last_step, stood, clock, world.calendar, world.on)
-        day = next_look(steps, last, clock, world.calendar)
+        last, clock, steps = at.last_step, at.readable_clock, world.steps[ladder_id]
+        last = carried(steps, last, stood, clock, world.calendar, world.on) if clock else last
+        day = next_look(steps, last, clock, world.calendar) if clock else world.on
         yield at.columns() | {"id": number, "new_last_step": last, "new_next_look_on": day}

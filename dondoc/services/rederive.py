@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from sqlalchemy import ColumnElement, Integer, and_, func, insert, literal, select, update
 from sqlmodel import col
 
-from dondoc.rules.ladder import Clock, next_look
-from dondoc.rules.quiet import Quiet
+from dondoc.rules.ladder import next_look
 from dondoc.rules.terms import derive
 from dondoc.rules.vietnamese import format_count, format_date
 from dondoc.services.scratch import LOOKS, MOVES, filled
@@ -140,15 +139,18 @@ def _move(world: World) -> None:
 
 
 def _looks(world: World) -> Iterator[Case]:
-    """Ask the rule once for each situation, as the moves leave it, when its tasks are looked at next."""
+    """Ask the rule once for each situation, as the moves leave it, when its tasks are looked at next.
+
+    Damaged ones are looked at by the next run.
+    """
     due_on = func.coalesce(MOVES.c.new_due_on, col(Task.due_on)).label("due_on")
     asked = [due_on if name == "due_on" else getattr(Task, name) for name in COLUMNS]
     urged = and_(col(Task.state).in_(URGED), col(Task.due_on).is_not(None))
     situations = select(*asked).select_from(Task).outerjoin(MOVES, _decided()).where(urged).distinct()
     for number, row in enumerate(world.session.execute(situations).all()):
         situation = Situation(*row)
-        clock = Clock(situation.due_on, situation.clock_from, Quiet.parse(situation.quiet_days))
-        day = next_look(world.steps[situation.ladder_id], situation.last_step, clock, world.calendar)
+        clock, steps = situation.readable_clock, world.steps[situation.ladder_id]
+        day = next_look(steps, situation.last_step, clock, world.calendar) if clock else world.on
         decided = {"id": number, "new_last_step": situation.last_step, "new_next_look_on": day}
         yield situation.columns() | decided
 

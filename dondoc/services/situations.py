@@ -36,10 +36,22 @@ class Situation:
     quiet_days: str
     last_step: int
 
+    @property
+    def clock(self) -> Clock:
+        """The clock of its tasks; raises ValueError where their rows are damaged."""
+        return Clock(self.due_on, self.clock_from, Quiet.parse(self.quiet_days))
+
+    @property
+    def readable_clock(self) -> Clock | None:
+        """The clock of its tasks; None where their rows are damaged: the daily run sets them aside."""
+        try:
+            return self.clock
+        except ValueError:
+            return None
+
     def decide(self, world: World) -> Look:
         """Ask the rule what is owed by the world's day."""
-        clock = Clock(self.due_on, self.clock_from, Quiet.parse(self.quiet_days))
-        return look(world.steps[self.ladder_id], self.last_step, clock, world.calendar, world.on)
+        return look(world.steps[self.ladder_id], self.last_step, self.clock, world.calendar, world.on)
 
     def columns(self) -> dict[str, Any]:
         """Return the columns as a row to insert."""

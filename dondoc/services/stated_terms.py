@@ -35,14 +35,18 @@ def term_of(row: TermColumns) -> Term | None:
 def derivation_of(world: World, row: TermColumns) -> Sentence | None:
     """Return how the due date of a row follows from its term; None where nothing follows.
 
-    It is derived again, to be said in any language. Where today's calendar says otherwise, the past judgement
-    stands in the words it was kept in.
+    It is derived again, to be said in any language. Where today's calendar says otherwise, or the term cannot
+    be read, the past judgement stands in the words it was kept in.
     """
     if not row.derivation:
         return None
-    term = term_of(row)
-    again = derive(term, world.calendar).derivation if term else None
-    return again if again is not None and str(again) == row.derivation else as_kept(row.derivation)
+    kept = as_kept(row.derivation)
+    try:
+        term = term_of(row)
+    except ValueError:
+        return kept
+    again = derive(term, world.calendar).derivation if term else kept
+    return again if again == kept else kept
 
 
 def columns_of(term: Term | None) -> dict[str, Any]:

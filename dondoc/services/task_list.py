@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
-from dondoc.errors import BadInput
+from dondoc.errors import BadInput, Damaged
 from dondoc.rules.ladder import working_days_late
 from dondoc.services.clocks import clock_of
 from models import URGED, Person, Task, Unit
@@ -37,6 +37,8 @@ class Listed:
     due_on: dt.date | None
     working_days_late: int | None
     """How far it is overdue on the day asked about; None where it is not, or nobody owes it now."""
+    damaged: bool
+    """Whether what is kept of it cannot be read, so that nobody is told of it."""
 
 
 def listed(
@@ -57,7 +59,11 @@ def listed(
 
 
 def line(world: World, task: Task, unit: str, assignee: str) -> Listed:
-    """Return the line of one task."""
+    """Return the line of one task, also of one whose row is damaged: it hides no other."""
+    try:
+        late, damaged = _days_late(world, task), False
+    except Damaged:
+        late, damaged = None, True
     return Listed(
         task=task.code,
         kind=task.kind,
@@ -68,7 +74,8 @@ def line(world: World, task: Task, unit: str, assignee: str) -> Listed:
         percent=task.percent,
         original_due_on=task.original_due_on,
         due_on=task.due_on,
-        working_days_late=_days_late(world, task),
+        working_days_late=late,
+        damaged=damaged,
     )
 
 

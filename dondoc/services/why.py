@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import and_, or_
 from sqlmodel import col, func, select
 
+from dondoc.errors import Damaged
 from dondoc.rules.silence import WAITS, Reason, why_silent
 from dondoc.services.clocks import clock_of
 from dondoc.services.world import World
@@ -170,6 +171,9 @@ def _not_told(
 
 
 def _reason(world: World, task: Task, finished: bool) -> Reason:  # noqa: FBT001 - a fact of the day
-    return why_silent(
-        task, world.steps[task.ladder_id], clock_of(task), world.calendar, world.on, run_finished=finished
-    )
+    try:
+        clock = clock_of(task)
+    except Damaged as damaged:
+        return Reason(damaged.msgid, damaged.params)
+    steps = world.steps[task.ladder_id]
+    return why_silent(task, steps, clock, world.calendar, world.on, run_finished=finished)

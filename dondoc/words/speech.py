@@ -54,7 +54,9 @@ class Speech:
         return self.say(words, code=line.title) if words else line.title
 
     def state(self, line: Listed) -> str:
-        """Say how a task stands, and how late it is."""
+        """Say how a task stands, and how late it is; that it cannot be read comes before all else."""
+        if line.damaged:
+            return self.say(N_("cannot be read"))
         said = self.say(STATES[line.state])
         return said if line.working_days_late is None else f"{said}, {self.overdue(line.working_days_late)}"
 

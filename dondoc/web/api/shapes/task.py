@@ -32,6 +32,9 @@ class TaskLine(Told):
     working_days_late: int | None = Field(
         description="Working days since the due date; null where it is not overdue, or nobody owes it now."
     )
+    damaged: bool = Field(
+        description="Whether what is kept of it cannot be read: nobody is told of it until it is mended."
+    )
 
 
 class Source(Told):
