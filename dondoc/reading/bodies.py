@@ -8,9 +8,20 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dondoc.reading import lexicon
-from dondoc.reading.heads import BODY, head_at, is_body, joints, persons
+from dondoc.reading.heads import BODY, addresses, head_at, is_body, joints, persons
 from dondoc.reading.name_ends import complete_names
-from dondoc.reading.text import EDGE, END, Span, Text, any_of, phrase, phrases, spell
+from dondoc.reading.name_words import (
+    NAMED_BY_ROLE,
+    NAMED_BY_VERB,
+    PART_OF_NAME,
+    PLURAL,
+    ROLE,
+    ROLE_ENDS,
+    SHARED,
+    WHICH,
+    WHOLE,
+)
+from dondoc.reading.text import EDGE, Span, Text, any_of, phrase, phrases, spell
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -28,48 +39,6 @@ TURN = any_of(r"""
     căn cứ; trên cơ sở; vì; thì; vào; đến; biết; khen; khẳng định; kết
     luận; phê bình; thừa nhận; tuyên bố; quyết nghị; chấp nhận; chấp thuận; thông qua; ngày(?=\s\d)
 """)
-NAMED_BY_VERB = re.compile(
-    spell(r"(?<!các )(?<!văn )(?:phòng|vụ|ban|tổ|đội|tiểu ban|hội đồng|nhóm|bộ phận)$").replace(
-        r"\s++", r"\s"
-    )
-)
-NAMED_BY_ROLE = re.compile(
-    spell(r"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|cá nhân|hộ|nhà thầu|công ty)$")
-)
-ROLES = "|".join(lexicon.ROLES)
-ROLE = re.compile(
-    spell(rf"(?:{ROLES})(?:(?:,| và) (?:{ROLES}|sử dụng|bảo quản|cất giữ|vận chuyển|cung cấp))*{END}")
-)
-PLURAL = re.compile(
-    spell(
-        r"(?:các|những) (?:bộ|sở|ban|cục|vụ|phòng|đơn vị|cơ quan|ngành|xã|phường|huyện|quận|chi cục|tỉnh"
-        r"|thành phố|tỉnh, thành phố|trường|địa phương|công ty|đội|trung tâm|viện|bệnh viện|hội|khoa|tập đoàn"
-        r"|ngân hàng|nước|chủ đầu tư|doanh nghiệp)\s*+$"
-    )
-)
-WHICH = re.compile(
-    spell(
-        r"có tên (?:trong|tại|ở|theo) (?:các )?(?:danh sách|phụ lục|bảng|biểu)(?: (?:số )?[\divx]+)?(?!\w)"
-        r"(?: (?:kèm theo|đính kèm|gửi kèm|nêu trên|dưới đây|này))*"
-        r"|(?:chưa|được (?:giao|phân công)(?! nhiệm vụ| trách nhiệm)) [^.,;:()\n]{2,140}?"
-        r" (?=(?:khẩn trương|nghiêm túc|tiếp tục|cần|phải|có trách nhiệm)(?!\w))"
-        r"|là (?:lãnh đạo|đại diện) [^.,;:()\n]{2,60}?(?=\s?:|$)"
-        r"|(?:chưa|có(?! nhiệm vụ| trách nhiệm| ý kiến)|được|đang|còn)"
-        r" (?:(?!(?:phải|cần|(?:chịu|có) trách nhiệm) )[^.,;:()\n]){2,60}?(?=\s?:|$)"
-    )
-)
-"""Which of several bodies is meant: "các đơn vị chưa gửi báo cáo khẩn trương …"."""
-PART_OF_NAME = re.compile(
-    phrases(*lexicon.PARTS_OF_NAMES).pattern
-    + spell(
-        r"(?! (?:ngay|kế hoạch|đề án|phương án|quy chế|dự thảo|chương trình|báo cáo|danh|các|những"
-        r"|toàn bộ|việc)(?!\w))"
-    )
-)
-"""A verb that goes on with a name; with an object of its own it is what the body does."""
-WHOLE = re.compile(spell(r"(?:sở|bộ|cục|vụ) xây dựng\s*+$"))
-"""A name that a verb behind it does not go on with."""
-SHARED = re.compile(spell(r"(?:các|những) (?:bộ|sở|ban|vụ|cục|phòng) "))
 COMMA_OR_AND = re.compile(rf",\s++(?:và\s++)?|{EDGE}và\s++")
 LONGEST = 800
 """No list of names is longer."""
@@ -135,9 +104,14 @@ def _shared_names(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
 
 def _with_list(text: Text, named: list[Span], shared: list[Span]) -> list[Span]:
     """Join a post to those it is the post of: "Giám đốc các Sở: Y tế, Tài chính"; other bodies may follow."""
-    own = list(takewhile(lambda name: not is_body(text, name.start), shared))
+    own = list(takewhile(lambda name: not _is_other_body(text, name), shared))
     last = Span(named[-1].start, own[-1].end) if own else named[-1]
     return [*named[:-1], last, *shared[len(own) :]]
+
+
+def _is_other_body(text: Text, name: Span) -> bool:
+    """Tell a body of its own from a ministry's field, which "Công an" is in "Bộ trưởng các Bộ: Công an"."""
+    return is_body(text, name.start) and text.folded[slice(*name)] != "công an"
 
 
 def _is_joint(text: Text, cut: int) -> bool:
@@ -163,6 +137,10 @@ def _named_by_verb(text: Text, head: re.Match[str], limit: int) -> int | None:
     role = ROLE.match(text.folded, place, limit) if NAMED_BY_ROLE.search(head.group()) else None
     if not role:
         return None
+    if (whole := ROLE_ENDS.match(text.folded, role.end(), limit)) and (
+        whole["turn"] or head_at(text, whole.end(), limit)
+    ):
+        return whole.end("where")
     behind = next(CUT.finditer(text.folded, role.end(), limit), None)
     return role.end() if not behind or behind["does"] or behind["is"] or behind.group() == ";" else None
 
@@ -176,6 +154,8 @@ def _cuts(text: Text, within: Span, begin: int, named_up_to: int = -1) -> Iterat
     ]
     finished = {end for _start, end in whole}
     whole += ((joint.start, joint.head) for joint in joints(text, Span(begin, within.end)))
+    whole += addresses(text, Span(begin, within.end))
+    whole += (match.span() for each in (WITHIN_NAME, RANGE) for match in each.finditer(text.folded, *within))
     complete = (at for at in complete_names(text, Span(begin, within.end), BODY) if at >= within.start)
     for at in merge(complete, _at_words(text, within, begin, named_up_to, finished)):
         if not any(start <= at < end for start, end in whole):
@@ -207,6 +187,8 @@ def _at_words(
             continue  # "Trung tâm Dữ liệu, Thông tin": a capital behind a comma goes on with the name
         if _lists_in_name(text, at, within.end):
             continue
+        if OF_FIELD.match(text.folded, at):
+            continue  # "Cục Hạ tầng xây dựng tham mưu …": what it does follows
         if (
             text.is_upper(at)
             or (
@@ -227,6 +209,17 @@ LAST_OF_LIST = re.compile(r",\s++(?P<words>(?!từng)[^\W\d_]++\s++[^\W\d_]++)\s
 LAST_NOUN = re.compile(spell(r"(?:,|-|(?<!\w)và)\s*+$"))
 WITH_OBJECT = phrases("tổ chức", "quản lý", "xử lý", "giải quyết", "kiểm soát", "phát triển", "thi hành")
 """Verbs that stand in a name with what they are about: "Phòng Nghiệp vụ và Tổ chức thi hành án"."""
+OF_FIELD = phrases(
+    r"(?:xây dựng|quản lý|đầu tư|quy hoạch|giám sát|đào tạo) "
+    r"(?:chủ trì|tham mưu|phối hợp|có trách nhiệm|chịu trách nhiệm|cần|phải|tiếp tục|khẩn trương)"
+)
+"""A field in the name of a body, which a verb follows at once; alone it would be what the body does."""
+WITHIN_NAME = phrases(
+    r"ban (?:chỉ đạo|chỉ huy|quản lý|điều hành|giám sát|vận động|liên lạc)(?! (?:các|việc)(?!\w))"
+)
+"""A body that another is of, "Văn phòng Ban chỉ đạo …": its verb is part of its name."""
+RANGE = phrases("từ [^,.;:()]{2,30} đến")
+"""Which places are meant, "các tỉnh từ A đến B"."""
 ASKS = phrases("đề nghị", "yêu cầu")
 """What asks somebody else ends a list of names even behind "và"."""
 NOUN_FOLLOWS = re.compile(spell(r"(?<!\w)(?:và|hoặc|các|những|mọi|việc|người)\s*+$"))

@@ -50,8 +50,9 @@ def behind_circumstances(text: Text, sentence: Span) -> int:
         start = comma.end()
         if any(begin < comma.start() < end for begin, end in whole):
             continue  # "đề xuất của các cơ quan, đơn vị, Sở A tổng hợp": the pair is one name
+        named = comma.group().startswith(",") and text.is_upper(start)  # "các Bộ Công an, Xây dựng": no verb
         if not CIRCUMSTANCE.match(text.folded, start) and (
-            ACT.match(text.folded, start) or _is_doer(text, start, sentence.end)
+            (ACT.match(text.folded, start) and not named) or _is_doer(text, start, sentence.end)
         ):
             return start
     return sentence.start

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 CLOSES = re.compile(
     spell(
         r"trên đây là|(?:chỉ thị|quyết định|kế hoạch|thông báo) này (?:có hiệu lực|thay)"
-        r"|(?:mọi )?(?:thông tin )?(?:chi tiết )?(?:xin |đề nghị )?liên hệ |.{0,80}(?<!\w)trân trọng"
+        r"|(?:mọi )?(?:thông tin )?(?:chi tiết )?(?:xin |đề nghị )?liên hệ "
+        r"|.{0,80}(?<!\w)trân trọng(?! (?:kính )?đề nghị .{160})"
+        r"|.{0,60}(?<!\w)thông báo .{0,120}(?:được )?biết(?:,| và) "
         r"|.{0,150}(?<!\w)(?:thông báo|phúc đáp|trả lời) (?:.{0,100} )?(?:để|đến|tới|cho) "
     )
 )

@@ -7,15 +7,24 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dondoc.reading.blocks import introduces
-from dondoc.reading.bodies import names, names_from
+from dondoc.reading.bodies import names
+from dondoc.reading.circumstances import behind_circumstances
 from dondoc.reading.closings import told_by_closing
 from dondoc.reading.directives import Force, orders
 from dondoc.reading.labels import labelled_leads
 from dondoc.reading.markers import Level
-from dondoc.reading.naming import one_line
-from dondoc.reading.owners import leads_of
+from dondoc.reading.owners import coordinators_of, leads_of
 from dondoc.reading.sentences import clauses, sentences
-from dondoc.reading.text import END, Span, phrases, spell
+from dondoc.reading.text import Span, phrases, spell
+from dondoc.reading.titles import (
+    ABOUT,
+    PURPOSE,
+    field_of,
+    is_for_purpose,
+    is_heading,
+    leads_of_heading,
+    sorts,
+)
 from dondoc.reading.tones import Tone, split_heading, tone_of, tone_of_lead_in
 from dondoc.reading.urgency import urgency_of
 
@@ -26,44 +35,9 @@ if TYPE_CHECKING:
     from dondoc.reading.tables import Row
     from dondoc.reading.text import Text
 
-FIELD = re.compile(
-    spell(r"(?:\d[\d.]*\s*+)?(?:về )?(?:(?:một số )?(?:công tác|nội dung|lĩnh vực) (?!khác)|một số )?")
-)
-FIELD_ENDS = re.compile(spell(r",? (?:gồm|như sau|sau đây|cụ thể)(?: như sau| là)?$"))
-OPENS = re.compile(
-    spell(
-        r"(?:giao(?: cho)?|đối với|yêu cầu|đề nghị|mời|phân công|"
-        rf"(?:về )?(?:trách nhiệm|nhiệm vụ|công việc)(?: cụ thể| chung)?(?: giao)? (?:của|cho)){END}\s*+"
-    )
-)
-ABOUT = phrases("về")
-ROLES = re.compile(
-    spell(r"(?:các )?(?:cơ quan|đơn vị|bộ phận) (?:chỉ đạo|chủ trì|phối hợp|tổ chức)(?:,| và|$)(?! cơ| đơn)")
-)
-"""A heading above those who have a part in the plan; it names none of them."""
-TASKS = re.compile(
-    spell(r"(?:phân công|giao)(?: và phân công)? (?:trách nhiệm|nhiệm vụ)(?: cụ thể| thực hiện)*")
-)
-COMPETENCE = re.compile(
-    r",?\s*+"
-    + spell(r"(?:theo|trong phạm vi|căn cứ|trên cơ sở) (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)")
-    + r"[^.;:]{0,80}$"
-)
-"""The end of a heading that says by which competence those it names act."""
-ENCLOSED = re.compile(r"\((?P<body>[^()\n]{3,80})\)$")
-"""The end of a heading that says whose it is: "Về thể chế (Vụ Pháp chế)"."""
-PURPOSE = re.compile(spell(r"(?:mục đích|yêu cầu)(?:(?:,| và) (?:mục đích|yêu cầu))?"))
-TITLE = re.compile(spell(r"(?:đối với|về) (?:công tác|việc|nội dung|lĩnh vực) [^.;:]*\."))
-SORTS = re.compile(
-    spell(
-        r"(?:(?:trong đó|qua đó),? (?:cần )?(?:nêu|xác định|làm|phân tích|đánh giá|thể hiện|báo cáo) rõ|"
-        r"(?:báo cáo|tổng hợp|thống kê|rà soát|phân loại)(?:,| )[^.:;]*(?:theo|với|gồm) (?:các|những) "
-        r"(?:nhóm )?(?:đối tượng|nội dung|thông tin|tiêu chí|chỉ tiêu|trường hợp)"
-        r")(?: (?:như|gồm|cụ thể|sau|sau đây|dưới đây))*\s?:$"
-    )
-)
-"""An order above the things it is about: "phân loại theo các nhóm sau:", "trong đó nêu rõ:"."""
-LONGEST_HEADING = 250
+REPORTS = phrases("báo cáo", "thống kê")
+ONLY_LISTS = re.compile(spell(r"(?:cụ thể|gồm|bao gồm|chi tiết)(?: là| như sau| sau đây)?\s?:"))
+"""The last sentence of a lead-in, where what it leads in stands in the one before."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +45,9 @@ class Context:
     """What a paragraph inherits: the tone, owners, urgency and field of what stands above it.
 
     `labels` are the lines beside it that say who leads, who helps and until when; `beside` and `products`
-    are those of its row in a table. `sorted` is a list of things that an order above is about, `listed`
-    one of orders to those a lead-in named.
+    are those of its row in a table. `helped` are those a lead-in works with, in bullets that name none.
+    `sorted` is a list of things that an order above is about, `listed` one of orders to those a lead-in
+    named.
     """
 
     tone: Tone = Tone.OPEN
@@ -84,39 +59,16 @@ class Context:
     labels: tuple[Span, ...] = ()
     beside: tuple[Span, ...] = ()
     products: tuple[Span, ...] = ()
+    helped: tuple[Span, ...] = ()
     sorted: bool = False
     listed: bool = False
-
-
-def is_heading(text: Text, node: Node) -> bool:
-    """Tell whether a section's or bullet's own words only name what stands under it."""
-    words = node.block.words
-    if node.children and text.is_capitals(words):
-        return True
-    if not node.children or split_heading(text, words)[0] or sorts(text, words):
-        return False
-    if not is_unfinished(text, words):
-        return bool(leads_of_heading(text, text.strip(words, "."))) or _titles(text, words)
-    ordered = any(order.force > Force.BARE for order in orders(text, words))
-    named = leads_of_heading(text, text.strip(words, ":"))
-    return not ordered or bool(named) or bool(TASKS.fullmatch(text.folded, *text.strip(words, ":.")))
-
-
-def _titles(text: Text, words: Span) -> bool:
-    """Tell a title from a sentence though it ends with a stop: "Đối với công tác kiểm kê kho."."""
-    return bool(TITLE.fullmatch(text.folded, *words)) and all(
-        order.force is Force.BARE for order in orders(text, words)
-    )
-
-
-def is_unfinished(text: Text, words: Span) -> bool:
-    """Tell words that end as a title does from a sentence."""
-    return text.folded[words.end - 1] not in ".;" and words.end - words.start <= LONGEST_HEADING
 
 
 def under_lead_in(text: Text, words: Span, context: Context) -> Context:
     """Return what a lead-in adds: whom it orders, how urgent it is, and whether orders follow."""
     parts = sentences(text, words)
+    only_lists = len(parts) > 1 and bool(ONLY_LISTS.fullmatch(text.folded, *parts[-1]))
+    parts = parts[:-1] if only_lists else parts
     named = [order.leads for order in orders(text, parts[-1]) if order.leads]
     leads = named[-1] if named else leads_of(text, parts) or leads_of_heading(text, text.strip(words, ":"))
     ordered = any(order.force >= Force.MODAL for order in orders(text, parts[-1]))
@@ -127,26 +79,35 @@ def under_lead_in(text: Text, words: Span, context: Context) -> Context:
         tone=context.tone if stays else tone_of_lead_in(text, parts[-1], inherited),
         leads=leads or context.leads,
         urgency=urgency_of(text, (words,)) or context.urgency,
-        sorted=sorts(text, words),
+        helped=_helped(text, words, parts[-1]) or context.helped,
+        sorted=sorts(text, words) or (only_lists and _is_report(text, parts[-1])),
         listed=bool(named),
     )
 
 
-def sorts(text: Text, words: Span) -> bool:
-    """Tell a lead-in whose list names the things its own order is about."""
-    return bool(SORTS.search(text.folded, *words))
+def _is_report(text: Text, sentence: Span) -> bool:
+    """Tell an order to report: "Đề nghị Phòng A báo cáo …. Cụ thể như sau:" lists what stands in it."""
+    order = next((each for each in orders(text, sentence) if each.leads), None)
+    behind = text.strip(Span(order.leads[-1].end, sentence.end)).start if order else sentence.end
+    return bool(REPORTS.match(text.folded, behind, sentence.end))
+
+
+def _helped(text: Text, words: Span, last: Span) -> tuple[Span, ...]:
+    """Return with whom a lead-in has its bullets done; what ends as a sentence says it of itself alone."""
+    return coordinators_of(text, (last,)) if text.folded[words.end - 1] not in ".;" else ()
 
 
 def under_heading(text: Text, node: Node, context: Context) -> Context:
     """Return what a section's heading adds; a paragraph without one adds what its first words tell."""
     words = node.block.words
     heading, _rest = split_heading(text, words)
-    told = tone_of(text, heading or words, context.tone)
+    told = Tone.CONTEXT if is_for_purpose(text, node) else tone_of(text, heading or words, context.tone)
     if heading is None and is_heading(text, node):
         heading = text.strip(words, ":.")
         told = tone_of_lead_in(text, heading, context.tone) if introduces(text, node.block) else told
     if heading is None:
-        tone = Tone.CONTEXT if told is Tone.CONTEXT else context.tone
+        rests = told is Tone.CONTEXT and behind_circumstances(text, words) == words.start
+        tone = Tone.CONTEXT if rests else context.tone
         return replace(context, tone=tone, field=None if node.is_section else context.field)
     leads = leads_of_heading(text, heading)
     tone = Tone.CONTEXT if context.tone is Tone.CONTEXT else Tone.ORDERS if leads else told
@@ -154,8 +115,9 @@ def under_heading(text: Text, node: Node, context: Context) -> Context:
     about = ABOUT.match(text.folded, heading.start)
     names = node.is_section or node.block.marker.level is Level.GROUP
     if names or (about and not leads):
-        field = None if leads and not about else _field(text, heading)
-    return replace(context, tone=tone, leads=leads or context.leads, field=field, listed=False)
+        field = None if leads and not about else field_of(text, heading)
+    helped = () if leads else context.helped
+    return replace(context, tone=tone, leads=leads or context.leads, helped=helped, field=field, listed=False)
 
 
 def under_labels(text: Text, labels: Sequence[Span], context: Context) -> Context:
@@ -199,27 +161,6 @@ def within(text: Text, words: Span, context: Context) -> Context:
         return context
     leads = leads_of_heading(text, heading) or context.leads
     return replace(context, leads=leads, tone=tone_of(text, heading, context.tone))
-
-
-def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
-    """Return the bodies a heading names as those who act: "Giao X", "Đối với X", or nothing but X."""
-    if enclosed := ENCLOSED.search(text.folded, *heading):
-        inside = text.strip(Span(*enclosed.span("body")))
-        leads, end = names_from(text, *inside)
-        outside = leads_of_heading(text, text.strip(Span(heading.start, enclosed.start())))
-        return outside or (tuple(leads) if end >= inside.end else ())
-    if ROLES.match(text.folded, *heading):
-        return ()
-    opened = OPENS.match(text.folded, *heading)
-    leads, end = names_from(text, opened.end() if opened else heading.start, heading.end)
-    rest = text.strip(Span(end, heading.end))
-    return tuple(leads) if end >= heading.end or COMPETENCE.match(text.folded, *rest) else ()
-
-
-def _field(text: Text, heading: Span) -> str:
-    stripped, ends = FIELD.match(text.folded, *heading), FIELD_ENDS.search(text.folded, *heading)
-    start = stripped.end() if stripped else heading.start
-    return one_line(text, Span(start, ends.start() if ends else heading.end))
 
 
 def in_section(context: Context, section: Node) -> Context:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import ACT, PROMISE, does_at, names_from
 from dondoc.reading.circumstances import behind_circumstances
+from dondoc.reading.heads import head_at
 from dondoc.reading.subjects import concerned, subject_of
 from dondoc.reading.text import Span, Text, any_of, phrases, spell
 from dondoc.reading.tones import split_heading
@@ -109,7 +110,8 @@ DECREES = re.compile(
 """What a law or decree gives to somebody is told here: "Nghị định số 6 giao Bộ A thành lập …"."""
 OWN_STAFF = re.compile(
     spell(
-        r"(?:phân công|giao)(?: cho)? (?:cán bộ|công chức|viên chức|lãnh đạo|chuyên viên|nhân viên|người)"
+        r"(?:phân công|giao)(?: cho)? (?:cán bộ|công chức|viên chức|lãnh đạo|chuyên viên|nhân viên"
+        r"|người(?! đứng đầu))"
         r"(?! (?:cục|chi cục|sở|phòng|ban|vụ|văn phòng|bộ|ủy ban|trung tâm)(?!\w))"
     )
 )
@@ -122,6 +124,13 @@ VALUED = re.compile(
     )
 )
 """What a sentence only says the worth of: "Giữ kho là nhiệm vụ trọng tâm."."""
+DONE = re.compile(
+    spell(
+        r"(?:thực hiện|triển khai) (?:nhiệm vụ|chức năng|chủ trương|(?:ý kiến |sự )?chỉ đạo|ý kiến|kế hoạch"
+        r"|chương trình|nghị quyết|quyết định|công văn)[^.;,]{0,160}, (?P<who>[^.;,]{2,120}) đã "
+    )
+)
+"""What somebody did on that ground: "Thực hiện nhiệm vụ được giao, Sở A đã lập sổ."."""
 ASSIGNED = re.compile(spell(r"được (?:giao|phân công)(?: (?:nhiệm vụ|trách nhiệm))? "))
 """Who is given a task, "Phòng A được giao lập sổ"; of several it says which are meant."""
 SEVERAL = re.compile(spell(r"(?:các|những|từng|mỗi) "))
@@ -211,6 +220,9 @@ def _acts(text: Text, sentence: Span) -> Iterator[Order]:
     place = text.strip(Span(end, sentence.end), ",").start
     if leads and (competence := COMPETENCE.match(text.folded, place, sentence.end)):
         place = competence.end()
+    done = None if leads else DONE.match(text.folded, *sentence)
+    if done and head_at(text, *done.span("who")):
+        return
     if leads and (given := ASSIGNED.match(text.folded, place)) and not SEVERAL.match(text.folded, start):
         place = given.end() if ACT.match(text.folded, given.end()) else place
     if leads and (promise := PROMISE.match(text.folded, place)):

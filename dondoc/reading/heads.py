@@ -14,10 +14,10 @@ from dondoc.reading.text import EDGE, END, Span, Text, spell
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ABOVE_ALL = r"nhất là|đặc biệt là|trước hết là|trong đó có|kể cả|cũng như"
 CONNECTIVE = re.compile(
     spell(
-        r"(?:(?:và|hoặc|cùng với|cùng|nhất là|đặc biệt là|trước hết là|trong đó có|kể cả|cũng như)"
-        rf"{END}\s*+)?"
+        rf"(?:(?:và|hoặc|cùng với|cùng|(?P<above_all>{ABOVE_ALL})){END}\s*+)?"
         r"(?:(?:cá nhân|cơ quan)(?=\s++(?:đồng chí|công an|kiểm sát|toà))\s++)?"
     )
 )
@@ -28,6 +28,12 @@ BODY = re.compile(
         rf"|(?:các|từng|mỗi) (?:xã|phường|huyện|quận|tỉnh|thôn|khu phố|thị xã){END})"
     )
 )
+LEVELS = ("tỉnh|thành phố|tp", "huyện|quận|thị xã", "xã|phường|thị trấn|đặc khu")
+"""What a place is, by the level it stands on: a list of places names one level, an address several."""
+PLACE = re.compile(spell(rf"(?:các )?(?:{'|'.join(LEVELS)})(?! hội| lộ| lỵ| viên| đội){END}") + r"\.?\s*+")
+LEVEL = [re.compile(EDGE + spell(f"(?:{level})") + END) for level in LEVELS]
+WORD = re.compile(r"[^\W\d_]{2,8}(?![\w/-])")
+COMMA = re.compile(r",\s*+")
 MARK = re.compile(rf"[,;]\s*+|{EDGE}(?={spell('(?:và|hoặc|cùng với|cùng)')}{END})")
 PERSON = re.compile(spell(rf"{EDGE}(?:đồng chí|ông|bà) (?P<who>[^,;.]{{4,40}}), (?P<post>(?:phó |nguyên )?)"))
 SEVERAL = re.compile(spell("đồng chí|các"))
@@ -41,7 +47,22 @@ def is_body(text: Text, place: int) -> bool:
 def head_at(text: Text, place: int, limit: int) -> re.Match[str] | None:
     """Return the head of the name that begins at a place, perhaps behind "và", "nhất là"."""
     link = CONNECTIVE.match(text.folded, place, limit)
-    return BODY.match(text.folded, link.end() if link else place, limit)
+    if link and link["above_all"] and (short := _short_name(text, link.end(), limit)):
+        return short
+    place = link.end() if link else place
+    return BODY.match(text.folded, place, limit) or _place(text, place, limit)
+
+
+def _short_name(text: Text, place: int, limit: int) -> re.Match[str] | None:
+    """Return the initials a body is called by, "nhất là TKV": only a name is written so."""
+    word = WORD.match(text.folded, place, limit)
+    return word if word and text.is_capitals(Span(*word.span())) else None
+
+
+def _place(text: Text, place: int, limit: int) -> re.Match[str] | None:
+    """Return the noun of a place that acts: with its name, "tỉnh Hà Giang", or a capital, "Tỉnh"."""
+    noun = PLACE.match(text.folded, place, limit)
+    return noun if noun and (text.is_upper(noun.end()) or text.is_upper(place)) else None
 
 
 class Joint(NamedTuple):
@@ -58,9 +79,32 @@ def joints(text: Text, span: Span) -> Iterator[Joint]:
     for mark in MARK.finditer(text.folded, *span):
         link = CONNECTIVE.match(text.folded, mark.end(), span.end)
         end = link.end() if link else mark.end()
-        if mark.start() >= last and (head := BODY.match(text.folded, end, span.end)):
+        if mark.start() < last:
+            continue
+        head = BODY.match(text.folded, end, span.end) or _same_level(text, Span(last, mark.start()), end)
+        if link and link["above_all"]:
+            head = head or _short_name(text, end, span.end)
+        if head:
             last = end
             yield Joint(mark.start(), end, head.end())
+
+
+def addresses(text: Text, span: Span) -> Iterator[Span]:
+    """Yield what in a name says where its place is: "UBND xã A, tỉnh B" is one name."""
+    for comma in COMMA.finditer(text.folded, *span):
+        noun = PLACE.match(text.folded, comma.end(), span.end)
+        if noun and text.is_upper(noun.end()):
+            yield Span(comma.start(), noun.end())
+
+
+def _same_level(text: Text, before: Span, place: int) -> re.Match[str] | None:
+    """Return the noun of another place of the level that the name in front is of: "UBND tỉnh A, tỉnh B"."""
+    noun = _place(text, place, len(text.folded))
+    if not noun or not text.is_upper(noun.end()):
+        return None
+    same = next(level for level in LEVEL if level.search(noun.group()))
+    last = max((each.end() for level in LEVEL for each in level.finditer(text.folded, *before)), default=0)
+    return noun if any(each.end() == last for each in same.finditer(text.folded, *before)) else None
 
 
 def persons(text: Text, span: Span) -> Iterator[Span]:

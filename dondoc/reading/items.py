@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dondoc.reading.anaphora import resolved
@@ -17,7 +18,7 @@ from dondoc.reading.questions import about_owners, questions
 from dondoc.reading.reasons import Led
 from dondoc.reading.result import Item
 from dondoc.reading.targets import targets
-from dondoc.reading.text import Span
+from dondoc.reading.text import Span, phrases
 from dondoc.reading.told import quotes, states_basis, states_case, states_role, tells_law
 from dondoc.reading.tones import Tone
 
@@ -35,6 +36,11 @@ NEEDED = {
     Tone.AIMS: Force.NAMED,
 }
 """How plainly a paragraph must order to be an item, by what its section is about."""
+
+AHEAD = phrases(
+    r"(?:trong )?thời gian tới(?: đây)?", "tới đây", "sắp tới", r"trong (?:những|các) tháng (?:tới|cuối năm)"
+)
+"""At the head of a paragraph among findings: what follows is still to be done."""
 
 
 def is_directive(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
@@ -64,6 +70,7 @@ def _orders(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
     """Tell whether a sentence of a paragraph orders something plainly enough for where it stands."""
     needed = _least_force(text, paragraph)
     own = expand(text.of(issuer).folded) if issuer else ""
+    done = re.compile(rf"(?<!\w){re.escape(own)} (?:đã|vừa)(?!\w)") if own else None
     context = paragraph.context
     return any(
         order.force >= needed
@@ -72,12 +79,15 @@ def _orders(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
         and (context.tone is Tone.ORDERS or not _tells(text, order, own))
         for sentence in paragraph.ordering
         for order in orders(text, sentence)
+        if order.force > Force.BARE or not (done and done.search(expand(text.folded[slice(*sentence)])))
     )
 
 
 def _least_force(text: Text, paragraph: Paragraph) -> Force:
     """Return how plainly a paragraph must order to be an item; a title must name somebody too."""
     needed = Force.STRONG if tells_law(text, paragraph) else NEEDED[paragraph.context.tone]
+    if paragraph.context.tone is Tone.FINDINGS and AHEAD.match(text.folded, *paragraph.words):
+        needed = Force.NAMED
     titled = paragraph.leads_in and text.folded[paragraph.words.end - 1] not in ".:;"
     return max(needed, Force.NAMED) if titled else needed
 

@@ -36,13 +36,26 @@ LEADERS = re.compile(spell("(?:đồng chí )?lãnh đạo "))
 LABEL = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{OTHERS})\s?:\s*+(?=\S)"))
 
 
+TIME_LINE = re.compile(
+    spell(
+        r"(?:thời gian|thời hạn)(?: (?:hoàn thành|thực hiện|báo cáo|xong|là))+,? "
+        r"(?:trước|trong|chậm nhất|muộn nhất|đến|từ|xong)(?!\w)[^.;:]{2,80}[.;]?"
+    )
+)
+"""A line that says by when what stands beside it is to be done, without a colon."""
+
+LABELS = (LABEL, TIME_LINE)
+
+
 def labels_of(text: Text, node: Node) -> list[Node]:
     """Return the lines under a node that each state one thing of its task, or of the tasks beside them."""
     if not node.parent:
         return []
     lines = [child for child in node.children if not child.is_section and not child.children]
-    labels = [line for line in lines if LABEL.match(text.folded, *line.block.words)]
-    tells = any(TELLS.match(text.folded, *label.block.words) for label in labels)
+    labels = [line for line in lines if any(each.match(text.folded, *line.block.words) for each in LABELS)]
+    tells = any(
+        each.match(text.folded, *label.block.words) for label in labels for each in (TELLS, TIME_LINE)
+    )
     return labels if tells else []
 
 

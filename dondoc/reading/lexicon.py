@@ -37,15 +37,16 @@ VERBS = listed(r"""
     bám sát; báo cáo; bảo quản; bảo vệ; bảo đảm; bố trí; bồi dưỡng; bổ nhiệm; bổ sung; cam kết; cho ý
     kiến; chuyển; chuẩn bị; chăm lo; chấm dứt; chấn chỉnh; chấp hành; chỉ đạo; chịu trách nhiệm; chủ trì;
     chứng minh; cung cấp; cân đối; có biện pháp; có giải pháp; có kế hoạch; có phương án; có trách nhiệm;
-    có văn bản; có ý kiến; công bố; công khai; cải cách; cải thiện; cập nhật; củng cố; cử; di dời; duy
-    trì; (?<!ngoại\s)giao(?! thông| dịch| lưu| nhận);
+    có văn bản; có ý kiến; công bố; công khai; cải cách; cải thiện; cập nhật; củng cố; cử(?! tri| nhân| động|
+    chỉ); di dời; duy trì; (?<!ngoại\s)giao(?! thông| dịch| lưu| nhận);
     giám sát; giúp; giúp đỡ; giải ngân; giải quyết; giải trình;
     giảm; giữ vững; góp ý; gửi; hoàn chỉnh; hoàn thiện; hoàn thành; hoàn tất; huy động; hướng dẫn; hạn
     chế tối đa; hạn chế đến mức; (?<!cuộc\s)(?<!buổi\s)(?<!phiên\s)họp(?!
     với); hỗ trợ; khai thác; khôi phục; khảo sát; khắc phục; kiến nghị;
     kiểm kê; kiểm soát; kiểm tra; kiểm điểm; kiện toàn; kê khai; (?<!thư\s)(?<!chữ\s)ký;
     luân chuyển; làm rõ; làm tốt; làm việc;
-    lấy ý kiến; lập; lắp đặt; lồng ghép; lựa chọn; mua sắm; mở; nghiêm cấm; nghiên cứu; nghiệm thu; ngăn
+    lấy ý kiến; (?<!công\s)(?<!độc\s)lập; lắp đặt;
+    lồng ghép; lựa chọn; mua sắm; mở; nghiêm cấm; nghiên cứu; nghiệm thu; ngăn
     chặn; nhân rộng; nhận diện; niêm yết; nâng cao; nâng tầm; nêu cao; nêu gương; nắm; nộp; phát hiện;
     phát huy; phát hành; phát triển; phát động; phân bổ; phân công; phân loại; phân tích; phê duyệt;
     phòng ngừa; phúc tra; phản hồi; phản ánh; phối hợp; phổ biến; quan tâm; quy hoạch; quyết toán; quán
@@ -70,8 +71,8 @@ DEEDS = listed(r"""
     đón; chấm điểm; chọn; chỉ định; chịu; chứng nhận; chứng thực; cách ly; cung ứng; cụ thể hóa; cam
     đoan; cấp (?:bù|bổ sung|cứu|mới|thêm|thuốc|vốn|đủ|đổi|giấy); cắm (?:biển|cọc|chốt); cắt
     (?:bỏ|tỉa|cử|nước|điện); di chuyển; di dân; diễn tập; dành; dẫn; dự kiến; dựng; dừng; dồn điền; ghi
-    (?:hình|rõ|sổ|vốn|âm|đầy đủ); gia tăng; giao (?:ban|nộp|trả); giãn; giải thích; giới hạn; giữ; gom;
-    góp; gỡ; gắn; hiến; hiện đại hóa; hiệp thương; hoàn thuế; hoãn; hạn chế; hủy bỏ; khai
+    (?:hình|rõ|sổ|vốn|âm|đầy đủ); (?<!quốc\s)gia tăng; giao (?:ban|nộp|trả); giãn; giải thích; giới hạn;
+    giữ; gom; góp; gỡ; gắn; hiến; hiện đại hóa; hiệp thương; hoàn thuế; hoãn; hạn chế; hủy bỏ; khai
     (?:giảng|mạc|trương); khoan; khơi thông; khấu trừ; khởi động; khử khuẩn; kiểm (?:duyệt|nghiệm); kéo;
     kỷ luật; liên kết; loại (?:bỏ|trừ); làm (?:căn cứ|chủ|mới|sạch|thủ tục); lùi; luật hóa; lưu (?:hồ
     sơ|mẫu|trữ); lấy (?:mẫu|phiếu); lên (?:danh|lịch|phương án); miễn (?:giảm|nhiệm|thu|tiền); mua; mã
@@ -96,7 +97,8 @@ ROLES = listed("""
     thi công; tư vấn; thiết kế; giám sát thi công; vận hành; khai thác; sản xuất; kinh doanh; chế biến;
     vận tải; nuôi; trồng; chăn nuôi; dạy nghề; cung ứng; phân phối; thu gom; vận chuyển; lưu trú; khám
     bệnh; chữa bệnh; khám, chữa bệnh; điều trị; cai nghiện; thụ hưởng; nhận khoán; vay vốn; kiểm định;
-    soạn thảo; (?:chuyên trách )?tham mưu,? giúp việc; hoạt động(?: (?:khai thác|sản xuất|kinh doanh|chế
+    soạn thảo; (?:chuyên trách )?tham mưu,? giúp việc;
+    tham mưu(?=,? (?:và )?quản lý nhà nước); hoạt động(?: (?:khai thác|sản xuất|kinh doanh|chế
     biến|trong lĩnh vực))?; xuất khẩu; nhập khẩu; quản lý nhà nước; quản lý dự án; sử dụng lao động; sử
     dụng đất; cho thuê; chủ quản; quản lý, sử dụng; quản lý rừng; quản lý đường bộ;
     truyền thông; thông tấn; báo chí; cung cấp(?: dịch vụ)?
@@ -179,7 +181,8 @@ BODIES = listed(rf"""
 
 COUNTED = listed(r"""
     các; những; từng; mỗi; mọi; toàn thể; tập thể; cá nhân; toàn bộ; tất cả; đội ngũ; một số; đồng chí;
-    đ/c; ông; bà; đại diện; lãnh đạo; cơ quan; cấp; nguyên; số; hai; ba; \d\d
+    đ/c; ông; bà; đại diện; lãnh đạo; cơ quan; cấp; nguyên; số; hệ thống;
+    (?:thủ trưởng|người đứng đầu)(?= (?:các )?(?:cơ quan|đơn vị)); hai; ba; \d\d
 """)
 """What may stand in front of a body's name."""
 

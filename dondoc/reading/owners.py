@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import ONE_NAME, does_at, names, names_from
+from dondoc.reading.bodies import ONE_NAME, PROMISE, does_at, names, names_from
 from dondoc.reading.circumstances import COMMA
 from dondoc.reading.directives import Force, orders
 from dondoc.reading.naming import expand
@@ -15,6 +15,8 @@ from dondoc.reading.told import LAW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from dondoc.reading.directives import Order
 
 BELONGS = re.compile(
     spell(r"\([^()]*(?:thuộc (?:thẩm quyền|trách nhiệm|phạm vi)(?: của)?|trách nhiệm của|(?P<by>do)) ")
@@ -62,19 +64,32 @@ def leads_of(text: Text, sentences: Iterable[Span]) -> tuple[Span, ...]:
         if named := _belongs_to(text, sentence):
             return named
         ordered = [order for order in orders(text, sentence) if not _is_aside(text, sentence, order.start)]
-        if LAW.match(text.folded, *sentence) and _asks_later(text, sentence, said):
+        if LAW.match(text.folded, *sentence) and _asks_later(text, sentence, said, Force.STRONG):
+            continue
+        promised = ordered and PROMISE.match(text.folded, ordered[0].start)
+        if promised and _asks_later(text, sentence, said, Force.MODAL):
             continue
         if leads is None and ordered:
-            leads = ordered[0].leads
+            leads = ordered[0].leads or _asked_behind(text, ordered)
         elif leads and ordered and SAME_AGAIN.match(text.folded, sentence.start):
             leads += ordered[0].leads[1:]
     return leads or ()
 
 
-def _asks_later(text: Text, told: Span, sentences: Iterable[Span]) -> bool:
-    """Tell whether somebody is plainly asked behind a sentence that says what a law has."""
+def _asked_behind(text: Text, ordered: Sequence[Order]) -> tuple[Span, ...]:
+    """Return who is plainly asked behind a need: "Việc này cần làm gấp, yêu cầu Sở A lập sổ."."""
+    if ordered[0].force is not Force.MODAL:
+        return ()
+    asked = (order for order in ordered[1:] if order.force is Force.STRONG and order.leads)
+    found = next(asked, None)
+    between = text.folded[ordered[0].end : found.start] if found else ";"
+    return found.leads if found and ";" not in between else ()
+
+
+def _asks_later(text: Text, told: Span, sentences: Iterable[Span], force: Force) -> bool:
+    """Tell whether somebody is plainly asked behind a sentence that says what a law has, or will be."""
     later = (order for each in sentences if each > told for order in orders(text, each))
-    return any(order.leads and order.force is Force.STRONG for order in later)
+    return any(order.leads and order.force >= force for order in later)
 
 
 def _belongs_to(text: Text, sentence: Span) -> tuple[Span, ...]:

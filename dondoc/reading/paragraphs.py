@@ -15,10 +15,7 @@ from dondoc.reading.contexts import (
     Context,
     in_row,
     in_section,
-    is_heading,
-    is_unfinished,
     number_of,
-    sorts,
     under_closing,
     under_heading,
     under_labels,
@@ -27,13 +24,13 @@ from dondoc.reading.contexts import (
 )
 from dondoc.reading.directives import Force, agrees, orders
 from dondoc.reading.labels import labels_of
-from dondoc.reading.owners import coordinators_of
 from dondoc.reading.sentences import clauses, sentences
 from dondoc.reading.text import EDGE, END, Span, spell
+from dondoc.reading.titles import is_heading, is_unfinished, sorts
 from dondoc.reading.tones import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dondoc.reading.outline import Outline
     from dondoc.reading.text import Text
@@ -58,6 +55,7 @@ ONLY = re.compile(
 )
 """Between whom a lead-in orders and the list: "khẩn trương, nghiêm túc thực hiện các"."""
 
+MANY_WORDS = 30
 HEADS = re.compile(spell(r"chủ trì(?:,? (?:và )?phối hợp(?: chặt chẽ)? với )?"))
 
 
@@ -155,8 +153,6 @@ def _entries(text: Text, entries: list[Node], ref: str, context: Context, own: N
         if entry in leading:
             yield _lead_in(text, _join(ref, 0), words, context)
             inner = under_lead_in(text, words, context)
-            if _only_heads(text, text.strip(words, ":")):
-                inner = replace(inner, beside=tuple(coordinators_of(text, (words,))))
             continue
         ordinal = ref if alone else _join(ref, ordinals[entry])
         if entry is own or not entry.children:
@@ -214,7 +210,15 @@ def _ordering(text: Text, words: Span) -> tuple[Span, ...]:
         and not ONLY.fullmatch(text.folded, order.end, rest.end)
         for order in orders(text, rest)
     )
-    return (*before, rest) if plain else tuple(before)
+    return (*before, rest) if plain or _orders_at_length(text, rest, marks) else tuple(before)
+
+
+def _orders_at_length(text: Text, rest: Span, marks: Sequence[int]) -> bool:
+    """Tell a long order of its own in front of ", trong đó:" from words that only announce the list."""
+    return bool(marks) and any(
+        order.leads and len(text.folded[order.end : rest.end].split()) >= MANY_WORDS
+        for order in orders(text, rest)
+    )
 
 
 def _only_heads(text: Text, sentence: Span) -> bool:

@@ -25,7 +25,8 @@ ANNOUNCES = phrases(r"(?:xin |trân trọng )?thông báo (?:[^.;:]{0,100} )?(?:
 BEFORE_NAME = ",(.;:\n"
 FAR = 200
 CONCERNS = phrases(
-    r"(?:làm việc|họp|kiểm tra|thanh tra)(?: trực tiếp| công tác)? (?:với|tại|đối với)",
+    r"(?<!dự\sbuổi\s)(?<!dự\scuộc\s)(?:làm việc|họp|kiểm tra|thanh tra)(?: trực tiếp| công tác)?"
+    r" (?:với|tại|đối với)",
     r"kết luận (?:thanh tra|kiểm tra).{0,80}?(?:tại|đối với|của)",
 )
 ASIDE = re.compile(r"\s*\((?:địa chỉ|đ/c|đc|số|tại|theo)\b.*$", re.IGNORECASE)
@@ -77,5 +78,5 @@ def read_subject(text: Text, outline: Outline) -> str | None:
             leaders = LEADERS.match(text.folded, place)
             found, _end = names_from(text, leaders.end() if leaders else place, block.words.end)
             if found:
-                return one_line(text, found[0])
+                return in_small_letters(text, one_line(text, found[0]))
     return ASIDE.sub("", " ".join(addressees[0].name.split())) if len(addressees) == 1 else None

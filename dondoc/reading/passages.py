@@ -76,7 +76,7 @@ def read_passage(text: Text, ref: str, passage: Passage, context: Context, setti
     duty = Duty(recurrence, [*outputs(text, words), *context.products], targets(text, words))
     owed = _owed(text, (*passage.meant[:1], *context.leads[:1]), setting)
     kind, told = read_kind(_signs(text, passage, duty, owed))
-    beside = coordinators_of(text, (*passage.ordering, *context.labels))
+    beside = coordinators_of(text, (*passage.ordering, *context.labels)) or _helped(passage, context)
     quote = text.quote(passage.words)
     return Part(
         ref=ref,
@@ -100,6 +100,11 @@ def read_passage(text: Text, ref: str, passage: Passage, context: Context, setti
             told,
         ),
     )
+
+
+def _helped(passage: Passage, context: Context) -> tuple[Span, ...]:
+    """Return with whom a lead-in has its leads work; a passage that names its own is not theirs."""
+    return context.helped if passage.leads == context.leads else ()
 
 
 def _signs(text: Text, passage: Passage, duty: Duty, owed: Span | None) -> Signs:

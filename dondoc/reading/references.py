@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dondoc.reading.text import EDGE, Span, spell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from dondoc.reading.text import Text
 
@@ -21,13 +21,22 @@ KINDS = (
     r"công điện|văn bản|thông báo(?: kết luận)?|kết luận|tờ trình|kế hoạch|hướng dẫn|quy định|quy chế|"
     r"chương trình(?: hành động| công tác)?|đề án|báo cáo)"
 )
-NUMBER = r"(?:số\s*+:?\s*+)?\d{1,5}\s*+[-/]\s*+(?:\d{4}\s*+/\s*+)?[a-zđ][\wđ]*(?:\s?[-/]\s?[a-zđ\d][\wđ]*)*"
+NUMBER = (
+    r"(?:số\s*+:?\s*+)?\d{1,5}(?:\.\d{1,2})?\s*+[-/]\s*+(?:\d{4}\s*+/\s*+)?"
+    r"[a-zđ][\wđ]*(?:\s?[-/&]\s?[a-zđ\d][\wđ]*)*(?:\.[ivx]{1,4}(?!\w))?"
+)
 NAMED_DAY = r"\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}"
-NUMBERED = rf"{KINDS} {NUMBER}(?:,? ngày\s*+{NAMED_DAY})?"
-ACT = r"(?:(?:bộ )?luật|pháp lệnh) [^.,;()]{2,90}? số \d{1,3}/\d{4}/(?:pl-)?(?:ubtv)?qh\d{1,2}"
+DAY_OF_IT = rf"(?:,? ngày\s*+{NAMED_DAY})?"
+NUMBERED = rf"{KINDS} {NUMBER}{DAY_OF_IT}"
+MORE = re.compile(spell(rf"(?:,|;)?(?: và)? (?P<more>số {NUMBER}{DAY_OF_IT})"))
+"""Another document of the kind that stands in front: "Công văn số 5/A và số 6/A"."""
+ACT = (
+    r"(?:(?:bộ )?(?<!pháp\s)luật|pháp lệnh) (?:(?!theo(?!\w))[^.,;()]){2,90}?"
+    r" số \d{1,3}/\d{4}/(?:pl-)?(?:ubtv)?qh\d{1,2}"
+)
 OTHER = r"(?:trình|báo cáo|gửi|nghị định|thông tư|theo|trước|đến|từ|hết)(?!\w)"
-DATED = rf"(?:bộ )?luật (?:(?!{OTHER})[^.;()\d]){{2,110}}? ngày\s*+{NAMED_DAY}"
-LAW = r"(?:bộ )?luật [^.,;()]{2,70}?(?: năm)? (?:19|20)\d\d(?!\d)"
+DATED = rf"(?:bộ )?(?<!pháp\s)luật (?:(?!{OTHER})[^.;()\d]){{2,110}}? ngày\s*+{NAMED_DAY}"
+LAW = r"(?:bộ )?(?<!pháp\s)luật [^.,;()]{2,70}?(?: năm)? (?:19|20)\d\d(?!\d)"
 PLACED = rf"{PLACES}(?P<placed>(?:bộ )?luật) "
 REFERENCE = re.compile(
     EDGE + spell(rf"(?:(?:{PLACES})?(?:{NUMBERED}|{ACT}|(?P<law>{LAW}|{DATED}))|{PLACED})")
@@ -53,10 +62,21 @@ def references(text: Text, spans: Iterable[Span]) -> list[Span]:
 
     A law without a number needs a capital, and its year, its day or a place in it.
     """
-    found = (
-        _cited(text, match, span.end) for span in spans for match in REFERENCE.finditer(text.folded, *span)
-    )
-    return [each for each in found if each]
+    return [
+        each
+        for span in spans
+        for match in REFERENCE.finditer(text.folded, *span)
+        if (cited := _cited(text, match, span.end))
+        for each in (cited, *_more(text, Span(cited.end, span.end)))
+    ]
+
+
+def _more(text: Text, behind: Span) -> Iterator[Span]:
+    """Yield the documents that share the noun of the one in front."""
+    place = behind.start
+    while more := MORE.match(text.folded, place, behind.end):
+        yield Span(*more.span("more"))
+        place = more.end()
 
 
 def _cited(text: Text, match: re.Match[str], limit: int) -> Span | None:

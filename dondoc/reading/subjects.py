@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dondoc.reading.bodies import ONE_NAME, names, names_from
-from dondoc.reading.heads import CONNECTIVE, is_body, persons
+from dondoc.reading.heads import head_at, persons
 from dondoc.reading.text import EDGE, END, Span, Text, spell
 
 STARTS = re.compile(r"[,;:(]\s*+")
@@ -73,7 +73,7 @@ def concerned(text: Text, before: Span) -> tuple[Span, ...]:
     """Return the bodies of "Đối với X, …"."""
     before = text.strip(before)
     about = [match.end() for match in ABOUT.finditer(text.folded, *before)]
-    named = about and is_body(text, about[-1]) and text.folded[before.end - 1] == ","
+    named = about and _begins_names(text, about[-1]) and text.folded[before.end - 1] == ","
     return tuple(names(text, Span(about[-1], before.end))) if named else ()
 
 
@@ -101,5 +101,4 @@ def _is_only_names(text: Text, piece: Span) -> bool:
 
 
 def _begins_names(text: Text, place: int) -> bool:
-    match = CONNECTIVE.match(text.folded, place)
-    return is_body(text, match.end() if match else place)
+    return head_at(text, place, len(text.folded)) is not None

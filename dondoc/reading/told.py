@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dondoc.reading.circumstances import behind_circumstances
 from dondoc.reading.directives import Force, orders
 from dondoc.reading.labels import BODY, DOES
 from dondoc.reading.text import END, Span, spell
@@ -34,7 +35,8 @@ BASIS = re.compile(
 ASKS = re.compile(
     spell(r", (?:báo cáo|gửi|đề nghị|yêu cầu|giao)|(?:trước|chậm nhất|xong|đến hết) (?:ngày|tháng|quý|\d)")
 )
-QUOTES = re.compile(r"[“\"][^“”\"]*[”\"][.;]?$")
+QUOTES = re.compile(r"[“\"][^“”\"]*[”\"][.;]?(?:\s++|$)")
+ENCLOSES = re.compile(spell(r"\([^()]*(?:kèm theo|đính kèm|gửi kèm|kèm công văn)[^()]*\)[.;/]*$"))
 CASE = re.compile(
     spell(
         r"(?:tóm tắt )?(?:nội dung|kết quả|hiện trạng|thực trạng|diễn biến|lý do|nguyên nhân|ý kiến)(?: "
@@ -59,15 +61,28 @@ def tells_law(text: Text, paragraph: Paragraph) -> bool:
 
 
 def quotes(text: Text, paragraph: Paragraph) -> bool:
-    """Tell a paragraph that is nothing but the words of another document."""
-    return bool(QUOTES.match(text.folded, *paragraph.words))
+    """Tell a paragraph that is nothing but the words of another document, or what is enclosed.
+
+    What is said behind the words, "Sở xin cảm ơn ông Tám.", must order nothing.
+    """
+    if ENCLOSES.match(text.folded, *paragraph.words):
+        return True
+    quoted = QUOTES.match(text.folded, *paragraph.words)
+    return quoted is not None and not orders(text, Span(quoted.end(), paragraph.words.end))
 
 
 def states_basis(text: Text, paragraph: Paragraph) -> bool:
     """Tell the line of a letter that only says by which document it is written."""
     if paragraph.context.tone is not Tone.OPEN or paragraph.bullet:
         return False
+    if text.folded[paragraph.words.end - 1] == "." and _has_doer(text, paragraph.words):
+        return False
     return bool(BASIS.match(text.folded, *paragraph.words)) and not ASKS.search(text.folded, *paragraph.words)
+
+
+def _has_doer(text: Text, words: Span) -> bool:
+    """Tell whether somebody acts on the basis: "Căn cứ Kế hoạch số 5, các phòng lập sổ."."""
+    return behind_circumstances(text, words) > words.start
 
 
 def states_role(text: Text, paragraph: Paragraph) -> bool:

@@ -6,7 +6,8 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import ACT, PLURAL, does_at, names_from
+from dondoc.reading.bodies import ACT, does_at, names_from
+from dondoc.reading.name_words import PLURAL
 from dondoc.reading.sentences import sentences
 from dondoc.reading.text import END, Span, any_of, spell
 
@@ -30,7 +31,8 @@ class Tone(Enum):
 
 CONTEXT = re.compile(
     spell(
-        r"(?:về )?(?:mục đích|thành phần|tham dự|chủ trì(?!\s*,|\svà)|nội dung làm việc|căn cứ|bối cảnh"
+        r"(?:(?:thời gian|địa điểm|đối tượng)(?:(?:,| và) (?:thời gian|địa điểm|đối tượng))*:?$)"
+        r"|(?:về )?(?:mục đích|thành phần|tham dự|chủ trì(?!\s*,|\svà)|nội dung làm việc|căn cứ|bối cảnh"
         r"|phạm vi|thời gian, địa điểm|ý kiến (?:của|phát biểu|thảo luận|tham gia)|diễn biến)"
     )
 )
@@ -38,6 +40,14 @@ CONCLUDES = re.compile(
     spell(r"(?<!nghe\s)(?:kết luận|có ý kiến|chỉ đạo|chỉ thị|thông báo|yêu cầu|đề nghị)") + END
 )
 """What whoever speaks does at the end of a lead-in; what was heard before says nothing of the list."""
+ANSWERS = re.compile(
+    spell(
+        r"(?:.{0,80} )?(?:(?:xin|kính|trân trọng) (?:báo cáo|thông tin|giải trình|cung cấp)"
+        r"|(?:xin )?(?:trả lời|phúc đáp))"
+        r"(?!(?:,| và) (?:đề nghị|yêu cầu))(?!\w)[^;:]* (?:như sau|sau đây|sau)\s?:?$"
+    )
+)
+"""What the issuer tells whoever asked: "Sở A xin trả lời như sau:"."""
 AIMS = re.compile(spell(r"(?:về )?(?:các )?(?:mục tiêu|chỉ tiêu)(?! quốc gia)(?:(?:,| và) chỉ tiêu)?") + END)
 RESULT = re.compile(
     spell(r"(?:kết quả|tình hình)(?: (?:triển khai|tổ chức))*(?: thực hiện)?(?: các)? nhiệm vụ")
@@ -61,6 +71,7 @@ ORDERS = any_of("""
     đề nghị; kiến nghị; biện pháp; phân công; trách nhiệm; triển khai; tập trung; khắc phục; xử lý;
     thực hiện; chỉ đạo; chấn chỉnh; tháo gỡ
 """)
+ASKS = any_of("yêu cầu; đề nghị; giao; phân công; chỉ đạo")
 HEADING = re.compile(spell(r"(?:về|đối với|công tác|một số|những|nhiệm vụ|giải pháp|trách nhiệm)") + END)
 LONGEST_HEADING = 260
 
@@ -87,6 +98,8 @@ def tone_of_lead_in(text: Text, sentence: Span, inherited: Tone) -> Tone:
     comma = max(text.folded.rfind(mark, *sentence) for mark in ",;") + 1
     last_clause = text.strip(Span(max(comma, sentence.start), sentence.end))
     told = _told_by(text.folded[slice(*last_clause)])
+    if ANSWERS.match(text.folded, *sentence) and not ASKS.search(text.folded, *sentence):
+        return Tone.FINDINGS
     if LACKS.search(text.folded, *sentence) and not CONCLUDES.search(text.folded, *last_clause):
         return Tone.FINDINGS
     if told is None and comma > 0 and CONCLUDES.search(text.folded, *last_clause):
@@ -128,7 +141,10 @@ def split_heading(text: Text, span: Span) -> tuple[Span | None, Span]:
 def _shares_noun(text: Text, heading: Span, rest: Span) -> bool:
     """Tell the noun of a list of names, "Các Sở: Tài chính, Y tế …", from a title."""
     plural = PLURAL.search(text.folded, *heading)
-    return bool(plural) and text.is_upper(rest.start) and not ACT.match(text.folded, *rest)
+    act = ACT.match(text.folded, *rest)
+    behind = text.strip(Span(act.end(), rest.end), ",").start if act else rest.start
+    field = not act or (text.folded[act.end()] == "," and text.is_upper(behind))
+    return bool(plural) and text.is_upper(rest.start) and field
 
 
 def _is_led(text: Text, words: Span) -> bool:

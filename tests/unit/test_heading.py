@@ -111,6 +111,8 @@ def test_it_reads_the_issuer(lines: tuple[str, ...], issuer: str | None) -> None
     ("lines", "subject"),
     [
         (("THÔNG BÁO", "Kết luận tại buổi làm việc với Lãnh đạo chủ chốt của Chi cục A"), "Chi cục A"),
+        (("THÔNG BÁO", "Kết luận tại buổi làm việc với lãnh đạo tỉnh Nam Bãi"), "tỉnh Nam Bãi"),
+        (("THÔNG BÁO", "Kết luận", "Cùng dự buổi làm việc với Cục trưởng có Phòng A và Phòng B."), None),
         (("KẾT LUẬN THANH TRA", "Kết luận thanh tra việc quản lý kho tại Chi cục B"), "Chi cục B"),
         (("Kính gửi: Chi cục C", "Yêu cầu Chi cục C khóa kho."), "Chi cục C"),
         (("Kính gửi:", "- Chi cục C;", "- Chi cục D.", "Yêu cầu các Chi cục khóa kho."), None),

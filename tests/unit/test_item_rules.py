@@ -49,6 +49,16 @@ def whole(words: str) -> tuple[Text, Span]:
         ("khoản 2, 3 Điều 77 Nghị định số 9/2025/NĐ-CP", ["khoản 2, 3 Điều 77 Nghị định số 9/2025/NĐ-CP"]),
         ("Điều 74, 75 Thông tư số 9/2025/TT-BHC", ["Điều 74, 75 Thông tư số 9/2025/TT-BHC"]),
         ("một số điều của Nghị định số 9/2025/NĐ-CP", ["Nghị định số 9/2025/NĐ-CP"]),
+        (
+            "Công văn số 5/SK-V.I ngày 04/5/2026 và số 6/SK-V.I ngày 05/5/2026",
+            ["Công văn số 5/SK-V.I ngày 04/5/2026", "số 6/SK-V.I ngày 05/5/2026"],
+        ),
+        ("Kế hoạch số 5/KH-SK-BK&MT ngày 04/5/2026", ["Kế hoạch số 5/KH-SK-BK&MT ngày 04/5/2026"]),
+        ("Nghị quyết số 66.7/2025/NQ-CP ngày 15/11/2025", ["Nghị quyết số 66.7/2025/NQ-CP ngày 15/11/2025"]),
+        (
+            "thi hành pháp luật theo Nghị quyết số 7/2025/QH15 ngày 17/5/2025",
+            ["Nghị quyết số 7/2025/QH15 ngày 17/5/2025"],
+        ),
         ("Luật Quản lý, giữ kho và bến ngày 29/6/2024", ["Luật Quản lý, giữ kho và bến ngày 29/6/2024"]),
         (
             "Chương trình hành động số 39-CTr/TU ngày 29/01/2026",

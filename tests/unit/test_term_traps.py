@@ -26,6 +26,9 @@ NOTICES = Path(__file__).parents[3] / "shared" / "notices"
         pytest.param("Căn cứ Quyết định số 12/QĐ-THA ngày 05/8/2026 của Cục trưởng.", id="a cited document"),
         pytest.param("Tờ trình số 31/TTr-THA\nngày 20/8/2026 về kinh phí.", id="a cited document, wrapped"),
         pytest.param("Kế hoạch giai đoạn 2026-2030 và tầm nhìn đến năm 2045.", id="a period of years"),
+        pytest.param(
+            "Đối với các nhiệm vụ được giao trong năm 2026, rà soát kỹ.", id="when a task was given"
+        ),
         pytest.param("Chiến lược phát triển đến năm 2030.", id="a horizon"),
         pytest.param("Kết quả 7 tháng đầu năm 2026 tăng.", id="seven months so far"),
         pytest.param("Trong 6 tháng đầu năm, toàn tỉnh thụ lý nhiều việc.", id="the half year so far"),

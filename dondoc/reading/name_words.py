@@ -1,0 +1,62 @@
+"""The words in names of bodies and right behind them that tell how far a name goes."""
+
+from __future__ import annotations
+
+import re
+
+from dondoc.reading import lexicon
+from dondoc.reading.text import END, phrases, spell
+
+NAMED_BY_VERB = re.compile(
+    spell(r"(?<!các )(?<!văn )(?:phòng|vụ|ban|tổ|đội|tiểu ban|hội đồng|nhóm|bộ phận)$").replace(
+        r"\s++", r"\s"
+    )
+)
+NAMED_BY_ROLE = re.compile(
+    spell(r"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|cá nhân|hộ|nhà thầu|công ty)$")
+)
+ROLES = "|".join(lexicon.ROLES)
+ROLE = re.compile(
+    spell(rf"(?:{ROLES})(?:(?:,| và) (?:{ROLES}|sử dụng|bảo quản|cất giữ|vận chuyển|cung cấp))*{END}")
+)
+SORTS = (
+    r"(?:bộ|sở|ban|cục|vụ|phòng|đơn vị|cơ quan|ngành|xã|phường|huyện|quận|chi cục|tỉnh|thành phố|trường"
+    r"|địa phương|công ty|đội|trung tâm|viện|bệnh viện|hội|khoa|tập đoàn|ngân hàng|nước|chủ đầu tư"
+    r"|doanh nghiệp)"
+)
+ROLE_ENDS = re.compile(
+    spell(r"(?P<where>(?: (?:khu vực|địa phương|có liên quan|liên quan|trên địa bàn))*)")
+    + rf"(?:,\s++|\s++(?P<turn>{spell('để|nhằm')}){END})"
+)
+"""Behind what bodies are told by: other bodies, or a purpose."""
+PLURAL = re.compile(
+    spell(
+        rf"(?:các|những) {SORTS}(?:(?:,| và) {SORTS})*"
+        r"(?: (?:trực thuộc trung ương|thuộc bộ|thuộc tỉnh|sau|sau đây))?\s*+$"
+    )
+)
+WHICH = re.compile(
+    spell(
+        r"có tên (?:trong|tại|ở|theo) (?:các )?(?:danh sách|phụ lục|bảng|biểu)(?: (?:số )?[\divx]+)?(?!\w)"
+        r"(?: (?:kèm theo|đính kèm|gửi kèm|nêu trên|dưới đây|này))*"
+        r"|(?:chưa|được (?:giao|phân công)(?! nhiệm vụ| trách nhiệm)) [^.,;:()\n]{2,140}?"
+        r" (?=(?:khẩn trương|nghiêm túc|tiếp tục|cần|phải|có trách nhiệm)(?!\w))"
+        r"|là (?:lãnh đạo|đại diện) [^.,;:()\n]{2,60}?(?=\s?:|$)"
+        r"|(?:chưa|có(?! nhiệm vụ| trách nhiệm| ý kiến)|được|đang|còn)"
+        r" (?:(?!(?:phải|cần|(?:chịu|có) trách nhiệm) )[^.,;:()\n]){2,60}?(?=\s?:|$)"
+    )
+)
+"""Which of several bodies is meant: "các đơn vị chưa gửi báo cáo khẩn trương …"."""
+PART_OF_NAME = re.compile(
+    phrases(*lexicon.PARTS_OF_NAMES).pattern
+    + spell(
+        r"(?! (?:ngay|kế hoạch|đề án|phương án|quy chế|dự thảo|chương trình|báo cáo|danh|các|những"
+        r"|toàn bộ|việc)(?!\w))"
+    )
+)
+"""A verb that goes on with a name; with an object of its own it is what the body does."""
+WHOLE = re.compile(spell(r"(?:sở|bộ|cục|vụ) xây dựng\s*+$"))
+"""A name that a verb behind it does not go on with."""
+SHARED = re.compile(
+    spell(r"(?:các|những) (?:bộ|sở|ban|vụ|cục|phòng|tỉnh|thành phố|tỉnh, thành phố|huyện|xã|phường) ")
+)

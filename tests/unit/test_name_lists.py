@@ -1,0 +1,108 @@
+"""Which names a list of bodies holds: each row with its reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from owners_in import owners_in
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        pytest.param(
+            "Giao các bộ: Y tế, Công an, Giáo dục và Đào tạo rà soát.",
+            ["Y tế", "Công an", "Giáo dục và Đào tạo"],
+            id="a list with one noun",
+        ),
+        pytest.param(
+            "Giao đồng chí Lò Văn Tám, Phó Cục trưởng trực tiếp xử lý.",
+            ["đồng chí Lò Văn Tám, Phó Cục trưởng"],
+            id="a person with a post is one",
+        ),
+        pytest.param(
+            "Chánh Văn phòng; Chủ tịch Ủy ban nhân dân các huyện, thành phố và các cơ quan, đơn vị phải ký.",
+            ["Chánh Văn phòng", "Chủ tịch Ủy ban nhân dân các huyện, thành phố", "các cơ quan, đơn vị"],
+            id="a list with pairs that stay together",
+        ),
+        pytest.param(
+            "Chánh Văn phòng; Giám đốc các Sở: Y tế, Tài chính; Chủ tịch các xã chịu trách nhiệm thi hành.",
+            ["Chánh Văn phòng", "Giám đốc các Sở: Y tế, Tài chính", "Chủ tịch các xã"],
+            id="posts that share a noun, in a list",
+        ),
+        pytest.param("UBND các xã, thị trấn lập sổ.", ["UBND các xã, thị trấn"], id="xã, thị trấn"),
+        pytest.param("Thủ trưởng các Vụ, Cục lập sổ.", ["Thủ trưởng các Vụ, Cục"], id="a pair"),
+        pytest.param(
+            "Thanh tra Bộ, Thanh tra các Bộ, ngành lập sổ.",
+            ["Thanh tra Bộ", "Thanh tra các Bộ, ngành"],
+            id="inspectorates",
+        ),
+        pytest.param(
+            "Đề nghị các Đại sứ quán các nước: Lào, Thái Lan cử người dự.",
+            ["các Đại sứ quán các nước: Lào, Thái Lan"],
+            id="countries",
+        ),
+        pytest.param(
+            "Thủ trưởng các Vụ, Cục, đơn vị thuộc Bộ lập sổ.",
+            ["Thủ trưởng các Vụ, Cục, đơn vị thuộc Bộ"],
+            id="nouns that share a plural",
+        ),
+        pytest.param("Các cấp, ngành chủ động giữ kho.", ["Các cấp, ngành"], id="levels and branches"),
+        pytest.param(
+            "Giao các Sở Tài chính, Xây dựng và Y tế lập sổ.",
+            ["các Sở Tài chính", "Xây dựng", "Y tế"],
+            id="a shared noun without a colon",
+        ),
+        pytest.param("Các Sở: Y tế; Tài chính lập sổ.", ["Y tế", "Tài chính"], id="a shared noun, no opener"),
+        pytest.param(
+            "Trung tâm Dữ liệu, Lưu trữ và Tin học cung cấp số liệu.",
+            ["Trung tâm Dữ liệu, Lưu trữ và Tin học"],
+            id="a capital behind the comma goes on with the name",
+        ),
+        pytest.param(
+            "Giao UBND xã, phường, đặc khu giữ kho.", ["UBND xã, phường, đặc khu"], id="levels are one name"
+        ),
+        pytest.param(
+            "Yêu cầu từng cán bộ, viên chức, người lao động, các chủ đầu tư giữ kho.",
+            ["từng cán bộ, viên chức, người lao động", "các chủ đầu tư"],
+            id="sorts of staff are one name",
+        ),
+        pytest.param(
+            "Ủy ban nhân dân thành phố Lạc Thủy, thành phố Đông Ngàn, các tỉnh Nam Bãi, Tây Hà lập sổ.",
+            ["Ủy ban nhân dân thành phố Lạc Thủy", "thành phố Đông Ngàn", "các tỉnh Nam Bãi", "Tây Hà"],
+            id="places of one level are several",
+        ),
+        pytest.param(
+            "UBND phường Văn Kho, tỉnh Tây Hà lập sổ.",
+            ["UBND phường Văn Kho, tỉnh Tây Hà"],
+            id="where a place lies",
+        ),
+        pytest.param(
+            "Các Bộ, cơ quan: Tài chính, Y tế lập sổ.",
+            ["Tài chính", "Y tế"],
+            id="two nouns that are shared",
+        ),
+        pytest.param(
+            "Chủ tịch các tỉnh, thành phố trực thuộc Trung ương: Nam Bãi, Tây Hà lập sổ.",
+            ["Chủ tịch các tỉnh, thành phố trực thuộc Trung ương: Nam Bãi, Tây Hà"],
+            id="under whom those of a list stand",
+        ),
+        pytest.param(
+            "Yêu cầu các bộ, cơ quan, nhất là TKV cần lập sổ.",
+            ["các bộ, cơ quan", "TKV"],
+            id="initials that stand out of a list",
+        ),
+        pytest.param(
+            "Bộ trưởng các Bộ: Quốc phòng, Công an lập sổ.",
+            ["Bộ trưởng các Bộ: Quốc phòng, Công an"],
+            id="a ministry called as a body is",
+        ),
+        pytest.param(
+            "Bộ trưởng các Bộ: Xây dựng, Công Thương lập sổ.",
+            ["Bộ trưởng các Bộ: Xây dựng, Công Thương"],
+            id="a ministry called as a deed is",
+        ),
+    ],
+)
+def test_it_takes_a_list_apart(words: str, names: list[str]) -> None:
+    assert owners_in(words)[0] == names
