@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl import load_workbook
 
-from dondoc.errors import BadInput
+from dondoc.errors import BadInput, TooLarge
 from dondoc.i18n import N_
 from dondoc.reading.bare import Spread, bare
 from dondoc.reading.cells import has_formulas, sheet_of
@@ -55,10 +55,11 @@ def read_workbook(content: bytes, name: str) -> list[Sheet]:
     """Return the sheets of an .xlsx workbook, the hidden ones too, with its formulas' last values.
 
     Raises BadInput, naming the file and what to do, for every other file, and for one that is damaged,
-    protected by a password, or unpacks to far more than a plan has room for.
+    protected by a password, or unpacks to far more than a plan has room for; TooLarge for one of more than
+    LARGEST bytes.
     """
     if len(content) > LARGEST:
-        raise BadInput(TOO_LARGE, file=name)
+        raise TooLarge(TOO_LARGE, file=name)
     _refuse_other(content, name)
     content = _bare(content, name)
     formulas = _opened(content, name, values=False)

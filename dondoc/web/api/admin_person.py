@@ -16,7 +16,7 @@ from dondoc.web.api.description import CHANGE, HELD_CHANGE, problems
 from dondoc.web.api.door import Changer
 from dondoc.web.api.held_organisation import HeldPerson, person_shape
 from dondoc.web.api.shapes.administered import ChannelNew, PersonEdit, PersonInFull, PostEdit, PostNew
-from dondoc.web.api.shapes.files import Loaded
+from dondoc.web.api.shapes.files import Changed
 from dondoc.web.api.tags import TAGGED, UNCHANGED, IfNoneMatch, tagged
 from dondoc.web.api.trial import undone
 
@@ -49,13 +49,13 @@ def change_person(person: HeldPerson, given: PersonEdit) -> Response:
 
 
 @router.post(
-    "/compare", summary="Show what changing a person changes", response_model=Loaded, responses=CHANGE
+    "/compare", summary="Show what changing a person changes", response_model=Changed, responses=CHANGE
 )
 def compare_person(change: Changer, code: PersonCode, given: PersonEdit) -> Response:
     """Return what this change of a person would do, and whose open tasks feel it; change nothing."""
     with undone(change):
         hold(change.world.session, change.occasion)
-        shape = Loaded.of(_edit(change, code, given))
+        shape = Changed.of(_edit(change, code, given))
     return change.answer(shape)
 
 
@@ -83,13 +83,13 @@ def change_post(person: HeldPerson, number: Number, given: PostEdit) -> Response
 @router.post(
     "/posts/{number}/compare",
     summary="Show what changing a post changes",
-    response_model=Loaded,
+    response_model=Changed,
     responses=CHANGE,
 )
 def compare_post(change: Changer, code: PersonCode, number: Number, given: PostEdit) -> Response:
     """Return what this change of a post would do, and whose open tasks feel it; change nothing."""
     with undone(change):
-        shape = Loaded.of(_edit_post(change, code, number, given))
+        shape = Changed.of(_edit_post(change, code, number, given))
     return change.answer(shape)
 
 

@@ -13,7 +13,7 @@ from dondoc.web.api.description import CHANGE, HELD_CHANGE, problems
 from dondoc.web.api.door import Changer
 from dondoc.web.api.held_organisation import HeldUnit, unit_of, unit_shape
 from dondoc.web.api.shapes.administered import UnitEdit, UnitInFull, UnitNew
-from dondoc.web.api.shapes.files import Loaded
+from dondoc.web.api.shapes.files import Changed
 from dondoc.web.api.tags import TAGGED, UNCHANGED, IfNoneMatch, tagged
 from dondoc.web.api.trial import undone
 
@@ -50,12 +50,12 @@ def change_unit(unit: HeldUnit, given: UnitEdit) -> Response:
     return unit.answer()
 
 
-@one.post("/compare", summary="Show what changing a unit changes", response_model=Loaded, responses=CHANGE)
+@one.post("/compare", summary="Show what changing a unit changes", response_model=Changed, responses=CHANGE)
 def compare_unit(change: Changer, code: UnitCode, given: UnitEdit) -> Response:
     """Return what this change of a unit would do, and who and which units feel it; change nothing."""
     with undone(change):
         taken = unit_edits.change_unit(change.world.session, change.occasion, code, _said(given))
-        shape = Loaded.of(taken)
+        shape = Changed.of(taken)
     return change.answer(shape)
 
 

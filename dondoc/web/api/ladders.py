@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import APIRouter, Depends, Response
 from sqlmodel import col, select
 
-from dondoc.errors import Absent
+from dondoc.errors import Absent, AtField
 from dondoc.reading.ladders import LadderEntry, StepEntry, misplaced
 from dondoc.rules.rights import Operation
 from dondoc.services import ladders
@@ -17,7 +17,7 @@ from dondoc.web.api.asked import LadderCode
 from dondoc.web.api.description import CHANGE, HELD_CHANGE, problems
 from dondoc.web.api.door import Caller, Changer
 from dondoc.web.api.held import Held
-from dondoc.web.api.shapes.files import Loaded
+from dondoc.web.api.shapes.files import Changed
 from dondoc.web.api.shapes.ladder import Ladder, LadderSteps, Step
 from dondoc.web.api.tags import TAGGED, UNCHANGED, IfMatch, IfNoneMatch, tagged
 from dondoc.web.api.trial import undone
@@ -68,19 +68,20 @@ def change_ladder(ladder: Annotated[Held, Depends(_held)], given: LadderSteps) -
 
 
 @router.post(
-    "/{code}/compare", summary="Show what changing a ladder changes", response_model=Loaded, responses=CHANGE
+    "/{code}/compare", summary="Show what changing a ladder changes", response_model=Changed, responses=CHANGE
 )
 def compare_ladder(change: Changer, code: LadderCode, given: LadderSteps) -> Response:
     """Return what these steps would change, each by its distance, and what climbs; change nothing."""
     session = change.world.session
     with undone(change):
         ladders.begin(session, change.occasion, code)  # who may not is told nothing of the steps
-        shape = Loaded.of(ladders.load(session, _entry(code, given), change.occasion))
+        shape = Changed.of(ladders.load(session, _entry(code, given), change.occasion))
     return change.answer(shape)
 
 
 def _entry(code: str, given: LadderSteps) -> LadderEntry:
-    """Return what is asked for; raises BadInput for two steps at one distance."""
+    """Return what is asked for; raises AtField for two steps at one distance."""
+    in_order = sorted(enumerate(given.steps), key=lambda numbered: numbered[1].working_days)
     steps = tuple(
         StepEntry(
             code=f"{step.audience}{step.working_days}",
@@ -88,10 +89,11 @@ def _entry(code: str, given: LadderSteps) -> LadderEntry:
             audience=step.audience,
             weekly=step.weekly,
         )
-        for step in sorted(given.steps, key=lambda step: step.working_days)
+        for _number, step in in_order
     )
-    for _position, reason in misplaced(steps):
-        raise reason
+    for position, reason in misplaced(steps):
+        number, _step = in_order[position]
+        raise AtField(".".join(("steps", str(number), "working_days")), reason)
     return LadderEntry(code=code, name=given.name, steps=steps)
 
 

@@ -48,7 +48,7 @@ SENTENCES = {  # by pydantic's names for what is wrong
 
 def mistakes(found: Sequence[Mapping[str, Any]], speech: Speech) -> list[Mistake]:
     """Return what pydantic has found, each with its place."""
-    return [Mistake(field=_place(each["loc"]), detail=_sentence(each, speech)) for each in found]
+    return [Mistake(field=_place(each), detail=_sentence(each, speech)) for each in found]
 
 
 def at_field(error: DondocError, speech: Speech) -> list[Mistake]:
@@ -68,8 +68,10 @@ def in_cells(error: DondocError, language: str) -> list[Mistake]:
     ]
 
 
-def _place(parts: Sequence[object]) -> str:
-    return ".".join(str(part) for part in parts)
+def _place(mistake: Mapping[str, Any]) -> str:
+    """Return where a mistake is; what is no JSON has no fields, only the number of a character."""
+    parts = mistake["loc"][:1] if mistake["type"] == "json_invalid" else mistake["loc"]
+    return ".".join(map(str, parts))
 
 
 def _sentence(mistake: Mapping[str, Any], speech: Speech) -> str:

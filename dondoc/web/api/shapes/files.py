@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import Field
 
@@ -52,8 +52,8 @@ class Touched(Told):
         return cls(code=touch.code, what=TOUCHING[touch.msgid], tasks=touch.tasks)
 
 
-class Loaded(Told):
-    """What a change changed, by code; a post is named as `hp-tran-van-a@HP:head`, a step as `+5`."""
+class Changed(Told):
+    """What a change changes, by code; a post is named as `hp-tran-van-a@HP:head`, a step as `+5`."""
 
     added: list[str] = Field(description="What is new.")
     changed: dict[str, dict[str, tuple[Any, Any]]] = Field(
@@ -61,20 +61,19 @@ class Loaded(Told):
         examples=[{"HP": {"name": ["Cục Hải Phòng", "Cục THADS thành phố Hải Phòng"]}}],
     )
     ended: list[str] = Field(description="What has ended, or a file no longer holds.")
-    unchanged: list[str] = Field(description="What is as it was.")
     touches: list[Touched] = Field(description="Who and what feels it.")
 
     @classmethod
-    def of(cls, taken: Taken) -> Loaded:
+    def of(cls, taken: Taken) -> Self:
         """Return what a service did, or would do."""
-        found = taken.difference
-        return cls(
-            added=found.added,
-            changed=found.changed,
-            ended=found.ended,
-            unchanged=found.unchanged,
-            touches=[Touched.of(touch) for touch in taken.touches],
-        )
+        touches = [Touched.of(touch) for touch in taken.touches]
+        return cls(**vars(taken.difference), touches=touches)
+
+
+class Loaded(Changed):
+    """What a file of the organisation changes."""
+
+    unchanged: list[str] = Field(description="What is as it was.")
 
 
 class LoadedDays(Told):

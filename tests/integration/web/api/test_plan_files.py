@@ -143,3 +143,12 @@ def test_a_workbook_comes_as_a_file(site: Site) -> None:
         answer = head.get(f"{PLAN}/workbook.xlsx")
     assert answer.headers["content-disposition"] == f'attachment; filename="{CODE}.xlsx"'
     assert load_workbook(io.BytesIO(answer.content)).sheetnames[0] == "Kế hoạch"
+
+
+@SQLITE
+def test_a_workbook_that_is_too_large_is_told_as_that(site: Site) -> None:
+    draft(site)
+    with program(site, "chanh") as office:
+        film = {"workbook": ("phim.xlsx", bytes(21 * 1024 * 1024))}
+        told = office.send("POST", f"{PLAN}/workbook/compare", ANY, files=film)
+    assert (told.status_code, told.json()["type"]) == (413, "urn:dondoc:problem:too-large")

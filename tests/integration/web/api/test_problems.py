@@ -66,6 +66,14 @@ def test_every_failure_is_a_problem(
     assert set(told) == {"type", "title", "status", "detail", "errors"}
 
 
+def test_what_is_no_json_is_said_of_the_whole_body(site: Site) -> None:
+    with program(site, "vien") as officer:
+        said = {"if-match": "*", "content-type": "application/json"}
+        answer = officer.send("POST", "/tasks/T-1a/report", said, content=b'{"percent": 60,')
+    (mistake,) = answer.json()["errors"]
+    assert mistake == {"field": "body", "detail": "Nội dung không phải JSON."}
+
+
 @pytest.mark.parametrize(
     ("body", "field", "detail"),
     [

@@ -64,4 +64,14 @@ def test_what_a_ladder_s_change_does_is_shown_before(admin: Program) -> None:
     told = admin.post("/ladders/default/compare", LADDER).json()
     assert told["touches"] == [{"code": "default", "what": "climbs", "tasks": 1}]
     assert told["changed"]["+20"]["audience"] == ["director_general", None]
-    assert told["unchanged"] == ["-1"]
+    assert "-1" not in told["changed"]
+    assert set(told) == {"added", "changed", "ended", "touches"}, "of what stays nothing is listed"
+
+
+def test_what_is_wrong_with_a_step_is_said_at_it(admin: Program) -> None:
+    step = {"working_days": -1, "audience": "office"}
+    steps = LADDER | {"steps": [*LADDER["steps"], step]}
+    for way in (("POST", "/ladders/default/compare"), ("PUT", "/ladders/default")):
+        told = admin.send(*way, {"if-match": "*", "accept-language": "en"}, json=steps).json()
+        assert told["errors"] == [{"field": "body.steps.2.working_days", "detail": told["detail"]}]
+        assert told["detail"] == "A step must stand after the one before it."
