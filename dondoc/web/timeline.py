@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dondoc.rules.judgement import Cell
+from dondoc.rules.rights import Operation
 from models import ItemKind
 
 if TYPE_CHECKING:
@@ -37,12 +38,23 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """The time a standing duty goes on: from the day its plan is in force to the end of the picture."""
+
+    x: float
+    until: float
+    begins: dt.date
+    ended_on: dt.date | None
+
+
+@dataclass(frozen=True)
 class Row:
-    """An item with its marks; one that nothing dates has none, and no periods that will."""
+    """An item with its marks, and its bar where it is never done; one that nothing dates has neither."""
 
     ref: str
     y: int
     marks: tuple[Mark, ...]
+    bar: Bar | None
     undated: bool
 
 
@@ -73,7 +85,8 @@ def timeline(story: PlanStory, on: dt.date) -> Timeline | None:
     dues = [due_on for item in kept for _, _, due_on in _dues(item, on)]
     if not dues:
         return None
-    first, last = min(*dues, on).replace(day=1), _next_month(max(*dues, on))
+    begins = story.line.in_force_on or on
+    first, last = min(*dues, begins, on).replace(day=1), _next_month(max(*dues, on))
     today = _place(on, first, last)
     return Timeline(
         first=first,
@@ -82,17 +95,26 @@ def timeline(story: PlanStory, on: dt.date) -> Timeline | None:
         anchor="start" if today < MIDDLE[0] else "end" if today > MIDDLE[1] else "middle",
         height=HEAD + ROW * len(kept),
         ticks=tuple(Tick(_place(month, first, last), month) for month in _months(first, last)),
-        rows=tuple(_rows(kept, on, first, last)),
+        rows=tuple(_rows(kept, on, first, last, _bar(story, on, first, last))),
     )
 
 
-def _rows(kept: Sequence[ItemStory], on: dt.date, first: dt.date, last: dt.date) -> Iterator[Row]:
+def _bar(story: PlanStory, on: dt.date, first: dt.date, last: dt.date) -> Bar:
+    """Return the bar of standing duties; before they are given out it begins on the day asked about."""
+    begins = story.line.in_force_on or on
+    closed = (deed.on for deed in story.history if deed.operation == Operation.PLAN_CLOSE)
+    ended_on = next(closed, None)
+    return Bar(_place(begins, first, last), _place(ended_on or last, first, last), begins, ended_on)
+
+
+def _rows(kept: Sequence[ItemStory], on: dt.date, first: dt.date, last: dt.date, bar: Bar) -> Iterator[Row]:
     for number, item in enumerate(kept):
         marks = tuple(
             Mark(_place(due_on, first, last), cell, due_on, code) for code, cell, due_on in _dues(item, on)
         )
-        undated = not marks and item.view.kind is not ItemKind.STANDING
-        yield Row(item.view.ref, HEAD + ROW * number + ROW // 2, marks, undated)
+        stands = item.view.kind is ItemKind.STANDING
+        y = HEAD + ROW * number + ROW // 2
+        yield Row(item.view.ref, y, marks, bar if stands else None, not marks and not stands)
 
 
 def _dues(item: ItemStory, on: dt.date) -> Iterator[tuple[str, Cell, dt.date]]:

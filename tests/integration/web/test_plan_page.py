@@ -42,6 +42,13 @@ def submitted(site: Site) -> Site:
     return site
 
 
+def in_force(site: Site) -> None:
+    """Submit, approve and issue the plan."""
+    does(submitted(site), "tong", "approve")
+    with site.session() as session:
+        issuing.issue(session, CODE, LATER, work_moment(LATER))
+
+
 def state(site: Site) -> PlanState:
     with site.session() as session:
         return session.exec(select(Plan)).one().state
@@ -187,6 +194,14 @@ def test_the_timeline_has_words_of_its_own(drafted: Site) -> None:
     for words in ("<title", "<desc", "Hôm nay 23/5/2014", "31/7/2014, chưa hoàn thành, trong hạn"):
         assert words in picture
     assert "style=" not in picture
+
+
+def test_a_standing_duty_goes_on_in_the_timeline(drafted: Site) -> None:
+    in_force(drafted)
+    with drafted.browser("chanh") as browser:
+        page = browser.get(PAGE).text
+    assert page.count('<line class="standing"') == 2  # its row, and the legend
+    assert "nhiệm vụ thường xuyên, từ 29/5/2014" in page
 
 
 def test_the_ledger_names_what_was_set(drafted: Site) -> None:
