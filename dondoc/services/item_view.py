@@ -10,8 +10,8 @@ from sqlmodel import bindparam, col, select
 
 from dondoc.rules.sentences import Sentence, sentence_of
 from dondoc.services.plans import coordinators
-from dondoc.services.readiness import due_of, lacks
-from models import Item, ItemKind, PeriodUnit, Person, Unit
+from dondoc.services.readiness import due_of, is_issued, lacks
+from models import Item, ItemKind, PeriodUnit, Person, PlanState, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,6 +36,7 @@ SAME = (
 )
 """What is shown as it is kept."""
 
+APPROVED = (PlanState.APPROVED, PlanState.IN_FORCE, PlanState.CLOSED)
 PEOPLE = select(Person.id, Person.code).where(col(Person.id).in_(bindparam("ids", expanding=True)))
 
 
@@ -139,10 +140,15 @@ def _view(world: World, plan: Plan, item: Item, codes: Codes, beside: Sequence[i
         due_on=due.last_day if due else None,
         due_time=due.time if due else None,
         derivation=due.derivation if due else None,
-        lacks=() if item.drop_reason or item.orders_plan else tuple(sorted(lacks(world, plan, item))),
+        lacks=tuple(sorted(lacks(world, plan, item))) if _may_lack(plan, item) else (),
         questions=tuple(sentence_of(kept) for asked in item.questions.values() for kept in asked),
         **same,
     )
+
+
+def _may_lack(plan: Plan, item: Item) -> bool:
+    """Say whether an item can lack something: what was approved had all, whoever has left since."""
+    return is_issued(item) and plan.state not in APPROVED
 
 
 def _plain(value: object) -> object:

@@ -7,11 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from dondoc.services import issuing
 from dondoc.services.schedule import work_moment
-from models import Item, Plan, PlanState
+from models import Item, Person, Plan, PlanState, Post
 from site_of import TODAY, text_of
 from small_plan import CODE
 
@@ -202,6 +202,16 @@ def test_a_standing_duty_goes_on_in_the_timeline(drafted: Site) -> None:
         page = browser.get(PAGE).text
     assert page.count('<line class="standing"') == 2  # its row, and the legend
     assert "nhiệm vụ thường xuyên, từ 29/5/2014" in page
+
+
+def test_nothing_is_missing_once_it_is_approved_though_people_leave(drafted: Site) -> None:
+    in_force(drafted)
+    with drafted.session() as session:
+        for post in session.exec(select(Post).join(Person).where(col(Person.code).in_(("vien", "phong")))):
+            post.valid_to = LATER
+    drafted.live(dt.date(2014, 6, 2))
+    with drafted.browser("chanh") as browser:
+        assert "chưa có người phụ trách" not in text_of(browser.get(PAGE))
 
 
 def test_the_ledger_names_what_was_set(drafted: Site) -> None:
