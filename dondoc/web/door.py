@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
 from fastapi import Depends, Form, Request
+from fastapi.concurrency import run_in_threadpool
 
 from dondoc import clock
 from dondoc.errors import Forbidden
@@ -20,7 +22,7 @@ from dondoc.services import sessions
 from dondoc.services.occasion import Occasion
 from dondoc.services.schedule import installation, work_moment
 from dondoc.services.visible import reach
-from dondoc.web.turns import Turn  # noqa: TC001 - FastAPI reads the hints
+from dondoc.web.turns import Turn, in_turn
 from dondoc.words.speech import Speech
 from dondoc.workplace import os_user
 
@@ -110,6 +112,18 @@ def deed(request: Request, _turn: Turn, csrf: Annotated[str, Form()] = "") -> It
         if not hmac.compare_digest(csrf, entered.csrf):
             raise Forbidden("This form is from another session: open the page again and repeat.")
         yield entered
+
+
+async def recognise(request: Request) -> None:
+    """Let in who is signed in and reached no door: what is then explained is in their words."""
+
+    def look() -> None:
+        with suppress(NotSignedIn), house_of(request).transaction(read_only=True) as session:
+            _enter(request, session)
+
+    if cookie_name(request) in request.cookies and not hasattr(request.state, "visit"):
+        async with in_turn(request):
+            await run_in_threadpool(look)
 
 
 # the transaction must end before the answer leaves: what the answer says is then true

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 
 from dondoc.errors import Absent, DondocError, Forbidden, Refused, TooLarge
 from dondoc.i18n import N_, translate
-from dondoc.web.door import NotSignedIn, house_of, own_hosts
+from dondoc.web.door import NotSignedIn, house_of, own_hosts, recognise
 from dondoc.web.render import bare_page, page
 from dondoc.words.speech import Speech
 
@@ -61,7 +61,8 @@ def _explain(request: Request, error: Exception) -> Response:
     return _say(request, translate(error, speech.language), status_of(error))
 
 
-def _no_page(request: Request, _error: Exception) -> Response:
+async def _no_page(request: Request, _error: Exception) -> Response:
+    await recognise(request)
     return _say(request, _speech(request).say(N_("There is no such page.")), 404)
 
 
@@ -71,8 +72,9 @@ def _not_understood(request: Request, _error: Exception) -> Response:
     return _say(request, _speech(request).say(said), 422)
 
 
-def _unreadable(request: Request, error: Exception) -> Response:
-    """Say why a form could not be read to its end."""
+async def _unreadable(request: Request, error: Exception) -> Response:
+    """Say why a form could not be read to its end: before anybody was let in."""
+    await recognise(request)
     refusal = refusal_behind(error)
     if refusal is not None:
         return _explain(request, refusal)

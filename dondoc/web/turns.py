@@ -34,8 +34,13 @@ class Turns:
 
 async def turn(request: Request) -> AsyncIterator[None]:
     """Wait for a turn, and give it back before the answer leaves: a slow line keeps nobody waiting."""
-    async with _turns(request).all:
+    async with in_turn(request):
         yield
+
+
+def in_turn(request: Request) -> CapacityLimiter:
+    """Return what a turn is waited for by where no route is reached."""
+    return _turns(request).all
 
 
 async def board_turn(request: Request) -> AsyncIterator[None]:
