@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from days import DUE, GIVEN, Days
 from dondoc.errors import Refused
+from dondoc.reading.ladders import LadderEntry, StepEntry
 from dondoc.reading.organisation import OrganisationFile
 from dondoc.rules.calendar import Entry
 from dondoc.rules.quiet import Quiet
@@ -20,8 +21,10 @@ from dondoc.services import (
     calendar_entries,
     daily,
     issuing,
+    ladders,
     organisation,
     plan_closing,
+    plan_edits,
     plan_life,
     reports,
     submissions,
@@ -30,7 +33,7 @@ from dondoc.services.evidence import Folder
 from dondoc.services.occasion import Occasion
 from dondoc.services.schedule import run_moment
 from dondoc.services.world import World
-from models import ENDED, DigestLine, Escalation, Message, News, Person, Step, Task
+from models import ENDED, Audience, DigestLine, Escalation, Message, News, Person, Step, Task
 from outcome import outcome
 from small_plan import SmallPlan
 from small_world import UNITS, SmallWorld
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from dondoc.services.day_report import DayReport
+    from model import Rung
     from model_world import Staff
 
 CLERK = "quan-tri"
@@ -99,7 +103,9 @@ class Lived:
             "plan approve": self._to_plan(approval.approve, "Đã thống nhất"),
             "plan issue": self._issue,
             "plan close": self._to_plan(plan_closing.close),
+            "plan set": self._set,
             "calendar": self._declare,
+            "ladder": self._climb,
             "organisation": self._load,
         }
 
@@ -113,6 +119,17 @@ class Lived:
     def _issue(self, world: World, occasion: Occasion) -> None:
         issuing.request(world, occasion, self.plan)
         issuing.issue(world.session, self.plan, occasion.on, occasion.now)
+
+    def _set(self, world: World, occasion: Occasion, facts: dict[str, Any]) -> None:
+        plan_edits.edit(world, occasion, self.plan, "3.1", plan_edits.Edit(**facts))
+
+    def _climb(self, world: World, occasion: Occasion, ladder: str, rungs: tuple[Rung, ...]) -> None:
+        steps = tuple(
+            StepEntry(code=code, at=days, audience=audience, weekly=audience is Audience.DIRECTOR_GENERAL)
+            for code, days, audience in rungs
+        )
+        entry = LadderEntry(code=ladder, name=ladder, steps=steps)
+        ladders.load(world.session, entry, occasion)
 
     def _declare(self, world: World, occasion: Occasion, day: dt.date, works: bool) -> None:
         entry = Entry(day, works, "Hoán đổi", "Công văn 01/CV")

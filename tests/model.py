@@ -33,6 +33,7 @@ class Duty:
     assignee: str
     supervisor: str
     ladder: str
+    rungs: tuple[Rung, ...]
     starts: dt.date
     due: dt.date | None = None
     counted: tuple[dt.date, int, str] | None = None
@@ -42,12 +43,10 @@ class Duty:
     handed_in_by: str = ""
     ended: bool = False
     quiet: set[dt.date] = field(default_factory=set)
-    raised: dict[int, tuple[dt.date, dt.date, tuple[str, ...]]] = field(default_factory=dict)
-    """By its place on the ladder: the day a step was due, the day it was raised, and whom it told."""
-
-    @property
-    def rungs(self) -> tuple[Rung, ...]:
-        return LADDERS[self.ladder]
+    raised: dict[Rung, tuple[dt.date, dt.date, tuple[str, ...]]] = field(default_factory=dict)
+    """The day a step was due, the day it was raised, and whom it told."""
+    decided: set[Rung] = field(default_factory=set)
+    """Steps of which a change of the ladder left nothing to say."""
 
     @property
     def urged(self) -> bool:
@@ -56,12 +55,12 @@ class Duty:
 
 @dataclass(frozen=True, eq=False)
 class Fact:
-    """Something one person is owed of one task; a step by its place, and the audience that was told."""
+    """Something one person is owed of one task; of a step also the audience that was told."""
 
     person: str
     duty: Duty
     what: str
-    place: int = -1
+    rung: Rung | None = None
     audience: Audience | None = None
 
 
@@ -71,6 +70,7 @@ class Model:
 
     calendar: Calendar = field(default_factory=Calendar)
     staff: Staff = field(default_factory=Staff)
+    ladders: dict[str, tuple[Rung, ...]] = field(default_factory=lambda: dict(LADDERS))
     duties: dict[str, Duty] = field(default_factory=dict)
     untold: list[Fact] = field(default_factory=list)
     letters: dict[tuple[dt.date, str], Lines] = field(default_factory=dict)
@@ -98,23 +98,25 @@ class Model:
         """Raise every step that is owed by the day, above those raised before; each is told to somebody."""
         if not duty.urged or duty.due is None:
             return
-        for place in range(len(duty.rungs)):
-            day = self.day_of(duty, place)
-            behind = any(place <= other for other in duty.raised)
+        for place, rung in enumerate(duty.rungs):
+            day = self.day_of(duty, rung)
+            behind = rung in duty.decided or any(
+                other in duty.raised and other not in duty.decided for other in duty.rungs[place:]
+            )
             never_owed = day < duty.starts or day in duty.quiet
             if behind or never_owed or day > on:
                 continue
             people, audience = self.audience(duty, place)
             if people:
-                duty.raised[place] = (day, on, tuple(sorted(people)))
-                self.untold += [Fact(one, duty, "escalated", place, audience) for one in people]
+                duty.raised[rung] = (day, on, tuple(sorted(people)))
+                self.untold += [Fact(one, duty, "escalated", rung, audience) for one in people]
             else:
                 self.unheard.add(duty.code)
 
-    def day_of(self, duty: Duty, place: int) -> dt.date:
+    def day_of(self, duty: Duty, rung: Rung) -> dt.date:
         """Return the day a step falls on."""
         assert duty.due is not None
-        _code, days, _audience = duty.rungs[place]
+        _code, days, _audience = rung
         if days <= 0:
             return self.calendar.up_to(duty.due)[days - 1]
         later = self.calendar.after(max(duty.due, duty.starts))
@@ -191,8 +193,7 @@ class Model:
         """Say where a step stands in a letter; nowhere where the late or waiting line says it already."""
         if fact.what != "escalated" or (fact.duty.kind in DECISIONS and fact.audience is Audience.ASSIGNEE):
             return ""
-        _code, days, _audience = fact.duty.rungs[fact.place]
-        if days <= 0:
+        if distance(fact) <= 0:
             return "due_soon"
         if fact.audience in OWNERS:
             return ""
@@ -201,5 +202,11 @@ class Model:
 
 def highest(facts: list[Fact]) -> list[Fact]:
     """Return, of the steps of each task, the highest."""
-    steps = sorted((fact for fact in facts if fact.what == "escalated"), key=lambda fact: fact.place)
+    steps = sorted((fact for fact in facts if fact.what == "escalated"), key=distance)
     return list({fact.duty.code: fact for fact in steps}.values())
+
+
+def distance(fact: Fact) -> int:
+    """Return how many working days after the due date a step falls."""
+    assert fact.rung is not None
+    return fact.rung[1]

@@ -7,7 +7,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from model import Duty, Fact, Model
+from model import Duty, Fact, Model, Rung
 from model_world import OFFICE, ONE_DAY, TOP
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ class Lives(Model):
     approved_on: dt.date | None = None
     in_force_on: dt.date | None = None
     reviews: dict[str, int] = field(default_factory=dict)
+    stated: dict[str, Any] = field(default_factory=lambda: {"person": "vien", "due": dt.date(2014, 7, 31)})
+    """What the plan says of its first item."""
 
     def begin(self) -> None:
         """Give a dated and an undated task to the room's officer, and one to a unit of the authority."""
@@ -46,7 +48,8 @@ class Lives(Model):
 
     def give(self, **facts: Any) -> Duty:
         """Give a task out today; without a due date its unit's head is to review it in a month."""
-        duty = Duty(**({"starts": self.on} | facts))
+        standing: dict[str, Any] = {"starts": self.on, "rungs": self.ladders[facts["ladder"]]}
+        duty = Duty(**(standing | facts))
         if duty.counted is not None:
             duty.due = self.derived(*duty.counted)
         self.duties[duty.code] = duty
@@ -183,6 +186,18 @@ class Lives(Model):
             before, duty.due = duty.due, self.derived(*duty.counted)
             if duty.due != before:
                 self.tell(duty, "moved")
+
+    def reladder(self, ladder: str, rungs: tuple[Rung, ...]) -> None:
+        """Let tasks climb by other steps: what was behind stays so, and no new one is owed of a day past."""
+        self.ladders[ladder] = rungs
+        for duty in self.duties.values():
+            if duty.ladder != ladder or duty.ended or duty.due is None:
+                continue
+            highest = max((duty.rungs.index(one) for one in duty.rungs if one in duty.raised), default=-1)
+            duty.decided |= set(duty.rungs[: highest + 1])
+            new = [rung for rung in rungs if rung not in duty.rungs]
+            duty.decided |= {rung for rung in new if self.day_of(duty, rung) < self.on}
+            duty.rungs = rungs
 
     def appoint(self, person: str, post: tuple[str, PostRole] | None) -> None:
         """Give somebody a post, or none any more."""

@@ -80,7 +80,7 @@ def approve(lives: Lives, _person: str) -> None:
 def issue(lives: Lives, _person: str) -> None:
     assert lives.approved_on is not None
     lives.in_force_on = lives.on
-    lives.item(f"{PLAN}.3.1a", "HP-TCCB", "vien", due=day("07-31"))
+    lives.item(f"{PLAN}.3.1a", "HP-TCCB", **lives.stated)
     lives.item(f"{PLAN}.3.7a", "TC-TCCB", "vu", counted=(lives.approved_on, 10, "day"))
 
 

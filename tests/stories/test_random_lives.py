@@ -17,10 +17,12 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_s
 
 import databases
 import model_plan
+from chances import ANY, DEEDS, NATURAL, PEOPLE, PLACES, SWAPS
+from compared import as_left, require_lines, steps
 from lived import CLERK, Lived
 from model_deeds import Lives
 from model_world import ONE_DAY, TOP
-from models import PostRole
+from models import Audience, PostRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,24 +34,6 @@ if TYPE_CHECKING:
 
 FULL = os.environ.get("SOAK") == "full"
 LAST = dt.date(2014, 12, 1)
-SHOWN = 10
-"""A section names so many tasks; the rest is a number."""
-
-UNITS = ("HP", "HP-TCCB", "TC-VP", "TC-TCCB", TOP)
-PEOPLE = st.sampled_from(["vien", "phong", "cuc", "vu", "chanh", "tong", "moi", "nua"])
-PLACES = st.one_of(st.none(), st.tuples(st.sampled_from(UNITS), st.sampled_from(list(PostRole))))
-ANY = st.integers(0, 99)
-DEEDS = st.sampled_from(["report", "submit", "submit", "accept", "return", "return"])
-NATURAL = {
-    "open": "chanh",
-    "consult": "cuc",
-    "opine": "vu",
-    "submit": "cuc",
-    "return": "tong",
-    "approve": "tong",
-    "issue": "tong",
-    "close": "chanh",
-}
 
 
 class RandomLife(RuleBasedStateMachine):
@@ -64,6 +48,7 @@ class RandomLife(RuleBasedStateMachine):
         self.lived = Lived(*self._end.__enter__())
         self.model = Lives()
         self.loaded_on: dt.date | None = None
+        self.changes = 0
         self.model.begin()
         self.runs()
 
@@ -170,6 +155,33 @@ class RandomLife(RuleBasedStateMachine):
         self.loaded_on = self.today
         self.compare()
 
+    @rule(swaps=st.lists(SWAPS, max_size=3), off=st.sets(st.sampled_from([-7, -3, 0, 1, 5, 8])))
+    def a_ladder_is_changed(self, swaps: list[tuple[int, Audience]], off: set[int]) -> None:
+        self.changes += 1
+        stood = self.model.ladders["default"]
+        steps = {days: (days, audience) for _code, days, audience in stood if days not in off}
+        steps |= {days: (days, audience) for days, audience in swaps}
+        kept = {(days, audience): (code, days, audience) for code, days, audience in stood}
+        rungs = tuple(
+            kept.get(step, (f"{step[0]:+d}.{self.changes}", *step)) for _days, step in sorted(steps.items())
+        )
+        assert self.lived.does("ladder", CLERK, self.today, "default", rungs)
+        self.model.reladder("default", rungs)
+        self.compare()
+
+    @rule(who=PEOPLE, person=st.one_of(st.none(), PEOPLE), days=st.one_of(st.none(), st.integers(1, 60)))
+    def an_item_is_set(self, who: str, person: str | None, days: int | None) -> None:
+        """The item is given to another person, or gets another term, or none."""
+        due = None if days is None else self.today + ONE_DAY * days
+        words = {"no_term": "Chưa có căn cứ"} if due is None else {"term": f"chậm nhất ngày {due:%d/%m/%Y}"}
+        if person is not None:
+            words = {"person": person}
+        known = self.is_known(who) and (person is None or self.is_known(person))
+        if known and self.lived.does("plan set", who, self.today, words):
+            event("plan set")
+            self.model.stated |= {"due": due} if person is None else {"person": person}
+        self.compare()
+
     def duty(self, which: int, kinds: tuple[str, ...] = ("item",)) -> Duty:
         """Pick a task, one that has not ended if there is one."""
         found = [duty for duty in self.model.duties.values() if duty.kind in kinds]
@@ -195,26 +207,6 @@ class RandomLife(RuleBasedStateMachine):
         assert found.keys() == owed.keys()
         for person, lines in owed.items():
             require_lines(found[person], lines)
-
-
-def steps(model: Lives) -> set[tuple[object, ...]]:
-    return {
-        (duty.code, duty.rungs[place][0], *raised)
-        for duty in model.duties.values()
-        for place, raised in duty.raised.items()
-    }
-
-
-def as_left(duty: Duty) -> tuple[object, ...]:
-    return duty.assignee, duty.due, frozenset(duty.quiet), duty.handed_in, duty.ended
-
-
-def require_lines(found: set[tuple[str, str]], owed: set[tuple[str, str]]) -> None:
-    """Each section names what it must, up to ten."""
-    assert found <= owed
-    for section in {section for section, _task in owed}:
-        named, meant = (sum(one == section for one, _task in lines) for lines in (found, owed))
-        assert named == min(meant, SHOWN) or section == "new", (section, found ^ owed)
 
 
 @pytest.mark.soak
