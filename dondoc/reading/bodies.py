@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 
 ONE_NAME = phrases(*lexicon.ONE_NAME)
 ACT = phrases(*lexicon.ADVERBS, *lexicon.VERBS)
-PREDICATE = any_of(
-    r"(?<!hậu\s)cần; phải; nên; được; (?<!hàng\s)không; sẽ; đã; là; có(?! liên quan| thẩm quyền); còn; chưa"
-)
+PREDICATE = any_of(r"""
+    (?<!hậu\s)cần; phải; nên; được; (?<!hàng\s)không; sẽ; đã; là; có(?! liên quan| thẩm quyền); còn; chưa;
+    đang(?= (?:triển khai|thực hiện|tiến hành|xây dựng|rà soát|tập trung|tích cực|nghiên cứu))
+""")
 PROMISE = phrases("sẽ")
 TURN = any_of(r"""
     về; để; trong(?! nước); đối với; theo; nhằm; tại; khi; trước; sau; từ; do; như; nếu; mà; để; qua;

@@ -83,7 +83,7 @@ def joints(text: Text, span: Span) -> Iterator[Joint]:
             continue
         head = BODY.match(text.folded, end, span.end) or _same_level(text, Span(last, mark.start()), end)
         if link and link["above_all"]:
-            head = head or _short_name(text, end, span.end)
+            head = head or _short_name(text, end, span.end) or _place(text, end, span.end)
         if head:
             last = end
             yield Joint(mark.start(), end, head.end())

@@ -19,7 +19,15 @@ from dondoc.reading.reasons import Led
 from dondoc.reading.result import Item
 from dondoc.reading.targets import targets
 from dondoc.reading.text import Span, phrases
-from dondoc.reading.told import quotes, states_basis, states_case, states_role, tells_law
+from dondoc.reading.told import (
+    only_agrees,
+    quotes,
+    states_basis,
+    states_case,
+    states_role,
+    tells_law,
+    tells_past,
+)
 from dondoc.reading.tones import Tone
 
 if TYPE_CHECKING:
@@ -62,7 +70,7 @@ def is_directive(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
         return True
     listed = paragraph.bullet or (paragraph.context.listed and not paragraph.leads_in)
     if listed and paragraph.context.tone is Tone.ORDERS:
-        return not agrees(text, paragraph.words) and not states_case(text, paragraph)
+        return not any(tells(text, paragraph) for tells in (only_agrees, states_case, tells_past))
     return _orders(text, paragraph, issuer)
 
 
@@ -95,9 +103,16 @@ def _least_force(text: Text, paragraph: Paragraph) -> Force:
 def _is_thing(text: Text, paragraph: Paragraph) -> bool:
     """Tell what an order above is about from an order: it does not begin with a verb, and orders nobody."""
     ordered = (order for sentence in paragraph.ordering for order in orders(text, sentence))
-    return not ACT.match(text.folded, *paragraph.words) and all(
-        order.force < Force.MODAL for order in ordered
+    least = Force.MODAL if _is_marked(text, paragraph) else Force.NAMED
+    return not ACT.match(text.folded, *paragraph.words) and not any(
+        order.leads and order.force >= least for order in ordered
     )
+
+
+def _is_marked(text: Text, paragraph: Paragraph) -> bool:
+    """Tell a paragraph with a number, letter or dash in front from one below a list."""
+    start = text.offsets[paragraph.words.start]
+    return bool(text.raw[text.raw.rfind("\n", 0, start) + 1 : start].strip())
 
 
 def begins_with_doer(text: Text, paragraph: Paragraph) -> bool:

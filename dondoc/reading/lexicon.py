@@ -181,19 +181,20 @@ BODIES = listed(rf"""
 
 COUNTED = listed(r"""
     các; những; từng; mỗi; mọi; toàn thể; tập thể; cá nhân; toàn bộ; tất cả; đội ngũ; một số; đồng chí;
-    đ/c; ông; bà; đại diện; lãnh đạo; cơ quan; cấp; nguyên; số; hệ thống;
+    đ/c; ông; bà; đại diện; lãnh đạo; cơ quan; cấp; nguyên; hệ thống;
     (?:thủ trưởng|người đứng đầu)(?= (?:các )?(?:cơ quan|đơn vị)); hai; ba; \d\d
 """)
 """What may stand in front of a body's name."""
 
-GENERIC = "ngành|đơn vị|địa phương|đoàn thể|doanh nghiệp|tổ chức"
+GENERIC = "ngành|đơn vị|địa phương|đoàn thể|doanh nghiệp|tổ chức|cơ quan(?= (?:có )?liên quan)"
 LEVELS = "tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
 STAFF = "cán bộ|công chức|viên chức|người lao động|công nhân|đảng viên|đoàn viên|hội viên"
 ONE_NAME = listed(rf"""
     (?:(?:{LEVELS})(?:,| và) )+(?:{LEVELS})(?! ủy| đoàn); (?:(?:{STAFF})(?:,| và) )+(?:{STAFF});
     (?:(?:bộ|ban|sở|(?<!nghiệp\s)(?<!nhiệm\s)vụ|cục|phòng|khoa|đội|trung
-    tâm|chi cục|cơ quan|cấp|hội|viện|trường|ban ngành|cá nhân|{GENERIC})(?:,| và) )+(?:{GENERIC}|cá
-    nhân|ban ngành)(?! đảng| chính); (?:ông|bà)\.; ông \(bà\); bà \(ông\);
+    tâm|chi cục|cơ quan|cấp|hội|viện|trường|ban ngành|cá nhân|tập đoàn|(?:tổng )?công
+    ty|{GENERIC})(?:,| và) )+(?:{GENERIC}|cá nhân|ban ngành)(?! đảng| chính);
+    (?:ông|bà)\.; ông \(bà\); bà \(ông\);
     giáo dục và đào tạo; nông nghiệp và môi trường; nông nghiệp và phát
     triển nông thôn; khoa học và công nghệ; tài nguyên và môi trường; kế hoạch và đầu tư; lao động,
     thương binh và xã hội; lao động - thương binh và xã hội; văn hóa, thể thao và du lịch; văn hóa và thể

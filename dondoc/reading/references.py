@@ -18,7 +18,8 @@ PLACE = rf"(?:điểm|khoản|điều|mục|chương|phần) {LABEL}(?:(?:,| và
 PLACES = rf"{PLACE}(?:(?:,|;| và| -)? {PLACE})*(?:,)? (?:(?:của|tại) )?"
 KINDS = (
     r"(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư(?: liên tịch)?|quyết định|chỉ thị|công văn|"
-    r"công điện|văn bản|thông báo(?: kết luận)?|kết luận|tờ trình|kế hoạch|hướng dẫn|quy định|quy chế|"
+    r"công điện|văn bản|thông báo(?: kết luận)?|kết luận(?: thanh tra| kiểm tra)?|tờ trình|"
+    r"kế hoạch(?: thanh tra| kiểm tra| hành động)?|hướng dẫn|quy định|quy chế|"
     r"chương trình(?: hành động| công tác)?|đề án|báo cáo)"
 )
 NUMBER = (

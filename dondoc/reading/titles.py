@@ -48,7 +48,8 @@ TITLE = re.compile(spell(r"(?:đối với|về) (?:công tác|việc|nội dung
 SORTS = re.compile(
     spell(
         r"(?:(?:trong đó|qua đó),? (?:cần )?(?:nêu|xác định|làm|phân tích|đánh giá|thể hiện|báo cáo) rõ|"
-        r"(?:báo cáo|tổng hợp|thống kê|rà soát|phân loại)(?:,| )[^.:;]*(?:theo|với|gồm) (?:các|những) "
+        r"(?:báo cáo|tổng hợp|thống kê|rà soát|phân loại)(?:,| )[^.:;]*"
+        r"(?:theo|với|gồm|về) (?:các|những|một số) "
         r"(?:nhóm )?(?:đối tượng|nội dung|thông tin|tiêu chí|chỉ tiêu|trường hợp)"
         r")(?: (?:như|gồm|cụ thể|sau|sau đây|dưới đây))*\s?:$"
     )

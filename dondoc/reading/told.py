@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dondoc.reading.circumstances import behind_circumstances
-from dondoc.reading.directives import Force, orders
+from dondoc.reading.directives import Force, agrees, orders
 from dondoc.reading.labels import BODY, DOES
 from dondoc.reading.text import END, Span, spell
 from dondoc.reading.tones import Tone
@@ -47,12 +47,30 @@ CASE = re.compile(
 """The label of what a case is about; what is decided on it has a line of its own."""
 
 
+PAST = re.compile(
+    spell(
+        r"(?:(?:trong )?(?:những |các )?(?:thời gian|năm|tháng|quý) (?:vừa )?qua|vừa qua|đến nay|hiện nay"
+        r"|ngày \d[\d/.]*),? [^.;:]{2,160}? (?:đã|đang|có)(?!\w)"
+    )
+)
 PART = re.compile(spell(rf"{BODY} (?:{DOES}|chỉ đạo|phối hợp(?: thực hiện)?)\s?:"))
 CALLED = re.compile(
     r":[\s\d.,;+()–-]{8,}$|"
     + spell(r": (?:số )?(?:điện thoại|đt|sđt|email|thư điện tử|địa chỉ (?:thư|mail|email))")
 )
 """A telephone number or address behind a name."""
+
+
+def only_agrees(text: Text, paragraph: Paragraph) -> bool:
+    """Tell a bullet that only agrees, notes or praises."""
+    return agrees(text, paragraph.words)
+
+
+def tells_past(text: Text, paragraph: Paragraph) -> bool:
+    """Tell a bullet that says what has been done, and orders nothing: "Trong năm qua, kho đã được sửa."."""
+    told = PAST.match(text.folded, *paragraph.words)
+    ordered = (order for sentence in paragraph.ordering for order in orders(text, sentence))
+    return bool(told) and all(order.force is Force.BARE for order in ordered)
 
 
 def tells_law(text: Text, paragraph: Paragraph) -> bool:

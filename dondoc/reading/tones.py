@@ -33,6 +33,7 @@ CONTEXT = re.compile(
     spell(
         r"(?:(?:thời gian|địa điểm|đối tượng)(?:(?:,| và) (?:thời gian|địa điểm|đối tượng))*:?$)"
         r"|(?:về )?(?:mục đích|thành phần|tham dự|chủ trì(?!\s*,|\svà)|nội dung làm việc|căn cứ|bối cảnh"
+        r"|[^.;:]{2,60} (?:gửi|đính) kèm [^.;:]*(?:gồm|sau)\s?:?$"
         r"|phạm vi|thời gian, địa điểm|ý kiến (?:của|phát biểu|thảo luận|tham gia)|diễn biến)"
     )
 )

@@ -164,6 +164,7 @@ from owners_in import owners_in
             ["người đứng đầu các đơn vị sự nghiệp công lập"],
             id="heads are no staff, công lập is no verb",
         ),
+        pytest.param("Các phòng đang triển khai kế hoạch.", [], id="what goes on is told"),
     ],
 )
 def test_it_finds_where_names_begin_and_end(words: str, names: list[str]) -> None:

@@ -50,6 +50,11 @@ HEAD = "SỞ KHO BÃI\nSố: 12/TB-SKB\nTHÔNG BÁO\nKết luận của Giám đ
             ["Phòng A", "Sở Kho"],
             id="no formula: it says what to do",
         ),
+        pytest.param(
+            "1. Phòng A sửa kho theo Thông báo số 5/TB-SKB để giữ hàng.",
+            ["Phòng A"],
+            id="a notice that is cited is no formula",
+        ),
     ],
 )
 def test_it_tells_items_from_formulas(body: str, starts: list[str]) -> None:

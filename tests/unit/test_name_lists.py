@@ -102,6 +102,19 @@ from owners_in import owners_in
             ["Bộ trưởng các Bộ: Xây dựng, Công Thương"],
             id="a ministry called as a deed is",
         ),
+        pytest.param(
+            "Giao Giám đốc các Tập đoàn, Tổng công ty, đơn vị liên quan lập sổ.",
+            ["Giám đốc các Tập đoàn, Tổng công ty, đơn vị liên quan"],
+            id="companies that share a post",
+        ),
+        pytest.param(
+            "Các xã, nhất là xã Nam Bãi phải lập sổ.", ["Các xã", "xã Nam Bãi"], id="a place out of a list"
+        ),
+        pytest.param(
+            "Các sở, ngành, cơ quan liên quan lập sổ.",
+            ["Các sở, ngành, cơ quan liên quan"],
+            id="bodies that are concerned",
+        ),
     ],
 )
 def test_it_takes_a_list_apart(words: str, names: list[str]) -> None:

@@ -193,6 +193,23 @@ HEAD = "SỞ KHO BÃI\nSố: 12/TB-SKB\nTHÔNG BÁO\nKết luận của Giám đ
             ["Căn cứ kế hoạch", "Hằng năm"],
             id="a basis in front of who acts",
         ),
+        pytest.param(
+            "1. Sở gửi kèm bộ sách giữ kho gồm:\n- Sách giữ kho;\n- Phim về kho.\n2. Phòng A lập sổ.",
+            ["Phòng A"],
+            id="a list of what is enclosed",
+        ),
+        pytest.param(
+            "1. Đề nghị Phòng A báo tin, cụ thể như sau:\n- Trong thời gian qua, kho đã được sửa.\n"
+            "- Phòng A đọc tin này ở loa.",
+            ["Đề nghị Phòng A", "Phòng A"],
+            id="what has been done, in a list",
+        ),
+        pytest.param(
+            "1. Phòng A rà soát, báo cáo về một số nội dung sau:\n- Số hộ có kho hỏng cần phải sửa.\n"
+            "Phòng A gửi báo cáo về Sở.",
+            ["Phòng A rà soát", "Phòng A gửi"],
+            id="what a report is about, and who hands it in",
+        ),
     ],
 )
 def test_it_tells_items_from_what_is_told(body: str, starts: list[str]) -> None:
