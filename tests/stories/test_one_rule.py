@@ -1,4 +1,4 @@
-"""The rule of the ladder stands in one place: bent there, whatever speaks of steps follows; SQL knows none."""
+"""The rule of the ladder stands in one place: bent there, whatever speaks of steps follows; SQL has none."""
 
 from __future__ import annotations
 
