@@ -58,8 +58,8 @@ lock: setup ## resolve the dependencies anew, with hashes and without addresses
 bench: setup ## the measurements, one JSON object a line; SIZE=2000 for a quick look
 	@for case in bench/*.py; do PYTHONPATH=tests:bench $(BIN)/python "$$case" $(SIZE) || exit 1; done
 
-soak: setup ## the long tests at full count
-	SOAK=full $(BIN)/python -m pytest -m soak
+soak: setup ## the long tests at full count, on every core
+	SOAK=full $(BIN)/python -m pytest -n logical -m soak
 
 ci: ## what the machine that guards main runs
 	bash .ci/run
