@@ -10,8 +10,7 @@ from sqlmodel import col, select
 
 from dondoc.reading.notice import read_text
 from dondoc.rules.rights import Operation
-from dondoc.rules.sentences import sentence_of
-from dondoc.services.item_view import views
+from dondoc.services.item_view import asked_of, views
 from dondoc.services.plans import items_of
 from dondoc.services.roles import plan_roles
 from dondoc.services.settable import may_cut, settable, settable_in
@@ -96,7 +95,7 @@ def _card(
     became = next((what for what in BECAME if item.code in difference.get(what, ())), None)
     return Card(
         view=view,
-        asked={about: [sentence_of(kept) for kept in asked] for about, asked in item.questions.items()},
+        asked=asked_of(plan, item),
         stands=item.document_id == plan.document_id,
         may=settable_in(item, plan, names),
         became=became,

@@ -141,9 +141,16 @@ def _view(world: World, plan: Plan, item: Item, codes: Codes, beside: Sequence[i
         due_time=due.time if due else None,
         derivation=due.derivation if due else None,
         lacks=tuple(sorted(lacks(world, plan, item))) if _may_lack(plan, item) else (),
-        questions=tuple(sentence_of(kept) for asked in item.questions.values() for kept in asked),
+        questions=tuple(question for asked in asked_of(plan, item).values() for question in asked),
         **same,
     )
+
+
+def asked_of(plan: Plan, item: Item) -> dict[str, list[Sentence]]:
+    """Return what people are still asked of an item, by what it is about: of an approved plan nothing."""
+    if plan.state in APPROVED:
+        return {}
+    return {about: [sentence_of(kept) for kept in asked] for about, asked in item.questions.items()}
 
 
 def _may_lack(plan: Plan, item: Item) -> bool:

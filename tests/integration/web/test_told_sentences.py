@@ -10,7 +10,7 @@ from sqlmodel import select
 from dondoc.reading.questions import NO_TERM
 from dondoc.rules.sentences import Sentence
 from dondoc.rules.terms import Operator, Term, Unit, derive
-from models import Item, Task
+from models import Item, Plan, PlanState, Task
 from site_of import TODAY, Site, text_of
 
 if TYPE_CHECKING:
@@ -73,3 +73,14 @@ def test_what_is_asked_of_an_item_is_told_in_the_language_of_its_reader(site: Si
             said = in_english(browser, path)
             assert "The document sets no term for this item" in said
             assert "Hỏi từ trước." in said
+
+
+def test_nothing_is_asked_any_more_once_a_plan_is_approved(site: Site) -> None:
+    site.plan()
+    with site.session() as session:
+        session.exec(select(Item).where(Item.ref == "3.1")).one().questions = {"lead": ["Hỏi từ trước."]}
+        session.exec(select(Plan)).one().state = PlanState.APPROVED
+    with site.browser("chanh") as browser:
+        for path in ("/plans/HP-2014-01", "/plans/HP-2014-01/check"):
+            assert "Hỏi từ trước." not in text_of(browser.get(path))
+        assert "Còn phải xác định" not in text_of(browser.get("/plans/HP-2014-01/check"))
