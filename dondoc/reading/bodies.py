@@ -43,6 +43,8 @@ TURN = any_of(r"""
 COMMA_OR_AND = re.compile(rf",\s++(?:và\s++)?|{EDGE}và\s++")
 LONGEST = 800
 """No list of names is longer."""
+BEHIND_ASIDE = re.compile(r"\s*\([^()\n]{2,120}\)(?:,\s++|\s++(?=và\s))")
+"""Between names, where one has an aside: "Văn phòng (Tổ một cửa) và Phòng A"."""
 STOP = re.compile(r"[.;:()\n“”\"]")
 
 
@@ -87,7 +89,10 @@ def names_from(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
             return shared, last
         if shared:
             return _with_list(text, names(text, Span(head.start(), end)), shared), last
-    return names(text, text.strip(Span(head.start(), end), ",")), end
+    found = names(text, text.strip(Span(head.start(), end), ","))
+    aside = BEHIND_ASIDE.match(text.folded, end, limit)
+    more, last = names_from(text, aside.end(), limit) if aside else ([], end)
+    return ([*found, *more], last) if more else (found, end)
 
 
 def _shared_names(text: Text, place: int, limit: int) -> tuple[list[Span], int]:

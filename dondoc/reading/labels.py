@@ -38,7 +38,7 @@ LABEL = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{OTHERS})\s?:\s*+(?=\S)"))
 
 TIME_LINE = re.compile(
     spell(
-        r"(?:thời gian|thời hạn)(?: (?:hoàn thành|thực hiện|báo cáo|xong|là))+,? "
+        r"(?:thời gian|thời hạn)(?: (?:hoàn thành|thực hiện|báo cáo|xong|là))*,? "
         r"(?:trước|trong|chậm nhất|muộn nhất|đến|từ|xong)(?!\w)[^.;:]{2,80}[.;]?"
     )
 )

@@ -46,7 +46,7 @@ VERBS = listed(r"""
     kiểm kê; kiểm soát; kiểm tra; kiểm điểm; kiện toàn; kê khai; (?<!thư\s)(?<!chữ\s)ký;
     luân chuyển; làm rõ; làm tốt; làm việc;
     lấy ý kiến; (?<!công\s)(?<!độc\s)lập; lắp đặt;
-    lồng ghép; lựa chọn; mua sắm; mở; nghiêm cấm; nghiên cứu; nghiệm thu; ngăn
+    lồng ghép; lựa chọn; mua sắm; (?<!kinh\stế\s)mở; nghiêm cấm; nghiên cứu; nghiệm thu; ngăn
     chặn; nhân rộng; nhận diện; niêm yết; nâng cao; nâng tầm; nêu cao; nêu gương; nắm; nộp; phát hiện;
     phát huy; phát hành; phát triển; phát động; phân bổ; phân công; phân loại; phân tích; phê duyệt;
     phòng ngừa; phúc tra; phản hồi; phản ánh; phối hợp; phổ biến; quan tâm; quy hoạch; quyết toán; quán
@@ -190,7 +190,9 @@ GENERIC = "ngành|đơn vị|địa phương|đoàn thể|doanh nghiệp|tổ ch
 LEVELS = "tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
 STAFF = "cán bộ|công chức|viên chức|người lao động|công nhân|đảng viên|đoàn viên|hội viên"
 ONE_NAME = listed(rf"""
-    (?:(?:{LEVELS})(?:,| và) )+(?:{LEVELS})(?! ủy| đoàn); (?:(?:{STAFF})(?:,| và) )+(?:{STAFF});
+    (?:(?:{LEVELS})(?:,| và) )+(?:{LEVELS})(?! ủy| đoàn);
+    (?:(?:tỉnh|thành|huyện|quận|thị) ủy(?:,| và) )+(?:tỉnh|thành|huyện|quận) ủy;
+    (?:(?:{STAFF})(?:,| và) )+(?:{STAFF});
     (?:(?:bộ|ban|sở|(?<!nghiệp\s)(?<!nhiệm\s)vụ|cục|phòng|khoa|đội|trung
     tâm|chi cục|cơ quan|cấp|hội|viện|trường|ban ngành|cá nhân|tập đoàn|(?:tổng )?công
     ty|{GENERIC})(?:,| và) )+(?:{GENERIC}|cá nhân|ban ngành)(?! đảng| chính);

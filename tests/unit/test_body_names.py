@@ -165,6 +165,11 @@ from owners_in import owners_in
             id="heads are no staff, công lập is no verb",
         ),
         pytest.param("Các phòng đang triển khai kế hoạch.", [], id="what goes on is told"),
+        pytest.param(
+            "Ban Quản lý Khu kinh tế mở Nam Bãi lập sổ.",
+            ["Ban Quản lý Khu kinh tế mở Nam Bãi"],
+            id="open in the name of a zone",
+        ),
     ],
 )
 def test_it_finds_where_names_begin_and_end(words: str, names: list[str]) -> None:

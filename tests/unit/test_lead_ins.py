@@ -133,8 +133,11 @@ def test_a_lead_in_hands_down_who_works_beside(body: str, beside: list[list[str]
     assert [[each.name for each in item.coordinators] for item in items] == beside
 
 
-def test_a_line_without_a_colon_may_state_the_time_of_those_beside_it() -> None:
-    body = "1. Giao Phòng A\n- Lập sổ.\n- Nộp sổ.\nThời gian hoàn thành trước ngày 31 tháng 12 năm 2026."
+@pytest.mark.parametrize(
+    "line", ["Thời gian hoàn thành trước ngày 31 tháng 12 năm 2026.", "Thời hạn chậm nhất ngày 31/12/2026."]
+)
+def test_a_line_without_a_colon_may_state_the_time_of_those_beside_it(line: str) -> None:
+    body = f"1. Giao Phòng A\n- Lập sổ.\n- Nộp sổ.\n{line}"
     terms = [item.term for item in read_text(HEAD + body).items]
     assert [term and term.date for term in terms] == [dt.date(2026, 12, 31)] * 2
 

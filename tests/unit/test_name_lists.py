@@ -115,6 +115,16 @@ from owners_in import owners_in
             ["Các sở, ngành, cơ quan liên quan"],
             id="bodies that are concerned",
         ),
+        pytest.param(
+            "Yêu cầu các đồng chí bí thư tỉnh ủy, thành ủy lập sổ.",
+            ["các đồng chí bí thư tỉnh ủy, thành ủy"],
+            id="committees that share a post",
+        ),
+        pytest.param(
+            "Giao Văn phòng Sở (Tổ một cửa) và Phòng A lập sổ.",
+            ["Văn phòng Sở", "Phòng A"],
+            id="behind an aside",
+        ),
     ],
 )
 def test_it_takes_a_list_apart(words: str, names: list[str]) -> None:
