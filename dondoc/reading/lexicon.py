@@ -17,7 +17,8 @@ ADVERBS = listed(r"""
     biên; kêu gọi; ký kết; kết nối; kịp thời; liên hệ; làm đầu mối; lưu giữ; lưu ý; lập biên bản; lập hồ
     sơ; lắng nghe; mời; mở chuyên mục; mở lớp; mở rộng; mở sổ; mở đợt; nghiêm chỉnh; nghiêm túc; nhanh
     chóng; nhắc nhở; nâng cấp; nạo vét; nắm bắt; nắm chắc; nắm tình hình; nộp lại; phát quang; phát sóng;
-    phân cấp; phân luồng; phân định; phấn đấu; phục vụ; quan trắc; quyết liệt; quyết tâm; quyết định
+    phân cấp; phân luồng; phân định; phấn đấu; phục vụ(?! hành chính);
+    quan trắc; quyết liệt; quyết tâm; quyết định
     (?:việc|cho|thành lập|chấp thuận|phê duyệt|cụ thể|theo); quảng bá; rà lại; rà phá; sao lưu; sáp nhập;
     sơ tán; sớm; thi công; thi tuyển; thiết kế; thu hút; thu nộp; thu thập; tháo dỡ; thí điểm; thăm hỏi;
     thường xuyên; thẩm duyệt; thử nghiệm; tinh giản; tiêu hủy; tiếp tục; tiếp xúc; tiết giảm; trang bị;

@@ -39,6 +39,8 @@ COMPETENCE = re.compile(
     + r"[^.;:]{0,80}$"
 )
 """The end of a heading that says by which competence those it names act."""
+AMONG = re.compile(r",?\s*+" + spell(r"(?:trong đó|nhất là|đặc biệt|trọng tâm)(?!\w)") + r"[^.;]{0,160}$")
+"""The end of a heading that says which of those it names come first."""
 ENCLOSED = re.compile(r"\((?P<body>[^()\n]{3,80})\)$")
 """The end of a heading that says whose it is: "Về thể chế (Vụ Pháp chế)"."""
 PURPOSE = re.compile(spell(r"(?:mục đích|yêu cầu)(?:(?:,| và) (?:mục đích|yêu cầu))?"))
@@ -102,7 +104,8 @@ def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
     opened = OPENS.match(text.folded, *heading)
     leads, end = names_from(text, opened.end() if opened else heading.start, heading.end)
     rest = text.strip(Span(end, heading.end))
-    return tuple(leads) if end >= heading.end or COMPETENCE.match(text.folded, *rest) else ()
+    told = end >= heading.end or COMPETENCE.match(text.folded, *rest) or AMONG.match(text.folded, *rest)
+    return tuple(leads) if told else ()
 
 
 def field_of(text: Text, heading: Span) -> str:

@@ -85,8 +85,21 @@ def quotes(text: Text, paragraph: Paragraph) -> bool:
     """
     if ENCLOSES.match(text.folded, *paragraph.words):
         return True
+    if _is_within_quotes(text, paragraph.words):
+        return True
     quoted = QUOTES.match(text.folded, *paragraph.words)
     return quoted is not None and not orders(text, Span(quoted.end(), paragraph.words.end))
+
+
+def _is_within_quotes(text: Text, words: Span) -> bool:
+    """Tell a paragraph inside the words of another document that fill several.
+
+    A document that opens and closes not as often tells nothing by its marks.
+    """
+    opens, closes = text.folded.count("“"), text.folded.count("”")
+    before = text.folded.count("“", 0, words.start) - text.folded.count("”", 0, words.start)
+    begins = text.folded[words.start] == "“" and "”" not in text.folded[slice(*words)]
+    return opens == closes and (before > 0 or begins)
 
 
 def states_basis(text: Text, paragraph: Paragraph) -> bool:

@@ -170,6 +170,11 @@ from owners_in import owners_in
             ["Ban Quản lý Khu kinh tế mở Nam Bãi"],
             id="open in the name of a zone",
         ),
+        pytest.param(
+            "Giám đốc Trung tâm phục vụ hành chính công nộp sổ.",
+            ["Giám đốc Trung tâm phục vụ hành chính công"],
+            id="a service in a name",
+        ),
     ],
 )
 def test_it_finds_where_names_begin_and_end(words: str, names: list[str]) -> None:

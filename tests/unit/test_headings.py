@@ -40,6 +40,11 @@ PLAN = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nTổ chức hội kho năm
             ["Phòng A"],
             id="who is plainly asked behind an order to nobody",
         ),
+        pytest.param(
+            "1. Chủ tịch các xã từ Nam Bãi đến Tây Hà, trong đó trọng tâm là xã Tây Hà:\n- Sửa kho.",
+            ["Chủ tịch các xã từ Nam Bãi đến Tây Hà"],
+            id="which of them come first is no name",
+        ),
     ],
 )
 def test_it_finds_the_owner_above(body: str, leads: list[str]) -> None:

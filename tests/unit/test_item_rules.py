@@ -53,6 +53,7 @@ def whole(words: str) -> tuple[Text, Span]:
             "Công văn số 5/SK-V.I ngày 04/5/2026 và số 6/SK-V.I ngày 05/5/2026",
             ["Công văn số 5/SK-V.I ngày 04/5/2026", "số 6/SK-V.I ngày 05/5/2026"],
         ),
+        ("quy định tại Điều 79 Luật Đất đai và về các nội dung khác", ["Điều 79 Luật Đất đai"]),
         ("Kế hoạch thanh tra số 5/KH-TTK ngày 04/5/2026", ["Kế hoạch thanh tra số 5/KH-TTK ngày 04/5/2026"]),
         ("Kế hoạch số 5/KH-SK-BK&MT ngày 04/5/2026", ["Kế hoạch số 5/KH-SK-BK&MT ngày 04/5/2026"]),
         ("Nghị quyết số 66.7/2025/NQ-CP ngày 15/11/2025", ["Nghị quyết số 66.7/2025/NQ-CP ngày 15/11/2025"]),

@@ -210,6 +210,11 @@ HEAD = "SỞ KHO BÃI\nSố: 12/TB-SKB\nTHÔNG BÁO\nKết luận của Giám đ
             ["Phòng A rà soát", "Phòng A gửi"],
             id="what a report is about, and who hands it in",
         ),
+        pytest.param(
+            "1. Nghị định có ghi:\n“1. Phòng A phải lập sổ.\n2. Phòng C phải nộp sổ.”\nPhòng B phải lập sổ.",
+            ["Phòng B"],
+            id="a quotation of several paragraphs",
+        ),
     ],
 )
 def test_it_tells_items_from_what_is_told(body: str, starts: list[str]) -> None:
