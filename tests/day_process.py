@@ -27,9 +27,30 @@ if TYPE_CHECKING:
 
     from notifications.sender import Letter, Sender
 
-# forked from a server that has the imports behind it: a process begins within milliseconds
+# forked from a server that has the imports behind it: a process begins within milliseconds;
+# pytest too, for a child imports what its parent's command imported, and all that `deeds` needs
 _processes = multiprocessing.get_context("forkserver")
-_processes.set_forkserver_preload(["dondoc.workplace", "notifications.apprise_sender", "holidays"])
+_processes.set_forkserver_preload(
+    [
+        "pytest",
+        "holidays",
+        "psycopg",
+        "dondoc.workplace",
+        "dondoc.services.approval",
+        "dondoc.services.calendar_entries",
+        "dondoc.services.daily",
+        "dondoc.services.issuing",
+        "dondoc.services.ladders",
+        "dondoc.services.organisation",
+        "dondoc.services.plan_closing",
+        "dondoc.services.plan_edits",
+        "dondoc.services.plan_life",
+        "dondoc.services.reports",
+        "dondoc.services.sharing",
+        "dondoc.services.submissions",
+        "notifications.apprise_sender",
+    ]
+)
 
 
 @dataclass(frozen=True)

@@ -36,19 +36,6 @@ if TYPE_CHECKING:
 
 REPORTS = 20
 
-# pytest too: a child imports what its parent's command imported
-day_process._processes.set_forkserver_preload(
-    [
-        "pytest",
-        "dondoc.workplace",
-        "dondoc.services.daily",
-        "dondoc.services.issuing",
-        "dondoc.services.reports",
-        "notifications.apprise_sender",
-        "holidays",
-    ]
-)
-
 
 @dataclass(frozen=True)
 class Deed:
