@@ -48,7 +48,18 @@ def read_ladders(path: Traversable) -> tuple[LadderEntry, ...]:
     for number, ladder in enumerate(ladders):
         for position, reason in misplaced(ladder.steps):
             file.refuse(("ladders", number, "steps", position, "at"), reason)
+        for position, reason in _repeated(ladder.steps):
+            file.refuse(("ladders", number, "steps", position, "code"), reason)
     return ladders
+
+
+def _repeated(steps: Sequence[StepEntry]) -> Iterator[tuple[int, BadInput]]:
+    """Go through the steps that have the code of one before them, by their place from 0."""
+    codes: set[str] = set()
+    for position, step in enumerate(steps):
+        if step.code in codes:
+            yield position, BadInput(N_("another step of the ladder has this code"))
+        codes.add(step.code)
 
 
 def misplaced(steps: Sequence[StepEntry]) -> Iterator[tuple[int, BadInput]]:

@@ -95,6 +95,14 @@ def test_a_step_is_added_after_it_was_shown(
             "Không có thang",
             id="a ladder there is not, and the whole file with it",
         ),
+        pytest.param(
+            "ladders: [{code: default, name: x, steps: [{code: a, at: 1, audience: head},"
+            " {code: a, at: 2, audience: office}]}]",
+            "admin",
+            2,
+            "đã có mã này",
+            id="two steps of one code",
+        ),
         pytest.param(None, "ai-do", 2, "ai-do", id="nobody"),
     ],
 )
