@@ -7,6 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 import databases
 from dondoc import db
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
     from sqlmodel import Session
+
+settings.register_profile("any machine", settings.default, deadline=None)  # this one may be busy
+settings.load_profile("any machine")
 
 
 @pytest.fixture(autouse=True)

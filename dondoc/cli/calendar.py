@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dondoc.cli.app import App
-from dondoc.cli.language import _
+from dondoc.cli.language import _, current
 from dondoc.cli.options import As, AsJson, Dir, On
 from dondoc.cli.output import print_json, print_table, say
 
@@ -61,7 +61,10 @@ def show(year: Year, folder: Dir = None, as_json: AsJson = False) -> None:
 
     said = {True: _("worked"), False: _("off")}
     columns = (_("Day"), _("Weekday"), _("Worked or off"), _("Source"))
-    rows = [(date(day), _weekday(day), said[calendar.is_working(day)], calendar.source(day)) for day in days]
+    rows = [
+        (date(day), _weekday(day), said[calendar.is_working(day)], calendar.source(day).said(current()))
+        for day in days
+    ]
     print_table(columns, rows)
 
 
@@ -70,7 +73,7 @@ def _plain(calendar: WorkCalendar, day: dt.date) -> dict[str, Any]:
     return {
         "day": day,
         "working": calendar.is_working(day),
-        "source": calendar.source(day),
+        "source": str(calendar.source(day)),
         "document": entry.document if entry else None,
         "provisional": entry.provisional if entry else False,
     }
@@ -79,6 +82,5 @@ def _plain(calendar: WorkCalendar, day: dt.date) -> dict[str, Any]:
 def _weekday(day: dt.date) -> str:
     from babel.dates import format_date
 
-    from dondoc.cli.language import current
 
     return format_date(day, "EEEE", locale=current())

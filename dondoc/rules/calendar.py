@@ -8,12 +8,19 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dondoc.i18n import N_
+from dondoc.rules.sentences import Sentence
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 SATURDAY = 5
 ONE_DAY = dt.timedelta(days=1)
-PACKAGE = "gói dữ liệu holidays"
+BY_DOCUMENT = N_("%(name)s: %(document)s")
+PROVISIONALLY = N_("%(name)s: %(document)s (provisional, not confirmed)")
+BY_PACKAGE = N_("%(name)s: the data package holidays")
+WEEKEND = N_("weekly day off")
+WEEKDAY = N_("working day of the week")
 
 
 @dataclass(frozen=True)
@@ -101,14 +108,15 @@ class WorkCalendar:
         years = range(after.year, until.year + 1)
         return max(0, (until - after).days) - sum(self._off(year).between(after, until) for year in years)
 
-    def source(self, day: dt.date) -> str:
-        """Say in Vietnamese why `day` is worked or not."""
+    def source(self, day: dt.date) -> Sentence:
+        """Return why `day` is worked or not."""
         entry = self.entry(day)
         if entry is not None:
-            return f"{entry.name}: {entry.document}{' (tạm ghi, chưa xác nhận)' if entry.provisional else ''}"
+            said = PROVISIONALLY if entry.provisional else BY_DOCUMENT
+            return Sentence(said, name=entry.name, document=entry.document)
         if day in _seed(day.year):
-            return f"{_seed(day.year)[day][1]}: {PACKAGE}"
-        return "ngày nghỉ hằng tuần" if day.weekday() >= SATURDAY else "ngày làm việc trong tuần"
+            return Sentence(BY_PACKAGE, name=_seed(day.year)[day][1])
+        return Sentence(WEEKEND if day.weekday() >= SATURDAY else WEEKDAY)
 
     def exceptions(self, year: int) -> list[dt.date]:
         """Return the weekdays of a year that are not worked and its weekend days that are."""

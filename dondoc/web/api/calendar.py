@@ -99,7 +99,7 @@ def _shape(calendar: WorkCalendar, day: dt.date) -> Day:
     return Day(
         day=day,
         working=calendar.is_working(day),
-        source=calendar.source(day),
+        source=str(calendar.source(day)),
         document=entry.document if entry else None,
         provisional=entry.provisional if entry else False,
     )

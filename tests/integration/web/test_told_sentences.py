@@ -84,3 +84,9 @@ def test_nothing_is_asked_any_more_once_a_plan_is_approved(site: Site) -> None:
         for path in ("/plans/HP-2014-01", "/plans/HP-2014-01/check"):
             assert "Hỏi từ trước." not in text_of(browser.get(path))
         assert "Còn phải xác định" not in text_of(browser.get("/plans/HP-2014-01/check"))
+
+
+def test_the_calendar_tells_why_a_day_is_off_in_the_language_of_its_reader(site: Site) -> None:
+    with site.browser("chanh") as browser:
+        assert "gói dữ liệu holidays" in text_of(browser.get("/admin/calendar?year=2014"))
+        assert "the data package holidays" in in_english(browser, "/admin/calendar?year=2014")
