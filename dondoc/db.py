@@ -26,6 +26,15 @@ if TYPE_CHECKING:
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
 BUSY_SECONDS = 30
+SETTINGS = (
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    # with SQLite's own 2 MB, a national day spends a third of its time on pages it has had before
+    "cache_size = -32768",
+    "wal_autocheckpoint = 16384",
+    "temp_store = MEMORY",
+)
+"""What SQLite is told of a connection: it keeps 32 MB of pages, and twice as much in its log."""
 _NO_DATABASE = N_("There is no Dondoc database here yet: run `dondoc init`.")
 
 
@@ -43,8 +52,8 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
     # sqlite3 would open transactions by itself, late and never for writing: SQLAlchemy begins them instead
     connection.isolation_level = None
     _switch_to_wal(connection)
-    for pragma in ("synchronous = FULL", "foreign_keys = ON"):
-        connection.execute(f"PRAGMA {pragma}")
+    for setting in SETTINGS:
+        connection.execute(f"PRAGMA {setting}")
 
 
 # SQLite waits for nobody while it switches, so of two who open a new database at once one is refused

@@ -38,8 +38,7 @@ class Section(StrEnum):
     NEW = "new"
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(NamedTuple):
     """What a line says of its task beside code and title; lines that share it share their sentence.
 
     What does not belong to the section is None.
@@ -62,8 +61,7 @@ class Facts:
     """Whether this audience was told because the step's own had nobody beyond the assignee."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One task as one person is told of it, and the step that is the reason, if one is."""
 
     task_id: int

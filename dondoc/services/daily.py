@@ -23,6 +23,7 @@ from dondoc.services.periods import open_ended_periods
 from dondoc.services.situations import due_for_a_look
 from dondoc.services.statements import insert_once
 from dondoc.services.sweep import sweep
+from dondoc.services.uncollected import uncollected
 from dondoc.services.world import World
 from models import DailyRun, RunState, Task, Unit
 
@@ -77,6 +78,7 @@ def open_day(session: Session, on: dt.date, now: dt.datetime) -> Opening:
     return Opening(attempt, days_worked, departments_due(world))
 
 
+@uncollected()
 def sweep_department(session: Session, department: str, attempt: Attempt) -> int:
     """Raise what one department owes and return how many steps; what breaks in it is set aside."""
     department_id = session.exec(select(Unit.id).where(Unit.code == department)).one()
@@ -95,6 +97,7 @@ def batches_to_tell(session: Session, attempt: Attempt) -> list[Sequence[int]]:
     return [people[start : start + BATCH] for start in range(0, len(people), BATCH)]
 
 
+@uncollected()
 def compose_digests(session: Session, people: Sequence[int], attempt: Attempt) -> int:
     """Compose the digests of one batch and return how many there are."""
     return compose.compose(

@@ -20,7 +20,7 @@ from notifications.digest import Digest, Facts, Line, Section, parts_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from dondoc.services.digest_rows import Pick, Picks, Reason
     from dondoc.services.faults import SetAside
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 REPORTED = (Section.CLIMBED, Section.WEEKLY)
 """Sections whose lines name the owner."""
+
+CLIMBING = (Section.LATE, *REPORTED)
+"""Sections whose lines say how far a task has climbed, or what comes next."""
 
 
 class Standing(NamedTuple):
@@ -42,7 +45,7 @@ class Standing(NamedTuple):
     last_step: int
     next_look_on: dt.date | None
     reached: int
-    """The highest step whose audience has been told of it."""
+    """The highest step whose audience has been told of it; 0 where no line says so."""
 
 
 class Named(NamedTuple):
@@ -66,7 +69,7 @@ def digests(world: World, messages: Mapping[int, int], set_aside: SetAside) -> d
     A line that cannot be made is set aside by its task's code, and its news stay untold.
     """
     found = picks(world, messages.values())
-    tasks = _tasks(world, {pick.task_id for each in found.values() for pick in each.shown})
+    tasks = _tasks(world, [pick for each in found.values() for pick in each.shown])
     speaker, offers = Speaker(world), Offers(world)
     people = select(Person.id, Person.name, Person.language).join(
         READERS, READERS.c.person_id == col(Person.id)
@@ -117,7 +120,8 @@ class Speaker:
         return ", ".join(self._units[unit] for unit in dict.fromkeys((task.lead_unit_id, task.department_id)))
 
     def _facts_of(self, standing: Standing, reason: Reason, unit: str | None, assignee: str | None) -> Facts:
-        upcoming = self._upcoming(standing)
+        climbs = reason.section in CLIMBING
+        upcoming = self._upcoming(standing) if climbs else None
         return Facts(
             section=reason.section,
             due_on=standing.due_on,
@@ -125,7 +129,7 @@ class Speaker:
             working_days=self._working_days(standing),
             unit=unit,
             assignee=assignee,
-            told=self._told(standing),
+            told=self._told(standing) if climbs else None,
             next_on=standing.next_look_on if upcoming else None,
             next_audience=upcoming.audience if upcoming else None,
             news=reason.news,
@@ -155,14 +159,18 @@ class Speaker:
         return step if step and step.position > standing.reached else None
 
 
-def _tasks(world: World, task_ids: set[int]) -> dict[int, Named]:
+def _tasks(world: World, shown: Sequence[Pick]) -> dict[int, Named]:
     named = [getattr(Task, name) for name in Named._fields[:-2]] + [Person.name]
     stands = [getattr(Task, name) for name in Standing._fields[:-1]]
-    with filled(world.session, SHOWN, [{"task_id": task_id} for task_id in task_ids]):
+    climbing = {pick.task_id for pick in shown if pick.reason.section in CLIMBING}
+    tasks = [{"task_id": one, "climbs": one in climbing} for one in {pick.task_id for pick in shown}]
+    reached = sa.case((SHOWN.c.climbs, _reached()), else_=0)
+    with filled(world.session, SHOWN, tasks):
         query = (
-            sa.select(*(col(column) for column in named), *stands, _reached())
+            sa.select(*(col(column) for column in named), *stands, reached)
+            .select_from(SHOWN)
+            .join(Task, col(Task.id) == SHOWN.c.task_id)
             .join(Person, col(Person.id) == Task.assignee_id)
-            .where(col(Task.id).in_(sa.select(SHOWN.c.task_id)))
         )
         rows = rows_of(world.session, query).all()
     return {row[0]: Named._make((*row[: len(named)], Standing._make(row[len(named) :]))) for row in rows}

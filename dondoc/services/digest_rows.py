@@ -24,7 +24,7 @@ from notifications.digest import LINES_A_SECTION, Section
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sqlalchemy import ColumnElement, Row
+    from sqlalchemy import ColumnElement
 
     from dondoc.services.world import World
 
@@ -77,13 +77,13 @@ def picks(world: World, people: Iterable[int]) -> dict[int, Picks]:
     session, found = world.session, defaultdict[int, Picks](Picks)
     late, waiting = Reason(Section.LATE), Reason(Section.WAITING)
     with filled(session, SECTIONS, list(_sections(world))), filled(session, TOLD, _told()):
-        for row in rows_of(session, _of_news()):
-            found[row.message_id].add(_picked(row), row.total)
+        for message_id, total, *news in rows_of(session, _of_news()):
+            found[message_id].add(_picked(*news), total)
         with filled(session, HEADS, list(_heads(world, people))):
-            for row in rows_of(session, _of_late(world)):
-                found[row.message_id].add(Pick(row.task_id, late), row.total)
-    for row in rows_of(session, _of_waiting(world)):
-        found[row.message_id].add(Pick(row.task_id, waiting), row.total)
+            for message_id, total, task_id in rows_of(session, _of_late(world)):
+                found[message_id].add(Pick(task_id, late), total)
+    for message_id, total, task_id in rows_of(session, _of_waiting(world)):
+        found[message_id].add(Pick(task_id, waiting), total)
     return found
 
 
@@ -182,7 +182,8 @@ def _of_news() -> sa.Select[Any]:
     first = _first(TOLD, TOLD.c.position.desc(), TOLD.c.task_id, TOLD.c.news_id)
     return (
         sa.select(
-            first, col(News.kind), col(News.detail), col(Escalation.step_id), col(News.audience_step_id)
+            *(first.c.message_id, first.c.total, first.c.task_id, first.c.section),
+            *(col(News.kind), col(News.detail), col(Escalation.step_id), col(News.audience_step_id)),
         )
         .join(News, col(News.id) == first.c.news_id)
         .outerjoin(Escalation, col(Escalation.id) == News.escalation_id)
@@ -190,10 +191,16 @@ def _of_news() -> sa.Select[Any]:
     )
 
 
-def _picked(row: Row[Any]) -> Pick:
-    news = None if row.kind is NewsKind.ESCALATED else row.kind
-    passed = row.step_id != row.audience_step_id
-    return Pick(row.task_id, Reason(Section(row.section), news, row.detail, passed), row.step_id)
+def _picked(
+    task_id: int,
+    section: str,
+    kind: NewsKind,
+    detail: str | None,
+    step_id: int | None,
+    audience_step_id: int | None,
+) -> Pick:
+    news = None if kind is NewsKind.ESCALATED else kind
+    return Pick(task_id, Reason(Section(section), news, detail, step_id != audience_step_id), step_id)
 
 
 def _of_late(world: World) -> sa.Select[Any]:
@@ -226,4 +233,6 @@ def _of_waiting(world: World) -> sa.Select[Any]:
 
 def _by_due_date(found: sa.Subquery) -> sa.Select[Any]:
     first = _first(found, found.c.due_on, found.c.task_id)
-    return sa.select(first).order_by(first.c.message_id, first.c.place)
+    return sa.select(first.c.message_id, first.c.total, first.c.task_id).order_by(
+        first.c.message_id, first.c.place
+    )

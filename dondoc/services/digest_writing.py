@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, update
+from sqlalchemy import bindparam, delete, update
 from sqlmodel import col, select
 
 from dondoc.services.statements import insert_many, table_of
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from dondoc.services.faults import SetAside
     from dondoc.services.world import World
     from notifications.digest import Digest, Rendered
+
+MESSAGES = table_of(Message)
+SAY = (
+    update(MESSAGES)
+    .where(MESSAGES.c.id == bindparam("message"))
+    .values({name: bindparam(name) for name in ("subject", "text", "html")})
+)
+"""Puts a claimed message in words."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +64,7 @@ def give_up(world: World, message_id: int) -> None:
 def _write(world: World, worded: Sequence[Worded], now: dt.datetime) -> None:
     addresses = _first_channels(world, [one.person_id for one in worded])
     session = world.session
-    session.execute(update(Message), [{"id": one.message_id} | asdict(one.said) for one in worded])
+    session.connection().execute(SAY, [{"message": one.message_id} | vars(one.said) for one in worded])
     insert_many(session, table_of(DigestLine), [line for one in worded for line in _lines(one)])
     insert_many(session, table_of(TaskLink), [link for one in worded for link in _links(one)])
     first = {"position": 1, "state": DeliveryState.PENDING, "attempts": 0, "next_try_at": now}

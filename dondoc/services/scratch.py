@@ -69,6 +69,7 @@ OWED = Table(
     Column("step_id", Integer, primary_key=True),
     Column("due_on", Date, nullable=False),
     prefixes=["TEMPORARY"],
+    sqlite_with_rowid=False,
 )
 
 AUDIENCES = Table(
@@ -81,6 +82,7 @@ AUDIENCES = Table(
     Column("person_id", Integer, primary_key=True),
     Column("audience_step_id", Integer, nullable=False),
     prefixes=["TEMPORARY"],
+    sqlite_with_rowid=False,
 )
 
 READERS = Table(
@@ -97,6 +99,7 @@ HEADS = Table(
     Column("person_id", Integer, primary_key=True, autoincrement=False),
     Column("unit_id", Integer, primary_key=True, autoincrement=False),
     prefixes=["TEMPORARY"],
+    sqlite_with_rowid=False,
 )
 
 SECTIONS = Table(
@@ -109,6 +112,7 @@ SECTIONS = Table(
     Column("section", String),
     Column("position", Integer, nullable=False),
     prefixes=["TEMPORARY"],
+    sqlite_with_rowid=False,
 )
 
 TOLD = Table(
@@ -120,12 +124,14 @@ TOLD = Table(
     Column("section", String, nullable=False),
     Column("position", Integer, nullable=False),
     prefixes=["TEMPORARY"],
+    sqlite_with_rowid=False,
 )
 
 SHOWN = Table(
     "scratch_shown",
     _scratch,
     Column("task_id", Integer, primary_key=True, autoincrement=False),
+    Column("climbs", Boolean(create_constraint=False), nullable=False),
     prefixes=["TEMPORARY"],
 )
 

@@ -66,11 +66,11 @@ def insert_many(session: Session, table: Table, rows: Sequence[Mapping[str, Any]
     named = ", ".join(f'"{column.name}"' for column in columns)
     processors = [_processor(column, connection.dialect) for column in columns]
     changed = [(place, process) for place, process in enumerate(processors) if process]
-    written = (_written(list(row.values()), changed) for row in rows)
+    written = [tuple(_written(list(row.values()), changed) if changed else row.values()) for row in rows]
     if connection.dialect.name == "sqlite":
         marks = ", ".join("?" for _ in columns)
         statement = f"INSERT INTO {table.name} ({named}) VALUES ({marks})"  # noqa: S608 - our own names
-        connection.exec_driver_sql(statement, [tuple(values) for values in written])
+        connection.exec_driver_sql(statement, written)
         return
     driver: Any = connection.connection.driver_connection
     with driver.cursor() as cursor, cursor.copy(f"COPY {table.name} ({named}) FROM STDIN") as copy:

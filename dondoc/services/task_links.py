@@ -14,7 +14,7 @@ from sqlmodel import col, select
 from dondoc.rules.rights import Operation, Role, may
 from dondoc.services.roles import owner_heads, task_roles
 from dondoc.services.tasks import KINDS
-from dondoc.services.tokens import derived, digest, new_nonce
+from dondoc.services.tokens import derived, digest, new_nonces
 from models import ENDED, URGED, Message, Person, Task, TaskLink
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Offers:
         self._heads = cache(lambda unit_id: owner_heads(world, unit_id))
         self._may = cache(_may_report)
         self._made: dict[tuple[int, int], str] = {}
+        self._nonces = new_nonces()
 
     def nonce(self, person_id: int, task: Named) -> str | None:
         """Return what the link of a person to a task is made of, None where no link lets them act."""
@@ -45,7 +46,7 @@ class Offers:
             return None
         if not self._may(person_id == task.assignee_id, person_id in self._heads(task.lead_unit_id)):
             return None
-        return self._made.setdefault((person_id, task.id), new_nonce())
+        return self._made.setdefault((person_id, task.id), next(self._nonces))
 
 
 def _may_report(is_assignee: bool, is_head: bool) -> bool:  # noqa: FBT001 - two facts of a person and a task

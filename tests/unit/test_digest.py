@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
 
@@ -32,7 +31,7 @@ LATE = Line(
 
 def but(line: Line, **changes: object) -> Line:
     """Return the line with other facts."""
-    return replace(line, facts=replace(line.facts, **changes))  # type: ignore[arg-type]
+    return line._replace(facts=line.facts._replace(**changes))  # type: ignore[arg-type]
 
 
 SOON = but(LATE, section=Section.DUE_SOON, due_on=dt.date(2014, 5, 30), working_days=3, told=None)
@@ -99,12 +98,12 @@ def said(*lines: Line, language: Language = Language.VI, total: int | None = Non
             id="reported up past an empty step, and said so",
         ),
         pytest.param(
-            replace(LATE, kind=TaskKind.MAKE_PLAN, title="HP-2014-01"),
+            LATE._replace(kind=TaskKind.MAKE_PLAN, title="HP-2014-01"),
             "Xây dựng kế hoạch HP-2014-01",
             id="a duty of the process says what it is",
         ),
         pytest.param(
-            replace(but(LATE, section=Section.WAITING), kind=TaskKind.ACCEPTANCE, title="HP-2014-01.3.4.1a"),
+            but(LATE, section=Section.WAITING)._replace(kind=TaskKind.ACCEPTANCE, title="HP-2014-01.3.4.1a"),
             "Nghiệm thu hoặc trả lại kết quả thực hiện nhiệm vụ HP-2014-01.3.4.1a",
             id="waiting for a decision",
         ),
@@ -142,7 +141,7 @@ def test_it_addresses_the_reader_as_an_official_does() -> None:
 
 
 def test_a_title_cannot_bring_markup_into_the_page() -> None:
-    letter = said(replace(but(NEW, news=NewsKind.RETURNED, detail="<b>"), title="<script>alert(1)</script>"))
+    letter = said(but(NEW, news=NewsKind.RETURNED, detail="<b>")._replace(title="<script>alert(1)</script>"))
     assert "<script>" not in letter.html
     assert "<b>" not in letter.html
     assert "&lt;script&gt;" in letter.html
