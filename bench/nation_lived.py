@@ -1,4 +1,4 @@
-"""A nation as pages find it in the middle of a day: swept, and with work handed in that waits."""
+"""A nation as pages find it in the middle of a day: swept and told, and with work handed in that waits."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
     from sqlmodel import Session
 
+    from dondoc.services.attempt import Attempt
+
 HANDED_IN = 600
 """Hand-ins that wait: a hundred for the head of each supervising unit."""
 NOWHERE = Folder(Path())
@@ -37,9 +39,19 @@ def live(engine: Engine, tasks: int) -> None:
     for department in opening.departments:
         with db.session(engine) as session:
             daily.sweep_department(session, department, opening.attempt)
+    tell(engine, opening.attempt)
     with db.session(engine) as session:
         daily.close_day(session, opening.attempt)
         _hand_in(session)
+
+
+def tell(engine: Engine, attempt: Attempt) -> None:
+    """Compose the digests of the day; they wait in the outbox."""
+    with db.session(engine) as session:
+        batches = daily.batches_to_tell(session, attempt)
+    for people in batches:
+        with db.session(engine) as session:
+            daily.compose_digests(session, people, attempt)
 
 
 def _hand_in(session: Session) -> None:

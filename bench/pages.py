@@ -24,12 +24,13 @@ import psutil
 from sqlmodel import col, select
 
 import databases
+import nation
 import nation_lived
 import stages
 from dondoc import clock, db
-from dondoc.services import sessions
+from dondoc.services import sessions, tokens
 from dondoc.web.door import COOKIE
-from models import Person, Plan, Post, PostRole, Task, TaskKind, TaskState, Unit
+from models import Message, Person, Plan, Post, PostRole, Task, TaskKind, TaskLink, TaskState, Unit
 from ports import free_port, wait_for
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ DEFAULT_SIZES = (10_000,)
 PEOPLE_AT_ONCE = 50
 REQUESTS = 100
 TURNS = 3
+KEY = "a key for the bench alone, of more than enough letters"
 OPENED = (
     ("my work", "/", "officer"),
     ("my work, search", "/?q=giai quyet", "officer"),
@@ -58,6 +60,16 @@ OPENED = (
     ("sessions", "/account", "officer"),
     ("people", "/admin/people?q=Văn", "admin"),
     ("person", "/admin/people/p5000", "admin"),
+    ("items beside their text", "/plans/{plan}/check", "office"),
+    ("link of a message", "/s/{token}", "officer"),
+    ("runs", "/admin", "admin"),
+    ("run of a day", "/admin/runs/{on}", "admin"),
+    ("outbox", "/admin/outbox", "admin"),
+    ("calendar", "/admin/calendar", "admin"),
+    ("units", "/admin/units", "admin"),
+    ("unit as it is kept", "/admin/units/{unit}", "admin"),
+    ("ladders", "/admin/ladders", "admin"),
+    ("ladder", "/admin/ladders/default", "admin"),
 )
 """The name of each page in the report, its address, and who opens it."""
 
@@ -86,7 +98,8 @@ def pages(session: Session) -> list[Page]:
         "admin": session.exec(select(Person).where(col(Person.administrator))).one(),
     }
     tokens = {who: _token(session, person) for who, person in people.items()}
-    named = {"task": task.code, "unit": unit, "department": department, "plan": plan}
+    named = {"task": task.code, "unit": unit, "department": department, "plan": plan, "on": nation.TODAY}
+    named |= {"token": _link(session, task)}
     return [Page(name, address.format(**named), tokens[who]) for name, address, who in OPENED]
 
 
@@ -95,6 +108,15 @@ def _head(session: Session, unit: str) -> Person:
         select(Person).join(Post, col(Post.person_id) == Person.id).join(Unit, col(Unit.id) == Post.unit_id)
     )
     return session.exec(held.where(Unit.code == unit, Post.role == PostRole.HEAD)).one()
+
+
+def _link(session: Session, task: Task) -> str:
+    """Return what stands in the link to a task in the day's message to its assignee."""
+    to_it = select(TaskLink).join(Message).where(TaskLink.task_id == task.id)
+    link = session.exec(to_it.where(Message.person_id == task.assignee_id)).one()
+    token = tokens.derived(KEY, link.nonce)
+    link.token_sha256 = tokens.digest(token)
+    return token
 
 
 def _token(session: Session, person: Person) -> str:
@@ -134,7 +156,7 @@ class Served:
 def served(factory: str, folder: Path, url: str, asked: Sequence[Page]) -> Iterator[Served]:
     """Serve an application."""
     port = free_port()
-    known = {"DONDOC_DIR": str(folder), "DONDOC_DATABASE_URL": url}
+    known = {"DONDOC_DIR": str(folder), "DONDOC_DATABASE_URL": url, "DONDOC_SECRET_KEY": KEY}
     environment = os.environ | known | {"BENCH_PAGES": json.dumps([asdict(page) for page in asked])}
     command = [sys.executable, "-m", "uvicorn", "--factory", factory, "--port", str(port)]
     with subprocess.Popen([*command, "--log-level", "warning"], env=environment) as process:

@@ -82,5 +82,4 @@ def _plain(calendar: WorkCalendar, day: dt.date) -> dict[str, Any]:
 def _weekday(day: dt.date) -> str:
     from babel.dates import format_date
 
-
     return format_date(day, "EEEE", locale=current())

@@ -49,11 +49,16 @@ class Branch:
 
 def branches(world: World) -> list[Branch]:
     """Return the units of the day, each after its parent, with those who hold a post in it."""
-    units = world.organisation.units
+    units, holders = world.organisation.units, _holders(world)
+    return [_branch(units, unit, depth, holders[unit.id]) for unit, depth in in_order(units)]
+
+
+def in_order(units: Mapping[int, Unit]) -> Iterator[tuple[Unit, int]]:
+    """Yield the units of a day, each after its parent, with how many levels it stands below the top."""
     below: dict[int | None, list[Unit]] = defaultdict(list)
     for unit in sorted(units.values(), key=lambda unit: unit.id):
         below[unit.parent_id if unit.parent_id in units else None].append(unit)
-    return list(_grow(below, _holders(world), None, 0))
+    return _grow(below, None, 0)
 
 
 def people_without_post(world: World) -> list[Person]:
@@ -63,32 +68,34 @@ def people_without_post(world: World) -> list[Person]:
 
 
 def _grow(
-    below: Mapping[int | None, Sequence[Unit]],
-    holders: Mapping[int, Sequence[Holder]],
-    parent: Unit | None,
-    depth: int,
-) -> Iterator[Branch]:
-    for unit in below.get(parent.id if parent else None, ()):
-        yield Branch(
-            code=unit.code,
-            name=unit.name,
-            kind=unit.kind,
-            parent=parent.code if parent else None,
-            depth=depth,
-            aliases=tuple(unit.aliases),
-            supervises=tuple(unit.supervises),
-            valid_from=unit.valid_from,
-            people=tuple(sorted(holders.get(unit.id, ()), key=lambda one: (RANK[one.role], one.code))),
-        )
-        yield from _grow(below, holders, unit, depth + 1)
+    below: Mapping[int | None, Sequence[Unit]], parent: int | None, depth: int
+) -> Iterator[tuple[Unit, int]]:
+    for unit in below.get(parent, ()):
+        yield unit, depth
+        yield from _grow(below, unit.id, depth + 1)
 
 
-def _holders(world: World) -> dict[int, list[Holder]]:
+def _branch(units: Mapping[int, Unit], unit: Unit, depth: int, people: Sequence[Holder]) -> Branch:
+    parent = units.get(unit.parent_id or 0)
+    return Branch(
+        code=unit.code,
+        name=unit.name,
+        kind=unit.kind,
+        parent=parent.code if parent else None,
+        depth=depth,
+        aliases=tuple(unit.aliases),
+        supervises=tuple(unit.supervises),
+        valid_from=unit.valid_from,
+        people=tuple(sorted(people, key=lambda one: (RANK[one.role], one.code))),
+    )
+
+
+def _holders(world: World) -> defaultdict[int, list[Holder]]:
     people = {person.id: person for person in world.session.exec(select(Person))}
     channels: dict[int, list[str]] = defaultdict(list)
     for channel in world.session.exec(select(Channel).order_by(col(Channel.position))):
         channels[channel.person_id].append(channel.address.partition("://")[0])
-    found: dict[int, list[Holder]] = defaultdict(list)
+    found = defaultdict[int, list[Holder]](list)
     for post in world.organisation.posts:
         person, kinds = people[post.person_id], tuple(channels[post.person_id])
         found[post.unit_id].append(

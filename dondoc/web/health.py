@@ -19,6 +19,8 @@ from dondoc.workplace import workplace
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sqlmodel import Session
+
 router = APIRouter()
 
 
@@ -33,6 +35,11 @@ def health_page() -> JSONResponse:
     return JSONResponse({"well": well} | said, status_code=200 if well else 503)
 
 
+def findings_in(session: Session) -> Mapping[str, DondocError | None]:
+    """Return the same for somebody whom the database just answered."""
+    return {"database": None} | _of_the_rest(health.ailment(session, clock.now()))
+
+
 def findings() -> Mapping[str, DondocError | None]:
     """Return what is wrong with each part, None where nothing is; of a broken database no run is known."""
     try:
@@ -42,8 +49,12 @@ def findings() -> Mapping[str, DondocError | None]:
     except (DondocError, SQLAlchemyError) as error:
         database = error if isinstance(error, DondocError) else _broken(error)
         daily_run = Refused("Nothing is known of the daily run.")
+    return {"database": database} | _of_the_rest(daily_run)
+
+
+def _of_the_rest(daily_run: DondocError | None) -> dict[str, DondocError | None]:
     api = os.environ.get("PREFECT_API_URL")
-    return {"database": database, "schedule": prefect_api.ailment(api, clock.now()), "daily_run": daily_run}
+    return {"schedule": prefect_api.ailment(api, clock.now()), "daily_run": daily_run}
 
 
 def _broken(error: SQLAlchemyError) -> DondocError:

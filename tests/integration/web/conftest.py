@@ -9,6 +9,7 @@ import pytest
 
 from days import ADDRESSES
 from mailed import Mailed
+from models import Person
 from site_of import Site
 
 if TYPE_CHECKING:
@@ -37,3 +38,11 @@ def mailed(site: Site, tmp_path: Path) -> Mailed:
     made = Mailed(site, tmp_path / "slips")
     made.run()
     return made
+
+
+@pytest.fixture
+def administered(site: Site) -> Site:
+    """The small world with somebody who administers it."""
+    with site.session() as session:
+        session.add(Person(code="admin", name="Quản Trị", administrator=True))
+    return site

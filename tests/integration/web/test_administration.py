@@ -11,7 +11,7 @@ from sqlmodel import select
 from days import Days
 from dondoc import clock
 from dondoc.rules.terms import Operator, Term, Unit, derive
-from models import CalendarEntry, Channel, Delivery, DeliveryState, Fault, Language, Message, Person
+from models import CalendarEntry, Channel, Delivery, DeliveryState, Fault, Language, Message
 from site_of import TODAY, text_of
 
 if TYPE_CHECKING:
@@ -29,13 +29,6 @@ entries:
     name: Nghỉ bù
     document: 12/TB-VP
 """
-
-
-@pytest.fixture
-def administered(site: Site) -> Site:
-    with site.session() as session:
-        session.add(Person(code="admin", name="Quản Trị", administrator=True))
-    return site
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import APIRouter, Depends, Query, Response
 
 from dondoc.i18n import N_, translate
 from dondoc.reading.organisation import OrganisationFile, read_organisation
 from dondoc.rules.rights import Operation
 from dondoc.services import organisation, unit_edits
-from dondoc.services.chart import branches
 from dondoc.services.names import by_code
+from dondoc.services.units_page import units_page
 from dondoc.services.world import World
 from dondoc.web import changing
 from dondoc.web.administrators import Administrator
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dondoc.words.speech import Speech
 
 router = APIRouter(prefix="/admin/units")
+PageNumber = Annotated[int, Query(ge=1)]
 FILES = FileDoor(Operation.ORG_LOAD, read_organisation)
 Chosen = Annotated[SentFile[OrganisationFile], Depends(FILES.chosen)]
 Shown = Annotated[SentFile[OrganisationFile], Depends(FILES.shown)]
@@ -38,9 +39,9 @@ NOTHING = {"name": "", "kind": "room", "aliases": (), "supervises": (), "valid_t
 
 
 @router.get("")
-def show(visit: Administrator) -> Response:
-    """Show the units of the day."""
-    return _page(visit, changing.Form())
+def show(visit: Administrator, q: str = "", number: PageNumber = 1) -> Response:
+    """Show a page of the units of the day."""
+    return _page(visit, changing.Form(), q, number)
 
 
 @router.post("")
@@ -88,12 +89,13 @@ def _counts(speech: Speech, difference: Difference) -> dict[str, str]:
     return {name: speech.count(len(codes)) for name, codes in found.items()}
 
 
-def _page(visit: Visit, form: changing.Form, *, status: int = 200) -> Response:
+def _page(visit: Visit, form: changing.Form, q: str = "", number: int = 1, *, status: int = 200) -> Response:
     return page(
         visit,
         "admin/units.html",
         status=status,
-        units=branches(visit.world),
+        units=units_page(visit.world, q, number),
+        q=q,
         form=form,
         new=NOTHING | {"valid_from": visit.world.on},
         parents={"": "–"} | units_to_choose(visit.world),

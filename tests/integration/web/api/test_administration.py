@@ -8,20 +8,13 @@ import pytest
 from sqlmodel import select
 
 from api_of import CALENDAR, LADDER, ORGANISATION, program
-from models import Delivery, LedgerLine, Person
+from models import Delivery, LedgerLine
 
 if TYPE_CHECKING:
     from site_of import Site
 
 ANY_STATE = {"if-match": "*"}
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)  # the services are tested on both
-
-
-@pytest.fixture
-def administered(site: Site) -> Site:
-    with site.session() as session:
-        session.add(Person(code="admin", name="Quản Trị", administrator=True))
-    return site
 
 
 def test_an_organisation_is_loaded(administered: Site) -> None:

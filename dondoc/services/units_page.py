@@ -1,0 +1,68 @@
+"""Units as the administration shows them: each after its parent, found, a page at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dondoc.services.chart import RANK, in_order
+from models.search import searchable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dondoc.services.world import World
+    from models import Post, Unit
+
+ON_A_PAGE = 50
+
+
+@dataclass(frozen=True)
+class UnitLine:
+    """A unit, `depth` levels below the top, and who holds a post in it: heads first, each with the title."""
+
+    code: str
+    name: str
+    depth: int
+    people: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class UnitsPage:
+    """One page of the units found."""
+
+    lines: tuple[UnitLine, ...]
+    total: int
+    page: int
+    pages: int
+
+
+def units_page(world: World, words: str, page: int) -> UnitsPage:
+    """Return a page of the units whose name, other names or code `words` find."""
+    wanted = searchable(words)
+    found = [each for each in in_order(world.organisation.units) if _is_found(world, each[0], wanted)]
+    shown = found[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
+    posts = _posts(world, {unit.id for unit, _ in shown})
+    lines = tuple(
+        UnitLine(unit.code, unit.name, depth, _people(world, posts[unit.id])) for unit, depth in shown
+    )
+    return UnitsPage(lines, len(found), page, max(1, -(-len(found) // ON_A_PAGE)))
+
+
+def _is_found(world: World, unit: Unit, wanted: str) -> bool:
+    names = world.searched_units[unit.id]
+    return any(wanted in name for name in (unit.code.lower(), *names))
+
+
+def _posts(world: World, units: set[int]) -> defaultdict[int, list[Post]]:
+    found = defaultdict[int, list["Post"]](list)
+    for post in world.organisation.posts:
+        if post.unit_id in units:
+            found[post.unit_id].append(post)
+    return found
+
+
+def _people(world: World, posts: Sequence[Post]) -> tuple[tuple[str, str], ...]:
+    called = [(RANK[post.role], world.people[post.person_id], post.title) for post in posts]
+    return tuple((person.name, title) for _, person, title in sorted(called))
