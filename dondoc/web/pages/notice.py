@@ -20,7 +20,6 @@ from dondoc.web.render import page
 from dondoc.web.said import done
 from dondoc.web.uploads import Document, read_document
 from models import Plan, PlanState, Unit
-from models.search import searchable
 
 if TYPE_CHECKING:
     from dondoc.services.drafts import Drafted
@@ -67,7 +66,8 @@ def _require_right(visit: Visit) -> None:
 
 
 def _units(world: World) -> Named:
-    units = sorted(world.organisation.units.values(), key=lambda unit: (unit.kind, searchable(unit.name)))
+    names = world.searched_units
+    units = sorted(world.organisation.units.values(), key=lambda unit: (unit.kind, names[unit.id][0]))
     return Named(
         names={unit.code: unit.name for unit in units},
         aliases={unit.code: unit.aliases for unit in units},
