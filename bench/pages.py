@@ -85,8 +85,9 @@ class Page:
 
 def pages(session: Session) -> list[Page]:
     """Sign people in, and return the pages each of them opens often."""
-    wanted = select(Task).where(Task.state == TaskState.ASSIGNED, Task.kind == TaskKind.ITEM)
-    task = session.exec(wanted.limit(1)).one()
+    told = select(Task, TaskLink).join(TaskLink).join(Message).where(Message.person_id == Task.assignee_id)
+    wanted = told.where(Task.state == TaskState.ASSIGNED, Task.kind == TaskKind.ITEM)
+    task, link = session.exec(wanted.limit(1)).one()
     unit, department = (session.get_one(Unit, one).code for one in (task.lead_unit_id, task.department_id))
     plan = session.get_one(Plan, task.plan_id).code
     people = {
@@ -99,7 +100,7 @@ def pages(session: Session) -> list[Page]:
     }
     tokens = {who: _token(session, person) for who, person in people.items()}
     named = {"task": task.code, "unit": unit, "department": department, "plan": plan, "on": nation.TODAY}
-    named |= {"token": _link(session, task)}
+    named |= {"token": _opened(link)}
     return [Page(name, address.format(**named), tokens[who]) for name, address, who in OPENED]
 
 
@@ -110,10 +111,8 @@ def _head(session: Session, unit: str) -> Person:
     return session.exec(held.where(Unit.code == unit, Post.role == PostRole.HEAD)).one()
 
 
-def _link(session: Session, task: Task) -> str:
-    """Return what stands in the link to a task in the day's message to its assignee."""
-    to_it = select(TaskLink).join(Message).where(TaskLink.task_id == task.id)
-    link = session.exec(to_it.where(Message.person_id == task.assignee_id)).one()
+def _opened(link: TaskLink) -> str:
+    """Return what stands in the address of a link, once its message has left."""
     token = tokens.derived(KEY, link.nonce)
     link.token_sha256 = tokens.digest(token)
     return token
