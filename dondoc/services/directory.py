@@ -34,7 +34,7 @@ class Named:
     aliases: Mapping[str, Collection[str]]
     circles: tuple[tuple[str, ...], ...]
 
-    @property
+    @cached_property
     def choices(self) -> tuple[str, ...]:
         """The labels of those a plan chooses from."""
         return tuple(self.label(code) for circle in self.circles for code in circle)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from dondoc.errors import Refused
 from dondoc.rules.vietnamese import VIET_NAM
@@ -25,6 +25,7 @@ SHARING = "share-day/sharing"
 """The name of what helps it."""
 
 LAST_RUN = select(DailyRun).order_by(col(DailyRun.on).desc()).limit(1)
+LAST_DAY = select(func.max(DailyRun.on))
 
 
 def run_moment(day: dt.date) -> dt.datetime:
@@ -52,8 +53,8 @@ def last_run(session: Session) -> DailyRun | None:
 
 def work_day(session: Session, today: dt.date, *, simulated: bool) -> dt.date:
     """Return the day on which people work: `today`, in a simulated folder the day last lived."""
-    last = last_run(session) if simulated else None
-    return last.on if last else today
+    last = session.exec(LAST_DAY).one() if simulated else None
+    return last or today
 
 
 def is_behind(session: Session, now: dt.datetime) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, Depends, File, Form, Request, Response, UploadFile
@@ -20,8 +21,10 @@ from dondoc.web.render import page
 from dondoc.web.said import done
 from dondoc.web.uploads import Document, read_document
 from models import Plan, PlanState, Unit
+from models.search import searchable
 
 if TYPE_CHECKING:
+    from dondoc.rules.organisation import Organisation
     from dondoc.services.drafts import Drafted
     from dondoc.services.world import World
     from dondoc.web.door import Visit
@@ -36,7 +39,7 @@ def show(visit: Visitor) -> Response:
     _require_right(visit)
     known = select(Plan.code, Unit.name).join(Unit).where(col(Plan.state).in_(CORRECTABLE))
     plans = visit.world.session.exec(known.order_by(col(Plan.code))).all()
-    return page(visit, "notice.html", units=_units(visit.world).choices, plans=plans)
+    return page(visit, "notice.html", units=_units(visit.world.organisation).choices, plans=plans)
 
 
 def upload(request: Request, file: Annotated[UploadFile | None, File()] = None) -> Document:
@@ -65,9 +68,9 @@ def _require_right(visit: Visit) -> None:
     require(Operation.PLAN_DRAFT, roles(visit.world, visit.person), visit.person)
 
 
-def _units(world: World) -> Named:
-    names = world.searched_units
-    units = sorted(world.organisation.units.values(), key=lambda unit: (unit.kind, names[unit.id][0]))
+@lru_cache(maxsize=2)  # of a country it is long, and the same from page to page
+def _units(organisation: Organisation) -> Named:
+    units = sorted(organisation.units.values(), key=lambda unit: (unit.kind, searchable(unit.name)))
     return Named(
         names={unit.code: unit.name for unit in units},
         aliases={unit.code: unit.aliases for unit in units},
@@ -83,7 +86,7 @@ def _subject(world: World, subject: str, plan: str) -> str:
             return world.unit_code(known)
     if not subject:
         raise BadInput("Name the unit the document is about.")
-    return _units(world).code_of(subject)
+    return _units(world.organisation).code_of(subject)
 
 
 def _said(drafted: Drafted) -> str:
