@@ -21,11 +21,11 @@ from dondoc.rules.terms import derive
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dondoc.reading.contexts import Context
     from dondoc.reading.paragraphs import Paragraph
-    from dondoc.reading.result import Target
+    from dondoc.reading.result import Reason, Target
     from dondoc.reading.text import Text
 
 
@@ -93,13 +93,14 @@ def read_passage(text: Text, ref: str, passage: Passage, context: Context, setti
         targets=duty.targets,
         legal_refs=tuple(Words(*text.quote(reference)) for reference in references(text, words)),
         cases=_named(text, passage.cases),
-        reasons=(
-            why_ordered(text, passage.ordering),
-            why_led(text, passage.words, passage.leads, passage.led),
-            *why_due(passage.times),
-            told,
-        ),
+        reasons=(*_why(text, passage), told),
     )
+
+
+def _why(text: Text, passage: Passage) -> Iterator[Reason]:
+    yield why_ordered(text, passage.ordering)
+    yield why_led(text, passage.words, passage.leads, passage.led)
+    yield from why_due(passage.times)
 
 
 def _helped(passage: Passage, context: Context) -> tuple[Span, ...]:

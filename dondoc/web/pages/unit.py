@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Response
-from fastapi import Query as Asked
 
 from dondoc.errors import BadInput
 from dondoc.i18n import N_
@@ -16,11 +15,11 @@ from dondoc.services.roles import heads
 from dondoc.services.task_page import Part, Wanted, task_page
 from dondoc.services.visible import find_unit, of_units
 from dondoc.web.door import Doer, Visitor
+from dondoc.web.paging import PageNumber
 from dondoc.web.render import page
 from dondoc.web.said import done
 
 router = APIRouter(prefix="/units/{code}")
-PageNumber = Annotated[int, Asked(ge=1)]
 
 
 @router.get("")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Response
 
 from dondoc import clock
 from dondoc.i18n import N_
@@ -14,13 +12,13 @@ from dondoc.services.outbox_view import counts, deliveries
 from dondoc.services.roles import require, roles
 from dondoc.web.administrators import Administrator
 from dondoc.web.door import Doer
+from dondoc.web.paging import PageNumber
 from dondoc.web.render import page
 from dondoc.web.said import done
 from dondoc.words.steps import CHANNELS, RESULTS
 from models import DeliveryState
 
 router = APIRouter(prefix="/admin/outbox")
-PageNumber = Annotated[int, Query(ge=1)]
 
 
 @router.get("")

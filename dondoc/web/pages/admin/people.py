@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Response
 
 from dondoc import clock
 from dondoc.i18n import N_
@@ -17,6 +17,7 @@ from dondoc.web import changing
 from dondoc.web.administrators import Administrator
 from dondoc.web.changing import Sent, take, words_in
 from dondoc.web.door import Doer
+from dondoc.web.paging import PageNumber
 from dondoc.web.render import page
 from dondoc.web.said import done
 from dondoc.words.organisation import LANGUAGES, worded
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from dondoc.web.door import Visit
 
 router = APIRouter(prefix="/admin/people")
-PageNumber = Annotated[int, Query(ge=1)]
 
 
 @router.get("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import APIRouter, Depends, Response
 
 from dondoc.i18n import N_, translate
 from dondoc.reading.organisation import OrganisationFile, read_organisation
@@ -19,6 +19,7 @@ from dondoc.web.administrators import Administrator
 from dondoc.web.changing import Sent, take, unit_fields, units_to_choose, words_in
 from dondoc.web.door import Doer
 from dondoc.web.file_change import FileDoor, SentFile, show_or_take
+from dondoc.web.paging import PageNumber
 from dondoc.web.render import page
 from dondoc.words.organisation import UNIT_KINDS, called_in_full, worded
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from dondoc.words.speech import Speech
 
 router = APIRouter(prefix="/admin/units")
-PageNumber = Annotated[int, Query(ge=1)]
 FILES = FileDoor(Operation.ORG_LOAD, read_organisation)
 Chosen = Annotated[SentFile[OrganisationFile], Depends(FILES.chosen)]
 Shown = Annotated[SentFile[OrganisationFile], Depends(FILES.shown)]
