@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.base import one_of
@@ -59,6 +60,7 @@ class News(SQLModel, table=True):
     audience_step_id: int | None = Field(default=None, foreign_key="steps.id")
     """The step whose audience was told, where the raised step had nobody beyond the assignee."""
     happened_on: dt.date
-    detail: str | None = None
+    detail: dict[str, Any] | str | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    """Why, where there is more to say: somebody's own words, or a sentence with what it names."""
     message_id: int | None = Field(default=None, foreign_key="messages.id")
     """The digest that tells it; null while it is owed."""

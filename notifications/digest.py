@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from dondoc.rules.sentences import Sentence
     from models import Audience, Language, NewsKind, TaskKind
 
 LINES_A_SECTION = 10
@@ -56,7 +57,7 @@ class Facts(NamedTuple):
     next_on: dt.date | None = None
     next_audience: Audience | None = None
     news: NewsKind | None = None
-    detail: str | None = None
+    detail: Sentence | None = None
     passed: bool = False
     """Whether this audience was told because the step's own had nobody beyond the assignee."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import select
 
 import cast
-from dondoc.rules.sentences import as_kept
+from dondoc.rules.sentences import as_kept, sentence_of
 from dondoc.rules.terms import DueDate
 from dondoc.rules.vietnamese import VIET_NAM
 from dondoc.services import acceptance, assignment, reports, submissions
@@ -97,6 +97,7 @@ class Stage:
         return sorted(found, key=lambda line: line.id)
 
     def news(self, person: str, code: str = CODE) -> list[tuple[NewsKind, str | None]]:
-        """What a person is owed of a task: (kind, detail) in the order it happened."""
+        """What a person is owed of a task: (kind, why in Vietnamese) in the order it happened."""
         wanted = select(News).join(Task).where(Task.code == code, News.person_id == cast.PERSON_IDS[person])
-        return [(one.kind, one.detail) for one in sorted(self.session.exec(wanted), key=lambda one: one.id)]
+        owed = sorted(self.session.exec(wanted), key=lambda one: one.id)
+        return [(one.kind, one.detail and str(sentence_of(one.detail))) for one in owed]

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from dondoc.i18n import DEFAULT_LANGUAGE, N_, translator
+from dondoc.i18n import DEFAULT_LANGUAGE, N_, SOURCE_LANGUAGE, translator
 from dondoc.rules.vietnamese import format_count, format_date, format_time
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DAY = "day"
 """How JSON tells a day from words."""
+DAYS = {DEFAULT_LANGUAGE: format_date, SOURCE_LANGUAGE: dt.date.isoformat}
+"""How a language writes days, where nobody says otherwise."""
+SEPARATOR = "; "
+"""What stands between the sentences of a list."""
 ON_WEEKDAY = (
     N_("%(date)s (Monday)"),
     N_("%(date)s (Tuesday)"),
@@ -22,7 +30,7 @@ ON_WEEKDAY = (
 
 
 class Sentence:
-    """A sentence of the catalogue and what it names: days, hours, counts, words, and sentences within it.
+    """A sentence of the catalogue and what it names: days, hours, counts, words, sentences or lists of them.
 
     What is kept of one as a line, and how programs get it, is the Vietnamese.
     """
@@ -32,9 +40,9 @@ class Sentence:
         self.msgid = msgid
         self.facts = facts
 
-    def said(self, language: str) -> str:
-        """Return the line in a language, "vi" or "en"."""
-        facts = {name: _written(fact, language) for name, fact in self.facts.items()}
+    def said(self, language: str, day: Callable[[dt.date], str] | None = None) -> str:
+        """Return the line in a language, "vi" or "en", its days as `day` writes them if given."""
+        facts = {name: _written(fact, language, day) for name, fact in self.facts.items()}
         return translator(language).gettext(self.msgid) % facts
 
     @cached_property
@@ -47,12 +55,8 @@ class Sentence:
         return self.kept
 
     def plain(self) -> dict[str, object]:
-        """Return it as a JSON column keeps it (words, counts, days); `sentence_of` reads it back."""
-        facts = {
-            name: {DAY: fact.isoformat()} if isinstance(fact, dt.date) else fact
-            for name, fact in self.facts.items()
-        }
-        return {"msgid": self.msgid, "facts": facts}
+        """Return it as a JSON column keeps it (all but hours); `sentence_of` reads it back."""
+        return {"msgid": self.msgid, "facts": {name: _plain(fact) for name, fact in self.facts.items()}}
 
     def __eq__(self, other: object) -> bool:
         """Compare by what is said."""
@@ -71,11 +75,7 @@ def as_kept(line: str) -> Sentence:
 def sentence_of(kept: object) -> Sentence:
     """Return what a JSON column keeps: a sentence, or the Vietnamese line of one from before."""
     if isinstance(kept, dict):
-        facts = {
-            name: dt.date.fromisoformat(fact[DAY]) if isinstance(fact, dict) else fact
-            for name, fact in kept["facts"].items()
-        }
-        return Sentence(kept["msgid"], **facts)
+        return Sentence(kept["msgid"], **{name: _fact_of(fact) for name, fact in kept["facts"].items()})
     return as_kept(str(kept))
 
 
@@ -84,13 +84,31 @@ def on_weekday(day: dt.date) -> Sentence:
     return Sentence(ON_WEEKDAY[day.weekday()], date=day)
 
 
-def _written(fact: object, language: str) -> object:
+def _plain(fact: object) -> object:
     if isinstance(fact, Sentence):
-        return fact.said(language)
+        return fact.plain()
+    if isinstance(fact, list):
+        return [_plain(each) for each in fact]
+    return {DAY: fact.isoformat()} if isinstance(fact, dt.date) else fact
+
+
+def _fact_of(kept: object) -> object:
+    if isinstance(kept, list):
+        return [_fact_of(each) for each in kept]
+    if not isinstance(kept, dict):
+        return kept
+    return dt.date.fromisoformat(kept[DAY]) if DAY in kept else sentence_of(kept)
+
+
+def _written(fact: object, language: str, day: Callable[[dt.date], str] | None) -> object:
+    if isinstance(fact, Sentence):
+        return fact.said(language, day)
+    if isinstance(fact, list):
+        return SEPARATOR.join(str(_written(each, language, day)) for each in fact)
+    if isinstance(fact, dt.date):
+        return (day or DAYS[language])(fact)
     if language != DEFAULT_LANGUAGE:
         return f"{fact:%H:%M}" if isinstance(fact, dt.time) else fact
-    if isinstance(fact, dt.date):
-        return format_date(fact)
     if isinstance(fact, dt.time):
         return format_time(fact)
     return format_count(fact) if isinstance(fact, int) else fact

@@ -144,7 +144,7 @@ def _derive_counted(
         return _derive_backwards(term, amount, unit, calendar, anchor_day)
     ends = _count(anchor_day, amount, unit, calendar)
     last_day = calendar.working_day_from(ends)
-    counted = {"phrase": one_line(term.phrase), "count": _counted(amount, unit), "anchor": anchor_day}
+    counted = {"phrase": one_line(term.phrase), "count": number_of(amount, unit), "anchor": anchor_day}
     counted |= {"law": _law(anchor_day), "day": on_weekday(last_day)}
     said = Sentence(COUNTED, **counted)
     if last_day != ends:
@@ -160,14 +160,15 @@ def _derive_backwards(
     said = Sentence(
         COUNTED_BACK,
         phrase=one_line(term.phrase),
-        count=_counted(amount, unit),
+        count=number_of(amount, unit),
         anchor=anchor_day,
         day=on_weekday(last_day),
     )
     return _named(term, last_day, said, calendar)
 
 
-def _counted(amount: int, unit: Unit) -> Sentence:
+def number_of(amount: int, unit: Unit) -> Sentence:
+    """Return an amount with its unit: 1 working day, 2 working days."""
     return Sentence(ONE[unit] if amount == 1 else SEVERAL[unit], amount=amount)
 
 

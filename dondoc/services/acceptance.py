@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, select
 
 from dondoc.errors import BadInput, Refused
+from dondoc.i18n import N_
 from dondoc.rules.judgement import on_time
 from dondoc.rules.rights import Operation
-from dondoc.rules.terms import Operator, Term, Unit, derive
-from dondoc.rules.vietnamese import format_count, format_date
+from dondoc.rules.sentences import Sentence
+from dondoc.rules.terms import Operator, Term, Unit, derive, number_of
 from dondoc.services import evidence
 from dondoc.services.clocks import end, wake
 from dondoc.services.duties import Duty, give, tell
@@ -31,6 +32,7 @@ ACCEPTED_WITHIN = Term(
 
 GIVE_BACK = "task.give_back"
 """What the ledger calls a due date moved by the days a decision was late."""
+MOVED = N_("from %(old)s to %(new)s, as the decision came %(count)s late")
 
 
 def give_acceptance(world: World, task: Task, number: int) -> Task:
@@ -165,8 +167,5 @@ def give_back(world: World, occasion: Occasion, task: Task, decision: Task) -> N
     before, task.due_on = task.due_on, world.calendar.add_working_days(task.due_on, late)
     moved = {"from": before.isoformat(), "to": task.due_on.isoformat(), "working_days": late}
     record(world.session, occasion, GIVE_BACK, task.code, **moved, decision=decision.code)
-    said = (
-        f"từ {format_date(before)} thành {format_date(task.due_on)}, "
-        f"do xem xét chậm {format_count(late)} ngày làm việc"
-    )
-    tell(world, task, NewsKind.MOVED, detail=said)
+    why = Sentence(MOVED, old=before, new=task.due_on, count=number_of(late, Unit.WORKING_DAY))
+    tell(world, task, NewsKind.MOVED, detail=why)

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy import and_, case, func
 from sqlmodel import col
 
+from dondoc.rules.sentences import sentence_of
 from dondoc.services.scratch import HEADS, READERS, SECTIONS, TOLD, filled
 from dondoc.services.statements import among, rows_of
 from dondoc.services.worth_telling import DECISIONS, is_late
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement
 
+    from dondoc.rules.sentences import Sentence
     from dondoc.services.world import World
 
 OWNERS = (Audience.ASSIGNEE, Audience.ASSIGNEE_AND_HEAD)
@@ -43,7 +45,7 @@ class Reason(NamedTuple):
 
     section: Section
     news: NewsKind | None = None
-    detail: str | None = None
+    detail: Sentence | None = None
     passed: bool = False
 
 
@@ -195,12 +197,13 @@ def _picked(
     task_id: int,
     section: str,
     kind: NewsKind,
-    detail: str | None,
+    detail: object,
     step_id: int | None,
     audience_step_id: int | None,
 ) -> Pick:
     news = None if kind is NewsKind.ESCALATED else kind
-    return Pick(task_id, Reason(Section(section), news, detail, step_id != audience_step_id), step_id)
+    why = None if detail is None else sentence_of(detail)
+    return Pick(task_id, Reason(Section(section), news, why, step_id != audience_step_id), step_id)
 
 
 def _of_late(world: World) -> sa.Select[Any]:

@@ -9,6 +9,7 @@ from sqlalchemy import insert, literal
 from sqlmodel import col, select
 
 from dondoc.rules.ladder import Clock
+from dondoc.rules.sentences import Sentence
 from dondoc.rules.terms import DueDate, Operator, Term, Unit, derive
 from dondoc.services.stated_terms import columns_of
 from dondoc.services.statements import insert_many, table_of
@@ -147,11 +148,19 @@ def ladder_for(world: World, lead_unit_id: int, of_a_province: str) -> str:
 
 
 def tell(
-    world: World, task: Task, kind: NewsKind, person_id: int | None = None, detail: str | None = None
+    world: World,
+    task: Task,
+    kind: NewsKind,
+    person_id: int | None = None,
+    detail: Sentence | str | None = None,
 ) -> None:
-    """Owe one person (the assignee unless another is named) one fact about a task, for the next digest."""
+    """Owe one person (the assignee unless another is named) one fact about a task, for the next digest.
+
+    `detail` is why: a sentence, or words of somebody's own, which are the same in every language.
+    """
     to = task.assignee_id if person_id is None else person_id
-    world.session.add(News(person_id=to, task_id=task.id, kind=kind, happened_on=world.on, detail=detail))
+    why = detail.plain() if isinstance(detail, Sentence) else detail
+    world.session.add(News(person_id=to, task_id=task.id, kind=kind, happened_on=world.on, detail=why))
 
 
 def _counted_from(duty: Duty, on: dt.date) -> Term | None:

@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING, Any, cast
 from sqlalchemy import ColumnElement, Integer, and_, func, insert, literal, select, update
 from sqlmodel import col
 
+from dondoc.i18n import N_
 from dondoc.rules.ladder import next_look
+from dondoc.rules.sentences import Sentence
 from dondoc.rules.terms import derive
-from dondoc.rules.vietnamese import format_count, format_date
 from dondoc.services.scratch import LOOKS, MOVES, filled
 from dondoc.services.situations import COLUMNS, Situation, shared_with
 from dondoc.services.stated_terms import PARTS, term_of
 from models import ENDED, URGED, LedgerLine, News, NewsKind, Task, TermColumns, UtcDateTime
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sqlalchemy import CursorResult, Update
 
@@ -34,6 +35,10 @@ Case = dict[str, Any]
 MOVED_BY_CALENDAR = "task.rederive"
 NAMED = 3
 """How many of the days whose change moved a due date its owner is told."""
+MOVED = N_("from %(old)s to %(new)s, by a change of the working calendar (%(days)s)")
+A_DAY = N_("on %(day)s: %(why)s")
+ONE_MORE = N_("and %(count)s more day")
+MORE = N_("and %(count)s more days")
 
 
 def rederive(world: World, before: WorkCalendar, occasion: Occasion) -> int:
@@ -82,17 +87,21 @@ def _why(
     first, last = min(anchor_day, old, new), max(anchor_day, old, new)
     days = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
     changed = [day for day in days if before.is_working(day) != after.is_working(day)]
-    named = "; ".join(f"ngày {format_date(day)}: {after.source(day)}" for day in changed[:NAMED])
-    more = f"; và {format_count(len(changed) - NAMED)} ngày khác" if len(changed) > NAMED else ""
-    moved = f"từ {format_date(old)} thành {format_date(new)}"
     return {
-        "reason": f"{moved}, do lịch làm việc thay đổi ({named}{more})",
+        "reason": Sentence(MOVED, old=old, new=new, days=_named(changed, after)).plain(),
         "ledger_detail": {
             "from": old.isoformat(),
             "to": new.isoformat(),
             "days": [day.isoformat() for day in changed],
         },
     }
+
+
+def _named(changed: Sequence[dt.date], calendar: WorkCalendar) -> list[Sentence]:
+    """Name the first changed days, each with what makes it worked or not, and count the others."""
+    named = [Sentence(A_DAY, day=day, why=calendar.source(day)) for day in changed[:NAMED]]
+    more = len(changed) - NAMED
+    return [*named, Sentence(ONE_MORE if more == 1 else MORE, count=more)] if more > 0 else named
 
 
 def _open() -> ColumnElement[bool]:

@@ -142,7 +142,7 @@ MOVES = Table(
     Column("due_on", Date, primary_key=True),
     Column("new_derivation", String, nullable=False),
     Column("new_due_on", Date, nullable=False),
-    Column("reason", String, nullable=False),
+    Column("reason", JSON, nullable=False),
     Column("ledger_detail", JSON, nullable=False),
     prefixes=["TEMPORARY"],
 )

@@ -1,4 +1,4 @@
-"""How days, hours and counts are written in each language a message can have."""
+"""How days, hours, counts and kept lines are written in each language a message can have."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from dondoc.rules.sentences import Sentence
     from models import Language
 
 
@@ -27,13 +28,22 @@ def _english_hour(hour: dt.time) -> str:
     return hour.strftime("%H:%M")
 
 
+def _vietnamese_line(sentence: Sentence) -> str:
+    return sentence.kept
+
+
+def _english_line(sentence: Sentence) -> str:
+    return sentence.said("en", _english_date)
+
+
 FILTERS: dict[str, dict[str, Callable[..., Any]]] = {
     "vi": {
         "day": vietnamese.format_date,
         "hour": vietnamese.format_time,
         "count": vietnamese.format_count,
+        "line": _vietnamese_line,
     },
-    "en": {"day": _english_date, "hour": _english_hour, "count": str},
+    "en": {"day": _english_date, "hour": _english_hour, "count": str, "line": _english_line},
 }
 
 

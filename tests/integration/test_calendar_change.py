@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from days import Days
 from dondoc.errors import Refused
 from dondoc.rules.calendar import Entry
+from dondoc.rules.sentences import sentence_of
 from dondoc.rules.terms import Operator, Term, Unit, derive
 from dondoc.services import calendar_entries
 from dondoc.services.calendar import working_calendar
@@ -75,7 +76,7 @@ def test_its_owner_is_told_what_moved_and_why(session: Session, small: SmallWorl
     load(session, OFF)
     (news,) = moved(session)
     assert (news.person_id, news.task_id, news.message_id) == (task.assignee_id, task.id, None)
-    assert news.detail == (
+    assert str(sentence_of(news.detail)) == (
         "từ 16/5/2014 thành 19/5/2014, do lịch làm việc thay đổi (ngày 14/5/2014: Nghỉ bù: Công văn số 7/CV)"
     )
     line = session.exec(select(LedgerLine).where(LedgerLine.code == "T-1a")).one()

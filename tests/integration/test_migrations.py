@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
+from sqlmodel import col, select
 
 from databases import create_postgres, engine_of, migrated
 from dondoc import db
 from dondoc.errors import Refused
-from models import metadata
+from dondoc.services import duties
+from models import News, NewsKind, metadata
+from small_world import SmallWorld
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +50,27 @@ def test_four_at_once_make_it_once(empty: Engine) -> None:
     with ProcessPoolExecutor(4, multiprocessing.get_context("spawn")) as pool:
         assert list(pool.map(migrated, [address] * 4)) == [address] * 4
     db.check_version(empty)
+
+
+def test_words_kept_before_stay_as_they_are(engine: Engine) -> None:
+    """Take the way back to before sentences were kept in parts, and forward again."""
+    reason = 'Thiếu "phụ lục" 100%'
+    with db.session(engine) as session:
+        small = SmallWorld(session)
+        task = small.task("T-1a", None, dt.date(2014, 5, 9))
+        duties.tell(small.on(dt.date(2014, 5, 9)), task, NewsKind.RETURNED, detail=reason)
+    with engine.connect() as connection:
+        db.suspend_foreign_keys(connection)
+        with connection.begin():
+            config = Config(attributes={"connection": connection})
+            config.set_main_option("script_location", str(db.MIGRATIONS))
+            command.downgrade(config, "0019")
+            kept = connection.scalars(text("SELECT detail FROM news WHERE detail IS NOT NULL")).all()
+    assert kept == [reason]
+    db.migrate(engine)
+    with db.session(engine) as session:
+        told = session.exec(select(News.detail).where(col(News.detail).is_not(None))).all()
+    assert told == [reason]
 
 
 def test_it_leaves_nothing_when_it_fails(empty: Engine) -> None:

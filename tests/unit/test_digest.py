@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from dondoc.rules.sentences import as_kept
 from dondoc.services.wording import templates
 from models import Audience, Language, NewsKind, TaskKind
 from notifications.digest import Digest, Facts, Line, Part, Rendered, Section, parts_of, render
@@ -83,7 +84,7 @@ def said(*lines: Line, language: Language = Language.VI, total: int | None = Non
             id="given without a term: never a date",
         ),
         pytest.param(
-            but(NEW, news=NewsKind.RETURNED, detail="thiếu phụ lục"),
+            but(NEW, news=NewsKind.RETURNED, detail=as_kept("thiếu phụ lục")),
             "Trả lại, yêu cầu thực hiện lại: thiếu phụ lục",
             id="returned, with the reason",
         ),
@@ -141,7 +142,8 @@ def test_it_addresses_the_reader_as_an_official_does() -> None:
 
 
 def test_a_title_cannot_bring_markup_into_the_page() -> None:
-    letter = said(but(NEW, news=NewsKind.RETURNED, detail="<b>")._replace(title="<script>alert(1)</script>"))
+    returned = but(NEW, news=NewsKind.RETURNED, detail=as_kept("<b>"))
+    letter = said(returned._replace(title="<script>alert(1)</script>"))
     assert "<script>" not in letter.html
     assert "<b>" not in letter.html
     assert "&lt;script&gt;" in letter.html

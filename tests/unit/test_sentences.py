@@ -8,7 +8,13 @@ import json
 import pytest
 
 from dondoc.reading.questions import IS_IT_THIS_YEAR, NO_TERM, SEVERAL_TERMS, WHO
-from dondoc.rules.sentences import Sentence, sentence_of
+from dondoc.rules.sentences import Sentence, on_weekday, sentence_of
+from dondoc.rules.terms import Unit, number_of
+from dondoc.services.acceptance import MOVED
+from dondoc.services.rederive import MORE
+from dondoc.services.rederive import MOVED as DAYS_OFF
+
+DAY = dt.date(2014, 5, 4)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +35,18 @@ from dondoc.rules.sentences import Sentence, sentence_of
             "có 02 thời hạn (“trước 100%”",
             "has 2 terms (“trước 100%”",
             id="a count, and words with a sign that formats use",
+        ),
+        pytest.param(
+            Sentence(MOVED, old=DAY, new=DAY, count=number_of(1, Unit.WORKING_DAY)),
+            "do xem xét chậm 01 ngày làm việc",
+            "as the decision came 1 working day late",
+            id="a sentence in a sentence",
+        ),
+        pytest.param(
+            Sentence(DAYS_OFF, old=DAY, new=DAY, days=[on_weekday(DAY), Sentence(MORE, count=2)]),
+            "(04/5/2014 (Chủ nhật); và 02 ngày khác)",
+            "(2014-05-04 (Sunday); and 2 more days)",
+            id="a list of them",
         ),
     ],
 )

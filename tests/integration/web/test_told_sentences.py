@@ -10,13 +10,17 @@ from sqlmodel import select
 from dondoc.reading.questions import NO_TERM
 from dondoc.rules.sentences import Sentence
 from dondoc.rules.terms import Operator, Term, Unit, derive
+from mailed import Mailed
 from models import Item, Plan, PlanState, Task
 from site_of import TODAY, Site, text_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from site_of import Browser
 
 TERM = Term("01 ngày làm việc kể từ ngày giao", Operator.WITHIN, amount=1, unit=Unit.WORKING_DAY)
+DAY_OFF = {"day": "2014-05-26", "kind": "off", "name": "Nghỉ bù", "document": "15/TB-VP"}
 VIETNAMESE = "nên ngày đến hạn là 26/5/2014 (thứ Hai)"
 ENGLISH = "1 working day from 2014-05-23, the first day not counted"
 
@@ -44,6 +48,36 @@ def test_a_task_tells_it_in_the_language_of_its_reader(dated: Site) -> None:
     assert ENGLISH in said
     assert "due date is 2014-05-26 (Monday)" in said
     assert "ngày đến hạn" not in said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        pytest.param(
+            "vi",
+            "từ 26/5/2014 thành 27/5/2014, do lịch làm việc thay đổi (ngày 26/5/2014: Nghỉ bù: 15/TB-VP)",
+            id="Vietnamese",
+        ),
+        pytest.param(
+            "en",
+            "from 26 May 2014 to 27 May 2014, by a change of the working calendar "
+            "(on 26 May 2014: Nghỉ bù: 15/TB-VP)",
+            id="English: days as its digests write them, words of documents as they stand",
+        ),
+    ],
+)
+def test_a_digest_tells_why_a_due_date_moved_in_the_language_of_its_reader(
+    dated: Site, tmp_path: Path, language: str, said: str
+) -> None:
+    with dated.browser("chanh") as browser:
+        browser.post("/admin/calendar/days", **DAY_OFF, confirmed="yes")
+    with dated.browser("vien") as browser:
+        browser.post("/account/language", language=language)
+    mailed = Mailed(dated, tmp_path)
+    mailed.run()
+    letter = mailed.letter("vien")
+    assert said in letter.text
+    assert said in (letter.html or "")
 
 
 def test_what_the_calendar_no_longer_says_stands_as_it_was_kept(dated: Site) -> None:
