@@ -100,4 +100,4 @@ class Stage:
         """What a person is owed of a task: (kind, why in Vietnamese) in the order it happened."""
         wanted = select(News).join(Task).where(Task.code == code, News.person_id == cast.PERSON_IDS[person])
         owed = sorted(self.session.exec(wanted), key=lambda one: one.id)
-        return [(one.kind, one.detail and str(sentence_of(one.detail))) for one in owed]
+        return [(one.kind, str(sentence_of(one.detail)) if one.detail else None) for one in owed]
