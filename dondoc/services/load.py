@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, case, not_
 from sqlmodel import col, func, select
 
-from dondoc.services.my_work import SOON
+from dondoc.services.my_work import ON_A_PAGE, SOON
 from dondoc.services.statements import one_of
-from dondoc.services.task_page import ON_A_PAGE
 from models import ENDED, URGED, Task
 from models.search import searchable
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import case, func, tuple_
+from sqlalchemy import bindparam, case, func, tuple_
 from sqlmodel import col, select
 
 from dondoc.services.statements import among
@@ -16,9 +17,9 @@ from dondoc.services.tasks import AWAITED
 from models import ENDED, Person, Task, TaskState, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from sqlalchemy import ColumnElement
+    from sqlmodel.sql.expression import Select
 
     from dondoc.services.task_list import Listed
     from dondoc.services.world import World
@@ -27,21 +28,57 @@ SOON = 7
 """Working days before the due date at which the first reminder comes (the default ladder's)."""
 NEVER = dt.date.max
 """Stands for the due date of an undated task: behind all others."""
+ON_A_PAGE = 50
+
+
+class WorkPart(StrEnum):
+    """The parts of somebody's work, in the order they are read; a task stands in one of them."""
+
+    LATE = "late"
+    DUE_SOON = "due_soon"
+    WAITING = "waiting"
+    """What others wait for: opinions, approvals, acceptances, reviews."""
+    HANDED_IN = "handed_in"
+    REST = "rest"
+
+
+PARTS = tuple(WorkPart)
+IS_IN = {
+    WorkPart.WAITING: among(Task.kind, AWAITED),
+    WorkPart.HANDED_IN: col(Task.state) == TaskState.HANDED_IN,
+    WorkPart.REST: col(Task.due_on).is_(None) | (col(Task.state) == TaskState.SUSPENDED),
+    WorkPart.LATE: col(Task.due_on) < bindparam("on"),
+    WorkPart.DUE_SOON: col(Task.due_on) <= bindparam("soon"),
+}
+"""The first condition that holds of a task says its part; the rest is WorkPart.REST."""
+PART = case(*((is_in, PARTS.index(part)) for part, is_in in IS_IN.items()), else_=PARTS.index(WorkPart.REST))
+PLACE: tuple[Any, Any, Any] = (PART, func.coalesce(col(Task.due_on), NEVER), col(Task.code))
+OPEN = (col(Task.assignee_id) == bindparam("person"), col(Task.state).not_in(ENDED))
+FOUND = (
+    select(Task, Unit.code, PART).join(Unit, col(Unit.id) == Task.lead_unit_id).where(*OPEN).order_by(*PLACE)
+)
+COUNTED = select(PART.label("part"), func.count()).where(*OPEN).group_by("part")
+
+Parts = dict[WorkPart, list["Listed"]]
 
 
 @dataclass(frozen=True)
-class MyWork:
-    """A person's open tasks, each in one part only, by due date; undated ones last."""
+class WantedWork:
+    """What of their work somebody wants to see; `part` None: all of it."""
 
-    late: tuple[Listed, ...]
-    due_soon: tuple[Listed, ...]
-    waiting: tuple[Listed, ...]
-    """What others wait for: opinions, approvals, acceptances, reviews."""
-    handed_in: tuple[Listed, ...]
-    rest: tuple[Listed, ...]
+    part: WorkPart | None = None
+    words: str = ""
+    page: int = 1
 
 
-PARTS = tuple(MyWork.__dataclass_fields__)
+@dataclass(frozen=True)
+class WorkPage:
+    """One page of a person's open tasks, by due date, undated ones last; `totals` counts all of each part."""
+
+    parts: Parts
+    totals: dict[WorkPart, int]
+    page: int
+    pages: int
 
 
 class Place(NamedTuple):
@@ -52,9 +89,17 @@ class Place(NamedTuple):
     code: str
 
 
-def my_work(world: World, person: Person, words: str = "") -> MyWork:
-    """Return the open tasks of a person on the day, those that `words` find."""
-    return in_parts(_found(world, person, matching(world, words)))
+def my_work(world: World, person: Person, wanted: WantedWork) -> WorkPage:
+    """Return the wanted page of the open tasks of a person on the day; a page too far is the last one."""
+    matches = matching(world, wanted.words)
+    counts = dict(world.session.exec(COUNTED.where(matches), params=_asked(world, person)).all())
+    totals = {part: counts.get(number, 0) for number, part in enumerate(PARTS)}
+    total = sum(totals.values()) if wanted.part is None else totals[wanted.part]
+    pages = max(1, -(-total // ON_A_PAGE))
+    page = min(wanted.page, pages)
+    chosen = () if wanted.part is None else (PARTS.index(wanted.part) == PART,)
+    shown = FOUND.where(matches, *chosen).limit(ON_A_PAGE).offset((page - 1) * ON_A_PAGE)
+    return WorkPage(in_parts(_found(world, person, shown)), totals, page, pages)
 
 
 def my_work_after(world: World, person: Person, place: Place | None, most: int) -> list[tuple[Place, Listed]]:
@@ -62,45 +107,27 @@ def my_work_after(world: World, person: Person, place: Place | None, most: int) 
 
     A place stays where it is, also once the task that stood there has got further.
     """
-    behind = [] if place is None else [tuple_(*_place(world)) > (PARTS.index(place.part), *place[1:])]
-    return list(_found(world, person, *behind, most=most))
+    behind = [] if place is None else [tuple_(*PLACE) > (PARTS.index(WorkPart(place.part)), *place[1:])]
+    return _found(world, person, FOUND.where(*behind).limit(most))
 
 
-def in_parts(found: Iterable[tuple[Place, Listed]]) -> MyWork:
+def in_parts(found: Iterable[tuple[Place, Listed]]) -> Parts:
     """Return tasks by the parts they stand in."""
-    parts: dict[str, list[Listed]] = {part: [] for part in PARTS}
+    parts: Parts = {part: [] for part in PARTS}
     for place, listed in found:
-        parts[place.part].append(listed)
-    return MyWork(**{part: tuple(lines) for part, lines in parts.items()})
+        parts[WorkPart(place.part)].append(listed)
+    return parts
 
 
-def _found(
-    world: World, person: Person, *wanted: ColumnElement[bool], most: int | None = None
-) -> Iterator[tuple[Place, Listed]]:
-    query = (
-        select(Task, Unit.code, _part(world))
-        .join(Unit, col(Unit.id) == Task.lead_unit_id)
-        .where(Task.assignee_id == person.id, col(Task.state).not_in(ENDED), *wanted)
-        .order_by(*_place(world))
-        .limit(most)
-    )
-    for task, unit, part in world.session.exec(query):
-        place = Place(PARTS[part], task.due_on or NEVER, task.code)
-        yield place, line(world, task, unit, person.code)
+def _found(world: World, person: Person, query: Select[Task, str, Any]) -> list[tuple[Place, Listed]]:
+    rows = world.session.exec(query, params=_asked(world, person)).all()
+    return [
+        (Place(PARTS[part], task.due_on or NEVER, task.code), line(world, task, unit, person.code))
+        for task, unit, part in rows
+    ]
 
 
-def _place(world: World) -> tuple[Any, Any, Any]:
-    return _part(world), func.coalesce(col(Task.due_on), NEVER), col(Task.code)
-
-
-def _part(world: World) -> ColumnElement[int]:
-    """Return in which of the PARTS a task stands on the day."""
+def _asked(world: World, person: Person) -> dict[str, Any]:
+    """Return what the statements ask of a person on the day."""
     soon = world.calendar.add_working_days(world.on, SOON)
-    parts = {
-        "waiting": among(Task.kind, AWAITED),
-        "handed_in": col(Task.state) == TaskState.HANDED_IN,
-        "rest": col(Task.due_on).is_(None) | (col(Task.state) == TaskState.SUSPENDED),
-        "late": col(Task.due_on) < world.on,
-        "due_soon": col(Task.due_on) <= soon,
-    }
-    return case(*((is_in, PARTS.index(part)) for part, is_in in parts.items()), else_=PARTS.index("rest"))
+    return {"person": person.id, "on": world.on, "soon": soon}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_
 from sqlmodel import col, func, select
 
-from dondoc.services.my_work import SOON
+from dondoc.services.my_work import ON_A_PAGE, SOON
 from dondoc.services.statements import among
 from dondoc.services.task_list import line
 from dondoc.services.task_search import matching
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from dondoc.services.task_list import Listed
     from dondoc.services.world import World
-
-ON_A_PAGE = 50
 
 
 class Part(StrEnum):

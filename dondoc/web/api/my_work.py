@@ -44,7 +44,7 @@ def my_tasks(call: Caller, limit: Limit = 50, cursor: Cursor = START) -> MyWork:
     found = my_work_after(call.world, call.person, _place(cursor), limit + 1)
     shown, more = found[:limit], len(found) > limit
     parts = in_parts(shown)
-    return MyWork(**vars(parts), next_cursor=":".join(map(str, shown[-1][0])) if more else None)
+    return MyWork(**parts, next_cursor=":".join(map(str, shown[-1][0])) if more else None)
 
 
 def _place(cursor: str) -> Place | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 
+from dondoc.services.my_work import WorkPart
 from dondoc.services.task_page import Part
 from dondoc.web.door import Visitor
 from notifications.digest import Section
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 router = APIRouter()
 
 MINE = {
-    Section.DUE_SOON: "/#soon",
-    Section.WAITING: "/#waiting",
+    Section.DUE_SOON: f"/?part={WorkPart.DUE_SOON}",
+    Section.WAITING: f"/?part={WorkPart.WAITING}",
     Section.NEW: "/",
 }
 """What a person is told as an assignee."""
@@ -38,4 +39,4 @@ def _late(visit: Visit, section: Section) -> str:
     for post in organisation.posts_of(visit.person.id):
         if post.unit_id in visit.reach.led:
             return f"/units/{organisation.units[post.unit_id].code}?part={Part.LATE}"
-    return "/#late"
+    return f"/?part={WorkPart.LATE}"

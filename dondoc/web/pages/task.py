@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 router = APIRouter(prefix="/tasks/{code}")
 Code = str
 LISTS = ("/", "/inbox")
+SEARCHED = "/?"
+"""How a page of somebody's work begins, a part of it or what was searched for."""
 Text = Annotated[str, Form()]
 
 
@@ -101,7 +103,7 @@ def hand_over(deed: Doer, code: Code, person: Text) -> Response:
 
 def _back(code: str, to: str) -> str:
     """Return the list that a form stood in, else the page of the task."""
-    return to if to in LISTS else f"/tasks/{code}"
+    return to if to in LISTS or to.startswith(SEARCHED) else f"/tasks/{code}"
 
 
 def _people(told: Story) -> Iterator[str | None]:

@@ -33,6 +33,7 @@ def full(site: Site) -> Site:
     [
         ("vien", "/"),
         ("vien", "/?q=an vien"),
+        ("vien", "/?part=late&number=2"),
         ("vien", "/tasks/T-1a"),
         ("vien", "/account"),
         ("phong", "/tasks/T-1a"),

@@ -154,4 +154,4 @@ def test_the_list_puts_every_task_in_one_part(site: Site) -> None:
     found = {
         part[1 : part.index('"', 1)]: [c for c in ("1", "2", "3", "4") if f"T-{c}a" in part] for part in parts
     }
-    assert found == {"late": ["1"], "soon": ["2"], "rest": ["3", "4"]}
+    assert found == {"late": ["1"], "due_soon": ["2"], "rest": ["3", "4"]}
