@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 def clock_of(task: Task) -> Clock | None:
     """Return the clock of the task's term version, None for an undated task; raises Damaged."""
-    if task.due_on is None:
-        return None
+    quiet = quiet_of(task)
+    return None if task.due_on is None else Clock(task.due_on, task.clock_from, quiet)
+
+
+def quiet_of(task: Task) -> Quiet:
+    """Return the task's ended quiet times; raises Damaged where they cannot be read."""
     try:
-        return Clock(task.due_on, task.clock_from, Quiet.parse(task.quiet_days))
+        return Quiet.parse(task.quiet_days)
     except ValueError as broken:
         raise Damaged(
             "What is kept of the task %(task)s is damaged: let the operator of Dondoc mend it. Until then "
@@ -48,7 +52,7 @@ def hush(task: Task, state: TaskState, on: dt.date) -> None:
 def wake(task: Task, state: TaskState, world: World) -> None:
     """End a quiet time on the world's day: it opens no ladder again and repeats no step."""
     if task.quiet_since is not None:
-        task.quiet_days = str(Quiet.parse(task.quiet_days).and_then(task.quiet_since, world.on))
+        task.quiet_days = str(quiet_of(task).and_then(task.quiet_since, world.on))
     task.quiet_since = None
     task.state = state
     arm(task, world)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import bindparam, col, select
 
+from dondoc.errors import Damaged
 from dondoc.rules.sentences import Sentence, sentence_of
 from dondoc.services.plans import coordinators
 from dondoc.services.readiness import due_of, is_issued, lacks
+from dondoc.services.stated_terms import term_of
 from models import Item, ItemKind, PeriodUnit, Person, PlanState, Unit
 
 if TYPE_CHECKING:
@@ -147,10 +149,17 @@ def _view(world: World, plan: Plan, item: Item, codes: Codes, beside: Sequence[i
 
 
 def asked_of(plan: Plan, item: Item) -> dict[str, list[Sentence]]:
-    """Return what people are still asked of an item, by what it is about: of an approved plan nothing."""
-    if plan.state in APPROVED:
-        return {}
-    return {about: [sentence_of(kept) for kept in asked] for about, asked in item.questions.items()}
+    """Return what people are still asked of an item, by what it is about.
+
+    Of an approved plan nothing, unless what is kept of the term cannot be read.
+    """
+    asked = {} if plan.state in APPROVED else item.questions
+    said = {about: [sentence_of(kept) for kept in questions] for about, questions in asked.items()}
+    try:
+        term_of(item)
+    except Damaged as damaged:
+        return said | {"term": [Sentence(damaged.msgid, **damaged.params)]}
+    return said
 
 
 def _may_lack(plan: Plan, item: Item) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from dondoc.errors import Refused
+from dondoc.errors import Damaged, Refused
 from dondoc.i18n import N_
 from dondoc.rules.anchors import Milestones, anchored
 from dondoc.rules.terms import derive
@@ -28,14 +28,23 @@ MISSING = {
 
 
 def term_to_issue(world: World, plan: Plan, item: Item) -> Term | None:
-    """Return the term of an item issued on the world's day, with its anchor's day where that is known."""
+    """Return the term of an item issued on the world's day, with its anchor's day where that is known.
+
+    Raises Damaged where the term cannot be read.
+    """
     term = term_of(item)
     return anchored(term, Milestones(plan.approved_on or world.on, world.on)) if term else None
 
 
 def due_of(world: World, plan: Plan, item: Item) -> DueDate | None:
-    """Return the due date an item has if its plan is issued on the world's day; None without a term."""
-    term = term_to_issue(world, plan, item)
+    """Return the due date an item has if its plan is issued on the world's day; None without a term.
+
+    None also where what is kept of the term cannot be read: it is asked for anew, and hides no other item.
+    """
+    try:
+        term = term_to_issue(world, plan, item)
+    except Damaged:
+        return None
     return derive(term, world.calendar) if term else None
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from sqlalchemy import ColumnElement, Integer, and_, func, insert, literal, select, update
 from sqlmodel import col
 
+from dondoc.errors import Damaged
 from dondoc.i18n import N_
 from dondoc.rules.ladder import next_look
 from dondoc.rules.sentences import Sentence
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy import CursorResult, Update
 
     from dondoc.rules.calendar import WorkCalendar
+    from dondoc.rules.terms import Term
     from dondoc.services.occasion import Occasion
     from dondoc.services.world import World
 
@@ -64,7 +66,7 @@ def _moves(world: World, before: WorkCalendar) -> Iterator[Case]:
     )
     rows = world.session.execute(stated.distinct()).mappings().all()
     for (derivation, due_on), row in {(row["derivation"], row["due_on"]): row for row in rows}.items():
-        term = term_of(TermColumns(**row))
+        term = _readable_term(TermColumns(**row))
         if term is None:
             continue
         old, new = derive(term, before), derive(term, world.calendar)
@@ -77,6 +79,14 @@ def _moves(world: World, before: WorkCalendar) -> Iterator[Case]:
             "new_due_on": new.last_day,
             **_why(term.anchor_day or due_on, due_on, new.last_day, (before, world.calendar)),
         }
+
+
+def _readable_term(row: TermColumns) -> Term | None:
+    """Return the term a row states; None where it states none, or one that cannot be read."""
+    try:
+        return term_of(row)
+    except Damaged:
+        return None
 
 
 def _why(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dondoc.errors import Damaged
+from dondoc.i18n import N_
 from dondoc.rules.sentences import as_kept
 from dondoc.rules.terms import Operator, Term, Unit, derive
 
@@ -13,19 +15,27 @@ if TYPE_CHECKING:
     from models import TermColumns
 
 PARTS = ("phrase", "operator", "date", "time", "amount", "unit", "anchor", "anchor_day", "basis")
+UNREADABLE = N_(
+    'What is kept of the term "%(phrase)s" cannot be read: set the term anew or, where the plan is approved, '
+    "let the operator of Dondoc mend it."
+)
 
 
 def term_of(row: TermColumns) -> Term | None:
-    """Return the term a row states; None where it states none."""
+    """Return the term a row states; None where it states none. Raises Damaged where it cannot be read."""
     if row.term_phrase is None or row.term_operator is None:
         return None
+    try:
+        operator, unit = Operator(row.term_operator), Unit(row.term_unit) if row.term_unit else None
+    except ValueError as broken:
+        raise Damaged(UNREADABLE, phrase=row.term_phrase) from broken
     return Term(
         phrase=row.term_phrase,
-        operator=Operator(row.term_operator),
+        operator=operator,
         date=row.term_date,
         time=row.term_time,
         amount=row.term_amount,
-        unit=Unit(row.term_unit) if row.term_unit else None,
+        unit=unit,
         anchor=row.term_anchor,
         anchor_day=row.term_anchor_day,
         basis=row.term_basis,
@@ -43,7 +53,7 @@ def derivation_of(world: World, row: TermColumns) -> Sentence | None:
     kept = as_kept(row.derivation)
     try:
         term = term_of(row)
-    except ValueError:
+    except Damaged:
         return kept
     again = derive(term, world.calendar).derivation if term else kept
     return again if again == kept else kept

@@ -9,6 +9,7 @@ from sqlmodel import select
 from dondoc.errors import BadInput, Refused
 from dondoc.i18n import N_
 from dondoc.rules.rights import Operation
+from dondoc.services.clocks import clock_of
 from models import QUIET, URGED, Task, TaskKind, TaskState
 
 if TYPE_CHECKING:
@@ -71,7 +72,11 @@ def claim(session: Session, code: str) -> Task:
 
 
 def require_state(task: Task, operation: Operation) -> None:
-    """Refuse, saying how the task stands, unless it is in a state in which the deed can be done."""
+    """Refuse, saying how the task stands, unless it is in a state in which the deed can be done.
+
+    Nothing is done to a damaged task before it is mended.
+    """
+    clock_of(task)
     if task.state not in STATES[operation]:
         raise Refused(STANDS[task.state], task=task.code)
 
