@@ -32,7 +32,7 @@ def issue_plans(plan: str | None = None, on: dt.date | None = None) -> list[Issu
         with work.sessions() as session:
             codes = [plan] if plan else issuing.waiting(session)
             simulated = schedule.installation(session).simulated
-            day = on or schedule.work_day(session, clock.today(), simulated=simulated)
+            day = on or schedule.work_day(schedule.last_day(session), clock.today(), simulated=simulated)
             around = World(session, day).complete()
         states = [issue(work, code, around, return_state=True) for code in codes]
         return [state.result() for state in states]

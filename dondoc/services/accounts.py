@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pwdlib import PasswordHash
-from sqlmodel import col, select
+from sqlmodel import bindparam, col, select
 
 from dondoc.errors import BadInput
 from dondoc.rules.rights import Operation
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dondoc.services.occasion import Occasion
     from dondoc.services.world import World
 
+ACCOUNT = select(Identity).where(Identity.provider == LOCAL, Identity.subject == bindparam("login"))
 HASHER = PasswordHash.recommended()  # argon2id
 SHORTEST = 12
 """Characters of a password; length is what counts (NIST SP 800-63B, 5.1.1.2)."""
@@ -85,5 +86,4 @@ def person_with(session: Session, login: str, password: str) -> Person | None:
 
 
 def _local(session: Session, login: str) -> Identity | None:
-    wanted = select(Identity).where(Identity.provider == LOCAL, Identity.subject == login)
-    return session.exec(wanted).one_or_none()
+    return session.exec(ACCOUNT, params={"login": login}).one_or_none()

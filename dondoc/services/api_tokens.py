@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, select
+from sqlmodel import bindparam, col, select
 
 from dondoc.errors import Absent, BadInput
 from dondoc.rules.rights import Operation
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from dondoc.services.occasion import Occasion
     from dondoc.services.world import World
 
+OPEN = (
+    select(ApiToken)
+    .where(ApiToken.person_id == bindparam("person"), ApiToken.ends_at > bindparam("now"))
+    .order_by(col(ApiToken.made_at).desc(), col(ApiToken.id).desc())
+)
 DAYS = 365
 """What a token lasts where nothing else is said, and at most."""
 LONGEST_NAME = 100
@@ -61,8 +66,7 @@ def make_token(
 
 def tokens_of(session: Session, person: Person, now: dt.datetime) -> list[ApiToken]:
     """Return a person's tokens that have not ended, the newest first."""
-    wanted = select(ApiToken).where(ApiToken.person_id == person.id, ApiToken.ends_at > now)
-    return list(session.exec(wanted.order_by(col(ApiToken.made_at).desc(), col(ApiToken.id).desc())))
+    return list(session.exec(OPEN, params={"person": person.id, "now": now}))
 
 
 def revoke_token(world: World, occasion: Occasion, code: str, name: str, now: dt.datetime) -> None:

@@ -15,7 +15,6 @@ from dondoc.services.roles import on_owner_side, require, task_roles
 from dondoc.services.task_links import revoke_links
 from dondoc.services.tasks import claim, require_state
 from models import NewsKind, Person, Task, TaskKind
-from models.search import searchable
 
 if TYPE_CHECKING:
     from dondoc.services.occasion import Occasion
@@ -64,9 +63,9 @@ class Heir:
 def heirs(world: World, lead_unit_id: int) -> list[Heir]:
     """Return the owner's own people, by name: whoever may take over what a unit owes."""
     titles = {post.person_id: post.title for post in world.organisation.own_posts(lead_unit_id)}
-    people = ((world.people[person_id], title) for person_id, title in titles.items())
-    found = (Heir(person.code, person.name, title) for person, title in people)
-    return sorted(found, key=lambda heir: (searchable(heir.name), heir.name))
+    people = world.people
+    by_name = sorted(titles, key=lambda one: (people[one].search, people[one].name))
+    return [Heir(people[one].code, people[one].name, titles[one]) for one in by_name]
 
 
 def _stand_apart(world: World, task: Task, *people: Person) -> None:

@@ -11,7 +11,7 @@ from sqlmodel import and_, col, func
 
 from dondoc.rules.judgement import Cell, judge
 from dondoc.rules.vietnamese import VIET_NAM
-from dondoc.services.statements import among
+from dondoc.services.statements import among, rows_of
 from models import Task, TaskKind, TaskState
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def judged(world: World, which: ColumnElement[bool], *by: Mapped[Any]) -> Iterat
     """Count the tasks of `which` by columns: each group that the rule cannot tell apart is judged once."""
     for condition, keys in ((~WAITS, STANDS), (WAITS, STANDS_WAITING)):
         counted = sql.select(func.count(), *keys, *by).where(COUNTED, which, condition)
-        for count, *key in world.session.execute(counted.group_by(*by, *keys)):
+        for count, *key in rows_of(world.session, counted.group_by(*by, *keys)):
             stands, name = key[: len(keys)], tuple(key[len(keys) :])
             done = stands[0] is TaskState.ACCEPTED
             yield Group(count, _cell(world.on, *stands), done, stands[2], name)

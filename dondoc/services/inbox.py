@@ -12,7 +12,7 @@ from sqlmodel import bindparam, col, func, or_, select
 from dondoc.rules.rights import Operation, Role, may
 from dondoc.services.evidence import pieces_by_submission
 from dondoc.services.roles import on_owner_side
-from dondoc.services.statements import among
+from dondoc.services.statements import among, rows_of
 from dondoc.services.task_list import line
 from dondoc.services.tasks import AWAITED
 from models import ENDED, Person, Plan, Submission, Task, TaskKind
@@ -82,7 +82,7 @@ class Inbox:
 
 def waiting_count(world: World, person: Person) -> int:
     """Return how many decisions wait for a person."""
-    return world.session.exec(COUNT, params=_asked(world, person)).one()
+    return int(rows_of(world.session, COUNT, **_asked(world, person)).scalar_one())
 
 
 def inbox(world: World, person: Person, page: int = 1) -> Inbox:

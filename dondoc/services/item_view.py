@@ -13,6 +13,7 @@ from dondoc.rules.sentences import Sentence, sentence_of
 from dondoc.services.plans import coordinators
 from dondoc.services.readiness import due_of, is_issued, lacks
 from dondoc.services.stated_terms import term_of
+from dondoc.services.statements import rows_of
 from models import Item, ItemKind, PeriodUnit, Person, PlanState, Unit
 
 if TYPE_CHECKING:
@@ -44,14 +45,19 @@ PEOPLE = select(Person.id, Person.code).where(col(Person.id).in_(bindparam("ids"
 
 @dataclass(frozen=True)
 class Codes:
-    """Codes of units and people by their row ids."""
+    """Codes of units and people by their row ids: `units` of the day, `gone` those abolished."""
 
-    units: dict[int, str]
-    people: dict[int, str]
+    units: Mapping[int, Unit]
+    gone: Mapping[int, str]
+    people: Mapping[int, str]
 
-    def unit(self, unit_id: int | None) -> str | None:
+    def unit(self, unit_id: int) -> str:
+        """Return the code of a unit."""
+        return self.units[unit_id].code if unit_id in self.units else self.gone[unit_id]
+
+    def known(self, unit_id: int | None) -> str | None:
         """Return the code of a unit, if there is one."""
-        return None if unit_id is None else self.units[unit_id]
+        return None if unit_id is None else self.unit(unit_id)
 
 
 @dataclass(frozen=True)
@@ -106,8 +112,8 @@ def views(
     session = world.session
     beside = coordinators(session, items) if beside is None else beside
     assignees = {item.assignee_id for item in items if item.assignee_id is not None}
-    people = dict(session.exec(PEOPLE, params={"ids": list(assignees)}).all())
-    codes = Codes(_unit_codes(world, items, beside), people)
+    people = dict(rows_of(session, PEOPLE, ids=list(assignees)).tuples().all())
+    codes = Codes(world.organisation.units, _gone(world, items, beside), people)
     return [_view(world, plan, item, codes, beside[item.id]) for item in items]
 
 
@@ -117,14 +123,13 @@ def changes(before: ItemView, after: ItemView) -> dict[str, list[object]]:
     return {name: [old[name], value] for name, value in new.items() if value != old[name]}
 
 
-def _unit_codes(world: World, items: Sequence[Item], beside: Mapping[int, Sequence[int]]) -> dict[int, str]:
-    """Return the codes of the units of the day, and of abolished ones that items still name."""
-    codes = {unit.id: unit.code for unit in world.organisation.units.values()}
+def _gone(world: World, items: Sequence[Item], beside: Mapping[int, Sequence[int]]) -> dict[int, str]:
+    """Return the codes of the units that items still name though they have been abolished."""
     named = {unit_id for item in items for unit_id in (item.lead_unit_id, item.supervisor_unit_id)}
-    gone = {unit_id for unit_id in named.union(*beside.values()) if unit_id and unit_id not in codes}
+    gone = named.union(*beside.values()) - world.organisation.units.keys() - {None}
     if not gone:
-        return codes
-    return codes | dict(world.session.exec(select(Unit.id, Unit.code).where(col(Unit.id).in_(gone))).all())
+        return {}
+    return dict(world.session.exec(select(Unit.id, Unit.code).where(col(Unit.id).in_(gone))).all())
 
 
 def _view(world: World, plan: Plan, item: Item, codes: Codes, beside: Sequence[int]) -> ItemView:
@@ -133,11 +138,11 @@ def _view(world: World, plan: Plan, item: Item, codes: Codes, beside: Sequence[i
     return ItemView(
         item=item.code,
         span=(item.span_start, item.span_end),
-        lead=codes.unit(item.lead_unit_id),
+        lead=codes.known(item.lead_unit_id),
         owners=tuple(item.owner_matches or ()),
-        coordinators=tuple(sorted(codes.units[unit_id] for unit_id in beside)),
+        coordinators=tuple(sorted(map(codes.unit, beside))),
         assignee=None if item.assignee_id is None else codes.people[item.assignee_id],
-        supervisor=codes.unit(item.supervisor_unit_id),
+        supervisor=codes.known(item.supervisor_unit_id),
         term=item.term_phrase,
         due_on=due.last_day if due else None,
         due_time=due.time if due else None,

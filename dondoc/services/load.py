@@ -11,7 +11,6 @@ from sqlmodel import col, func, select
 from dondoc.services.my_work import ON_A_PAGE, SOON
 from dondoc.services.statements import one_of
 from models import ENDED, URGED, Task
-from models.search import searchable
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -69,11 +68,10 @@ def loads(world: World, units: Collection[int]) -> list[Load]:
     titles = {post.person_id: post.title for post in world.organisation.posts_in(units)}
     found = []
     for person in counted.keys() | titles.keys():
-        called = world.people[person]
-        found.append(Load(called.code, called.name, titles.get(person, ""), *counted.get(person, (0, 0, 0))))
-    return sorted(
-        found, key=lambda load: (-load.late, -load.open, searchable(load.name), load.name, load.person)
-    )
+        called, (open_, late, soon) = world.people[person], counted.get(person, (0, 0, 0))
+        load = Load(called.code, called.name, titles.get(person, ""), open_, late, soon)
+        found.append(((-late, -open_, called.search, called.name, called.code), load))
+    return [load for _, load in sorted(found)]
 
 
 def load_page(world: World, units: Collection[int], page: int) -> LoadPage:

@@ -7,19 +7,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import bindparam, case, func, tuple_
-from sqlmodel import col, select
+from sqlalchemy import Select, bindparam, case, func, select, tuple_
+from sqlmodel import col
 
-from dondoc.services.statements import among
-from dondoc.services.task_list import line
+from dondoc.services.statements import among, rows_of, seen
+from dondoc.services.task_list import SHOWN, line
 from dondoc.services.task_search import matching
 from dondoc.services.tasks import AWAITED
 from models import ENDED, Person, Task, TaskState, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from sqlmodel.sql.expression import Select
 
     from dondoc.services.task_list import Listed
     from dondoc.services.world import World
@@ -54,8 +52,11 @@ IS_IN = {
 PART = case(*((is_in, PARTS.index(part)) for part, is_in in IS_IN.items()), else_=PARTS.index(WorkPart.REST))
 PLACE: tuple[Any, Any, Any] = (PART, func.coalesce(col(Task.due_on), NEVER), col(Task.code))
 OPEN = (col(Task.assignee_id) == bindparam("person"), col(Task.state).not_in(ENDED))
-FOUND = (
-    select(Task, Unit.code, PART).join(Unit, col(Unit.id) == Task.lead_unit_id).where(*OPEN).order_by(*PLACE)
+FOUND: Select[Any] = (
+    select(*SHOWN, col(Unit.code).label("unit"), PART.label("part"))
+    .join(Unit, col(Unit.id) == Task.lead_unit_id)
+    .where(*OPEN)
+    .order_by(*PLACE)
 )
 COUNTED = select(PART.label("part"), func.count()).where(*OPEN).group_by("part")
 
@@ -92,7 +93,7 @@ class Place(NamedTuple):
 def my_work(world: World, person: Person, wanted: WantedWork) -> WorkPage:
     """Return the wanted page of the open tasks of a person on the day; a page too far is the last one."""
     matches = matching(world, wanted.words)
-    counts = dict(world.session.exec(COUNTED.where(matches), params=_asked(world, person)).all())
+    counts = dict(rows_of(world.session, COUNTED.where(matches), **_asked(world, person)).tuples().all())
     totals = {part: counts.get(number, 0) for number, part in enumerate(PARTS)}
     total = sum(totals.values()) if wanted.part is None else totals[wanted.part]
     pages = max(1, -(-total // ON_A_PAGE))
@@ -119,11 +120,10 @@ def in_parts(found: Iterable[tuple[Place, Listed]]) -> Parts:
     return parts
 
 
-def _found(world: World, person: Person, query: Select[Task, str, Any]) -> list[tuple[Place, Listed]]:
-    rows = world.session.exec(query, params=_asked(world, person)).all()
+def _found(world: World, person: Person, query: Select[Any]) -> list[tuple[Place, Listed]]:
     return [
-        (Place(PARTS[part], task.due_on or NEVER, task.code), line(world, task, unit, person.code))
-        for task, unit, part in rows
+        (Place(PARTS[row.part], row.due_on or NEVER, row.code), line(world, row, row.unit, person.code))
+        for row in seen(world.session, query, **_asked(world, person))
     ]
 
 

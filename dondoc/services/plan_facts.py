@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import bindparam, col, select
 
-from dondoc.services.plans import coordinators, items_of
+from dondoc.services.plans import ITEMS, coordinators, items_of
+from dondoc.services.statements import seen
 from models import ENDED, Item, Plan, Task, TaskKind
 
 if TYPE_CHECKING:
@@ -68,3 +69,9 @@ def facts_of(session: Session, plan: Plan) -> PlanFacts:
     items = items_of(session, plan)
     tasks = session.exec(TASKS, params={"plan": plan.id}).all()
     return PlanFacts(plan, items, coordinators(session, items), tasks)
+
+
+def facts_seen(session: Session, plan: Plan) -> PlanFacts:
+    """Read the same to be looked at only."""
+    items = seen(session, ITEMS, plan=plan.id)
+    return PlanFacts(plan, items, coordinators(session, items), seen(session, TASKS, plan=plan.id))

@@ -9,6 +9,7 @@ from sqlmodel import bindparam, col, select
 from dondoc.errors import Absent, BadInput, Refused
 from dondoc.i18n import N_
 from dondoc.rules.rights import Operation
+from dondoc.services.statements import rows_of
 from models import Item, ItemCoordinator, Plan, PlanState, Task, TaskKind
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def ordering_item(session: Session, plan: Plan) -> Item | None:
 def coordinators(session: Session, items: Collection[Item]) -> dict[int, list[int]]:
     """Return the coordinating units of each item, by their row ids."""
     found: dict[int, list[int]] = {item.id: [] for item in items}
-    for item_id, unit_id in session.exec(COORDINATORS, params={"items": list(found)}):
+    for item_id, unit_id in rows_of(session, COORDINATORS, items=list(found)):
         found[item_id].append(unit_id)
     return found
 

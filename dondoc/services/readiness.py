@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from dondoc.errors import Damaged, Refused
 from dondoc.i18n import N_
 from dondoc.rules.anchors import Milestones, anchored
-from dondoc.rules.terms import derive
 from dondoc.services.plans import items_of
 from dondoc.services.stated_terms import term_of
 from models import ItemKind
@@ -45,7 +44,7 @@ def due_of(world: World, plan: Plan, item: Item) -> DueDate | None:
         term = term_to_issue(world, plan, item)
     except Damaged:
         return None
-    return derive(term, world.calendar) if term else None
+    return world.due_of(term) if term else None
 
 
 def is_issued(item: Item) -> bool:

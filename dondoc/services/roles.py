@@ -9,6 +9,7 @@ from sqlmodel import bindparam, col, select
 from dondoc.errors import Forbidden, Refused
 from dondoc.i18n import N_
 from dondoc.rules.rights import HOLDERS, MAY, NAMES, Operation, Role, may
+from dondoc.services.statements import rows_of, seen
 from models import ENDED, Task, TaskKind
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def on_owner_side(world: World, person_id: int, task: Task) -> bool:
 
 def opinion_tasks(world: World, plan: Plan) -> Sequence[Task]:
     """Return the tasks of giving an opinion on a plan in the round that is being prepared."""
-    return world.session.exec(OPINION_TASKS, params={"plan": plan.id, "number": plan.round + 1}).all()
+    return seen(world.session, OPINION_TASKS, plan=plan.id, number=plan.round + 1)
 
 
 def answers_for_opinion(world: World, person: Person, task: Task) -> bool:
@@ -151,5 +152,5 @@ def _accepts(world: World, person: Person, task: Task) -> bool:
     """Say whether a person answers for the acceptor unit, or is named in the open acceptance task."""
     if person.id in world.organisation.answering_for(task.acceptor_unit_id):
         return True
-    named = world.session.exec(NAMED_ACCEPTOR, params={"task": task.id, "person": person.id})
+    named = rows_of(world.session, NAMED_ACCEPTOR, task=task.id, person=person.id)
     return named.first() is not None

@@ -51,10 +51,14 @@ def last_run(session: Session) -> DailyRun | None:
     return session.exec(LAST_RUN).first()
 
 
-def work_day(session: Session, today: dt.date, *, simulated: bool) -> dt.date:
-    """Return the day on which people work: `today`, in a simulated folder the day last lived."""
-    last = session.exec(LAST_DAY).one() if simulated else None
-    return last or today
+def last_day(session: Session) -> dt.date | None:
+    """Return the day last lived, None before the first."""
+    return session.exec(LAST_DAY).one()
+
+
+def work_day(lived: dt.date | None, today: dt.date, *, simulated: bool) -> dt.date:
+    """Return the day on which people work: `today`, in a simulated folder the day last `lived`."""
+    return (lived if simulated else None) or today
 
 
 def is_behind(session: Session, now: dt.datetime) -> bool:

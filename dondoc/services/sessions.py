@@ -8,16 +8,24 @@ from typing import TYPE_CHECKING
 from sqlmodel import bindparam, col, select, update
 
 from dondoc.errors import Absent
+from dondoc.services.statements import seen
 from dondoc.services.tokens import digest, new_token
 from models import Person, SignIn
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlmodel import Session
 
 SIGNED_IN = (
     select(Person)
     .join(SignIn, col(SignIn.person_id) == Person.id)
     .where(SignIn.token_sha256 == bindparam("digest"), SignIn.ends_at > bindparam("now"), col(Person.active))
+)
+OPEN = (
+    select(SignIn)
+    .where(SignIn.person_id == bindparam("person"), SignIn.ends_at > bindparam("now"))
+    .order_by(col(SignIn.began_at).desc())
 )
 
 LASTS = dt.timedelta(hours=12)
@@ -44,10 +52,9 @@ def signed_in(session: Session, token: str, now: dt.datetime) -> Person | None:
     return session.exec(SIGNED_IN, params={"digest": digest(token), "now": now}).one_or_none()
 
 
-def sessions_of(session: Session, person: Person, now: dt.datetime) -> list[SignIn]:
-    """Return a person's open sessions, the newest first."""
-    wanted = select(SignIn).where(SignIn.person_id == person.id, SignIn.ends_at > now)
-    return list(session.exec(wanted.order_by(col(SignIn.began_at).desc())))
+def sessions_of(session: Session, person: Person, now: dt.datetime) -> Sequence[SignIn]:
+    """Return a person's open sessions, the newest first, to be looked at."""
+    return seen(session, OPEN, person=person.id, now=now)
 
 
 def end(session: Session, token: str, now: dt.datetime) -> None:

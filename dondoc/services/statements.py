@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from sqlalchemy import bindparam, or_
 from sqlalchemy.dialects import postgresql, sqlite
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Column, ColumnElement, CursorResult, Dialect, Select, Table
     from sqlalchemy.dialects.postgresql import Insert
     from sqlmodel import Session, SQLModel
+    from sqlmodel.sql.expression import SelectOfScalar
+
+Entity = TypeVar("Entity")
 
 
 def insert_once(session: Session, model: type[SQLModel]) -> Insert:
@@ -48,10 +51,19 @@ def table_of(model: type[SQLModel]) -> Table:
     return table
 
 
-def rows_of(session: Session, query: Select[Any]) -> CursorResult[Any]:
+def rows_of(session: Session, query: Select[Any], **asked: object) -> CursorResult[Any]:
     """Ask for plain rows, of which there may be very many: looking for entities in each doubles the time."""
     session.flush()
-    return session.connection().execute(query)
+    return session.connection().execute(query, asked)
+
+
+@overload
+def seen(session: Session, query: SelectOfScalar[Entity], **asked: object) -> Sequence[Entity]: ...
+@overload
+def seen(session: Session, query: Select[Any], **asked: object) -> Sequence[Any]: ...
+def seen(session: Session, query: Select[Any], **asked: object) -> Sequence[Any]:
+    """Ask for what is only looked at: plain rows with their entity's columns, which cannot be changed."""
+    return rows_of(session, query, **asked).all()
 
 
 def insert_many(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import update
-from sqlmodel import col, select
+from sqlmodel import bindparam, col, select
 
 from dondoc.rules.rights import Operation, Role, may
 from dondoc.services.roles import owner_heads, task_roles
@@ -25,6 +25,18 @@ if TYPE_CHECKING:
 
 LASTS = dt.timedelta(days=30)
 """A late task stands in every digest with a new link; an older one need only outlast a leave."""
+
+HELD = (
+    select(Task.id).join(TaskLink).where(TaskLink.token_sha256 == bindparam("token")).with_for_update(of=Task)
+)
+OPENED = (
+    select(TaskLink, Person, Task)
+    .join(Message, col(Message.id) == TaskLink.message_id)
+    .join(Person, col(Person.id) == Message.person_id)
+    .join(Task, col(Task.id) == TaskLink.task_id)
+    .where(TaskLink.token_sha256 == bindparam("token"), col(TaskLink.revoked_at).is_(None))
+    .where(col(Person.active), col(Task.state).not_in(ENDED), col(Message.day) >= bindparam("oldest"))
+)
 
 LINKED = KINDS[Operation.TASK_REPORT]
 """The other duties are decisions, and a link never decides."""
@@ -61,6 +73,8 @@ class Opened:
     link: TaskLink
     person: Person
     task: Task
+    held: frozenset[Role]
+    """What the person is to the task."""
 
     @property
     def used(self) -> bool:
@@ -74,23 +88,16 @@ def open_link(world: World, token: str, key: str, *, to_use: bool = False) -> Op
     It opens nothing any more once the task has ended or its person may not report on it. With `to_use` the
     task's row is held until the transaction ends: of two who use a link at once, one waits and finds it used.
     """
-    ours = TaskLink.token_sha256 == digest(token)
+    asked = {"token": digest(token)}
     if to_use:
-        world.session.exec(select(Task.id).join(TaskLink).where(ours).with_for_update(of=Task)).first()
-    wanted = (
-        select(TaskLink, Person, Task)
-        .join(Message, col(Message.id) == TaskLink.message_id)
-        .join(Person, col(Person.id) == Message.person_id)
-        .join(Task, col(Task.id) == TaskLink.task_id)
-        .where(ours, col(TaskLink.revoked_at).is_(None))
-        .where(col(Person.active), col(Task.state).not_in(ENDED), col(Message.day) >= world.on - LASTS)
-    )
-    found = world.session.exec(wanted).one_or_none()
+        world.session.exec(HELD, params=asked).first()
+    found = world.session.exec(OPENED, params=asked | {"oldest": world.on - LASTS}).one_or_none()
     if found is None:
         return None
     link, person, task = found
+    held = task_roles(world, person, task)
     fits = hmac.compare_digest(derived(key, link.nonce), token)
-    return Opened(*found) if fits and may(Operation.TASK_REPORT, task_roles(world, person, task)) else None
+    return Opened(link, person, task, held) if fits and may(Operation.TASK_REPORT, held) else None
 
 
 def revoke_links(session: Session, task: Task, now: dt.datetime) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlmodel import col, select
 
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
     from dondoc.services.world import World
     from models import TaskKind, TaskState
+
+SHOWN: tuple[Any, ...] = (
+    *(Task.code, Task.kind, Task.title, Task.state, Task.percent),
+    *(Task.original_due_on, Task.due_on, Task.clock_from, Task.quiet_days),
+)
+"""The columns that a line is made of, for plain rows: a long list is read in half the time."""
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_
+from sqlalchemy import Select, and_
+from sqlalchemy import select as columns
 from sqlmodel import col, func, select
 
 from dondoc.services.my_work import ON_A_PAGE, SOON
-from dondoc.services.statements import among
-from dondoc.services.task_list import line
+from dondoc.services.statements import among, seen
+from dondoc.services.task_list import SHOWN, line
 from dondoc.services.task_search import matching
 from models import ENDED, URGED, Person, Task, TaskKind, TaskState, Unit
 
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 
     from dondoc.services.task_list import Listed
     from dondoc.services.world import World
+
+LINES: Select[Any] = (
+    columns(*SHOWN, col(Unit.code).label("unit"), col(Person.code).label("person"), col(Person.name))
+    .join(Unit, col(Unit.id) == Task.lead_unit_id)
+    .join(Person, col(Person.id) == Task.assignee_id)
+)
 
 
 class Part(StrEnum):
@@ -72,15 +79,9 @@ def task_page(
     found = select(Task.id).where(condition).order_by(*order)
     found = found.offset((wanted.page - 1) * on_a_page).limit(on_a_page)
     total = world.session.exec(select(func.count()).select_from(Task).where(condition)).one()
-    rows = world.session.exec(
-        select(Task, Unit.code, Person.code, Person.name)
-        .join(Unit, col(Unit.id) == Task.lead_unit_id)
-        .join(Person, col(Person.id) == Task.assignee_id)
-        .where(col(Task.id).in_(found))
-        .order_by(*order)
-    ).all()
-    lines = tuple(line(world, task, unit, person) for task, unit, person, _ in rows)
-    return TaskPage(lines, {person: name for _, _, person, name in rows}, total, wanted.page)
+    rows = seen(world.session, LINES.where(col(Task.id).in_(found)).order_by(*order))
+    lines = tuple(line(world, row, row.unit, row.person) for row in rows)
+    return TaskPage(lines, {row.person: row.name for row in rows}, total, wanted.page)
 
 
 def in_part(world: World, part: Part) -> ColumnElement[bool]:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select
 from sqlalchemy import select as columns
-from sqlmodel import bindparam, col, select
+from sqlmodel import bindparam, col
 
 from dondoc.rules.ladder import look
 from dondoc.services.clocks import clock_of
 from dondoc.services.evidence import pieces_by_submission
+from dondoc.services.statements import seen
 from models import URGED, Escalation, LedgerLine, News, Person, Step, Submission
 
 if TYPE_CHECKING:
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from dondoc.services.world import World
     from models import Audience, Task
 
-HANDED_IN = (
-    select(Submission, Person.code)
+HANDED_IN: Select[Any] = (
+    columns(Submission, col(Person.code).label("person"))
     .join(Person, col(Person.id) == Submission.person_id)
-    .where(Submission.task_id == bindparam("task"), col(Submission.handed_in_on) <= bindparam("on"))
+    .where(col(Submission.task_id) == bindparam("task"), col(Submission.handed_in_on) <= bindparam("day"))
     .order_by(col(Submission.round))
 )
 RAISED: Select[Any] = (
@@ -102,25 +103,25 @@ class Deed:
 
 def submissions(world: World, task: Task) -> tuple[HandIn, ...]:
     """Return every handing-in up to the day, in order."""
-    rows = world.session.exec(HANDED_IN, params={"task": task.id, "on": world.on}).all()
-    evidence = pieces_by_submission(world.session, [row for row, _ in rows]) if rows else {}
+    rows = seen(world.session, HANDED_IN, task=task.id, day=world.on)
+    evidence = pieces_by_submission(world.session, rows) if rows else {}
     return tuple(
         HandIn(
             round=row.round,
-            person=person,
+            person=row.person,
             on=row.handed_in_on,
             at=row.handed_in_at,
             evidence=tuple(evidence.get(row.id, ())),
             accepted=row.accepted,
             reason=row.reason,
         )
-        for row, person in rows
+        for row in rows
     )
 
 
 def steps(world: World, task: Task) -> Steps:
     """Return the steps of the ladder: raised by the day, in every term version, and still ahead of it."""
-    rows = world.session.execute(RAISED, {"task": task.id}).all()
+    rows = seen(world.session, RAISED, task=task.id)
     by_now = groupby((row for row in rows if row.raised_on <= world.on), key=attrgetter("id"))
     later = (row.position for row in rows if row.version == task.version and row.raised_on > world.on)
     first = min(later, default=None)
@@ -147,5 +148,5 @@ def _to_come(world: World, task: Task, last_step: int) -> tuple[StepSeen, ...]:
 
 def history(world: World, task: Task) -> tuple[Deed, ...]:
     """Return the ledger's lines about the task up to the day, in order."""
-    rows = world.session.execute(WRITTEN, {"code": task.code, "day": world.on})
+    rows = seen(world.session, WRITTEN, code=task.code, day=world.on)
     return tuple(Deed(*row) for row in rows)

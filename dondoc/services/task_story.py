@@ -12,6 +12,7 @@ from dondoc.rules.judgement import judge
 from dondoc.rules.vietnamese import VIET_NAM
 from dondoc.services import task_records
 from dondoc.services.stated_terms import derivation_of
+from dondoc.services.statements import rows_of
 from dondoc.services.task_list import line
 from dondoc.services.tasks import find
 from models import Document, Item, ItemCoordinator, Person, TaskState, Unit
@@ -90,7 +91,7 @@ def story(world: World, code: str) -> Story:
 
 def story_of(world: World, task: Task) -> Story:
     """Return everything about a task at hand."""
-    assignee = world.session.exec(ASSIGNEE, params={"person": task.assignee_id}).one()
+    assignee = rows_of(world.session, ASSIGNEE, person=task.assignee_id).scalar_one()
     submissions = task_records.submissions(world, task)
     steps = task_records.steps(world, task)
     return Story(
@@ -111,7 +112,7 @@ def story_of(world: World, task: Task) -> Story:
 def _source(world: World, task: Task) -> Source | None:
     if task.item_id is None:
         return None
-    start, end, number, name, text = world.session.execute(SOURCE, {"item": task.item_id}).one()
+    start, end, number, name, text = rows_of(world.session, SOURCE, item=task.item_id).one()
     return Source(number or name, text[start:end], (start, end), *_around(text, start, end))
 
 
@@ -126,7 +127,7 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
 def _coordinators(world: World, task: Task) -> tuple[str, ...]:
     if task.item_id is None:
         return ()
-    return tuple(world.session.exec(COORDINATORS, params={"item": task.item_id}))
+    return tuple(rows_of(world.session, COORDINATORS, item=task.item_id).scalars())
 
 
 def _term(world: World, task: Task, submissions: tuple[HandIn, ...]) -> Term:

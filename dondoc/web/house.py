@@ -10,7 +10,8 @@ from sqlmodel import Session, col, func, select
 
 from dondoc import clock, db, settings
 from dondoc.services.evidence import Folder
-from dondoc.services.schedule import installation, work_day
+from dondoc.services.schedule import LAST_DAY, installation, work_day
+from dondoc.services.statements import rows_of
 from dondoc.services.world import SURROUNDINGS, World
 from dondoc.web.kept import Kept
 from dondoc.web.turns import Turns
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from dondoc.settings import Settings
 
 LAST_CHANGE = select(func.max(LedgerLine.id)).where(col(LedgerLine.operation).in_(SURROUNDINGS))
+STANDING = select(LAST_DAY.scalar_subquery(), LAST_CHANGE.scalar_subquery())
+"""The day last lived, and the last deed that changed the surroundings."""
 
 
 class House:
@@ -71,16 +74,13 @@ class House:
         The organisation of a country is ten thousand posts: reading it for every page would cost more than
         the page.
         """
-        on = self.today(session)
-        stamp = (on, session.exec(LAST_CHANGE).one())
+        lived, changed = rows_of(session, STANDING).one()
+        on = work_day(lived, clock.today(), simulated=self.simulated(session))
+        stamp = (on, changed)
         with self._lock:
             if self._kept is None or self._kept[0] != stamp:
                 self._kept = (stamp, _read(session, on))
             return self._kept[1].in_transaction(session)
-
-    def today(self, session: Session) -> dt.date:
-        """Return the day it is; in a simulated folder that is the day last lived."""
-        return work_day(session, clock.today(), simulated=self.simulated(session))
 
     def simulated(self, session: Session) -> bool:
         """Say whether the folder lives invented days: it was made so, or was not."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dondoc.services.schedule import run_moment, work_day
+from dondoc.services.schedule import last_day, run_moment, work_day
 from models import DailyRun, RunState
 
 if TYPE_CHECKING:
@@ -39,4 +39,4 @@ def test_it_is_today_or_the_day_last_lived(
                 completed_at=moment,
             )
         )
-    assert work_day(session, TODAY, simulated=simulated) == day
+    assert work_day(last_day(session), TODAY, simulated=simulated) == day

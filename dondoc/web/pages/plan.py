@@ -10,7 +10,7 @@ from dondoc.i18n import N_, translate
 from dondoc.rules.rights import Operation
 from dondoc.services import approval, issuing, plan_closing, plan_life
 from dondoc.services.plan_allowed import offers
-from dondoc.services.plan_facts import facts_of
+from dondoc.services.plan_facts import facts_seen
 from dondoc.services.plan_story import plan_story
 from dondoc.services.readiness import is_issued, past_due
 from dondoc.services.visible import find_plan
@@ -53,7 +53,7 @@ WORDS = {
 @router.get("")
 def show(visit: Visitor, code: Code) -> Response:
     """Show one plan in full."""
-    facts = facts_of(visit.world.session, find_plan(visit.world, visit.person, code))
+    facts = facts_seen(visit.world.session, find_plan(visit.world, visit.person, code))
     offered = {offer.operation: _said(visit, offer) for offer in offers(visit.world, visit.person, facts)}
     told = plan_story(visit.world, facts)
     deciding = Operation.PLAN_APPROVE in offered

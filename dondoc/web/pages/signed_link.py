@@ -13,13 +13,14 @@ from dondoc.errors import BadInput
 from dondoc.i18n import N_
 from dondoc.rules.rights import Operation
 from dondoc.services import reports
-from dondoc.services.allowed import allowed
+from dondoc.services.allowed import allowed_as
 from dondoc.services.evidence import File
 from dondoc.services.submissions import submit
 from dondoc.services.task_links import open_link
-from dondoc.services.task_story import story
+from dondoc.services.task_story import story_of
 from dondoc.web.door import Entered, house_of, refuse_foreign
 from dondoc.web.render import bare_page
+from dondoc.web.turns import Turn
 from dondoc.words.speech import Speech
 from dondoc.workplace import addresses
 
@@ -41,13 +42,13 @@ DID = {
 
 # mail scanners ask by HEAD whether a link is alive
 @router.api_route("", methods=["GET", "HEAD"])
-def show(request: Request, token: str) -> Response:
+def show(request: Request, _turn: Turn, token: str) -> Response:
     """Show the task; whoever follows the link changes nothing."""
     with house_of(request).transaction(read_only=True) as session:
         guest, opened = _enter(request, session, token)
         if guest is None or opened is None:
             return _dead(request)
-        told, may = story(guest.world, opened.task.code), allowed(guest.world, guest.person, opened.task)
+        told, may = story_of(guest.world, opened.task), allowed_as(opened.held, opened.task)
         offered = () if opened.used else [one for one in may if one in DID]
         did = _did(guest.speech, opened, told)
         return bare_page(request, guest.speech, "signed_link.html", task=told, may=offered, did=did)
@@ -56,6 +57,7 @@ def show(request: Request, token: str) -> Response:
 @router.post("")
 def do(  # noqa: PLR0913, PLR0917 - the fields of two forms
     request: Request,
+    _turn: Turn,
     token: str,
     deed: Annotated[Literal["report", "submit"], Form()],
     percent: Annotated[int | None, Form()] = None,
