@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dondoc.reading.paragraphs import Paragraph
+    from dondoc.reading.passages import Setting
     from dondoc.reading.text import Span, Text
 
 BODY = r"(?:đơn vị|cơ quan|địa phương|tổ chức|bộ|ngành|sở|ban|phòng|vụ|cục|chi cục|trung tâm|đồng chí)"
@@ -22,20 +23,22 @@ POINTS_BACK = re.compile(
         r" (?:(?:đã )?(?:được )?(?:nêu|nói|kể|ở) )?(?:trên|này|đó)(?: đây)?"
     )
 )
+SPOKEN_TO = re.compile(spell("các đồng chí"))
+"""Whom a letter or notice speaks to: those it is addressed to, or about."""
 
 
 def points_back(text: Text, lead: Span) -> bool:
     """Tell whether an owner is only pointed back to."""
-    return bool(POINTS_BACK.fullmatch(text.folded, *lead))
+    return bool(POINTS_BACK.fullmatch(text.folded, *lead) or SPOKEN_TO.fullmatch(text.folded, *lead))
 
 
-def resolved(
-    text: Text, leads: Sequence[Span], paragraph: Paragraph, paragraphs: Sequence[Paragraph]
-) -> tuple[Span, ...]:
+def resolved(text: Text, leads: Sequence[Span], paragraph: Paragraph, setting: Setting) -> tuple[Span, ...]:
     """Return the owners named in a paragraph, those that are only pointed back to as those they mean."""
     if not any(points_back(text, lead) for lead in leads):
         return tuple(leads)
-    above = paragraphs[: paragraphs.index(paragraph)]
+    if setting.subject and any(SPOKEN_TO.fullmatch(text.folded, *lead) for lead in leads):
+        return tuple(setting.subject if points_back(text, lead) else lead for lead in leads)
+    above = setting.paragraphs[: setting.paragraphs.index(paragraph)]
     meant = (
         (points_back(text, lead) and _meant_by(text, lead, paragraph, _before(above, lead))) or (lead,)
         for lead in leads

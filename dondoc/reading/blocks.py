@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dondoc.reading.bodies import names_from
 from dondoc.reading.lines import logical_lines
 from dondoc.reading.markers import UNMARKED, Level, Marker, read_marker
 from dondoc.reading.page_notes import page_notes
@@ -88,7 +89,8 @@ def _parent_of(text: Text, block: Block, last: Node) -> Node:
     """
     marker = block.marker
     if marker.level is Level.NONE:
-        beside = last.parent and not last.is_section and not (last.is_bullet and introduces(text, last.block))
+        leads_in = last.is_bullet and (introduces(text, last.block) or _only_names(text, last.block))
+        beside = last.parent and not last.is_section and not leads_in
         return last.parent if beside and last.parent else last
     above = list(_upwards(last))
     for node in above:
@@ -109,6 +111,15 @@ def _holds(text: Text, node: Node, marker: Marker) -> bool:
     if node.is_bullet and marker.level > Level.NUMBER and introduces(text, node.block):
         return True
     return above.level < marker.level
+
+
+def _only_names(text: Text, block: Block) -> bool:
+    """Tell a lettered title that is nothing but a name, "a) Sở A": what stands below it is for that body."""
+    words = text.strip(block.words)
+    if block.marker.level is not Level.LETTER or text.folded[words.end - 1] in ".;:,/":
+        return False
+    named, end = names_from(text, *words)
+    return bool(named) and end >= words.end
 
 
 def _upwards(node: Node) -> Iterator[Node]:

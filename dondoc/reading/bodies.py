@@ -13,6 +13,7 @@ from dondoc.reading.name_ends import complete_names
 from dondoc.reading.name_words import (
     NAMED_BY_ROLE,
     NAMED_BY_VERB,
+    ONLY_ROLE,
     PART_OF_NAME,
     PLURAL,
     ROLE,
@@ -33,10 +34,10 @@ PREDICATE = any_of(r"""
     đang(?= (?:triển khai|thực hiện|tiến hành|xây dựng|rà soát|tập trung|tích cực|nghiên cứu))
 """)
 PROMISE = phrases("sẽ")
-TURN = any_of(r"""
+TURN = any_of(rf"""
     về; để; trong(?! nước); đối với; theo; nhằm; tại; khi; trước; sau; từ; do; như; nếu; mà; để; qua;
     bằng; cơ bản; nhất trí; đồng ý; ghi nhận; thống nhất; hoan nghênh; biểu dương; kính; trân trọng; nội
-    dung; phương án; (?:các|những) (?:biện pháp|giải pháp|nội dung|vấn đề|phương án);
+    dung; phương án; {lexicon.PART_TAKEN}; (?:các|những) (?:biện pháp|giải pháp|nội dung|vấn đề|phương án);
     căn cứ; trên cơ sở; vì; thì; vào; đến; biết; khen; khẳng định; kết
     luận; phê bình; thừa nhận; tuyên bố; quyết nghị; chấp nhận; chấp thuận; thông qua; ngày(?=\s\d)
 """)
@@ -87,8 +88,11 @@ def names_from(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
         shared, last = _shared_names(text, end + 1, limit)
         if shared and PLURAL.fullmatch(text.folded, head.start(), end):
             return shared, last
+        named = names(text, Span(head.start(), end))
+        if shared and PLURAL.fullmatch(text.folded, *named[-1]):
+            return [*named[:-1], *shared], last
         if shared:
-            return _with_list(text, names(text, Span(head.start(), end)), shared), last
+            return _with_list(text, named, shared), last
     found = names(text, text.strip(Span(head.start(), end), ","))
     aside = BEHIND_ASIDE.match(text.folded, end, limit)
     more, last = names_from(text, aside.end(), limit) if aside else ([], end)
@@ -143,6 +147,8 @@ def _named_by_verb(text: Text, head: re.Match[str], limit: int) -> int | None:
     role = ROLE.match(text.folded, place, limit) if NAMED_BY_ROLE.search(head.group()) else None
     if not role:
         return None
+    if ONLY_ROLE.match(text.folded, place, limit):
+        return role.end()
     if (whole := ROLE_ENDS.match(text.folded, role.end(), limit)) and (
         whole["turn"] or head_at(text, whole.end(), limit)
     ):
@@ -174,6 +180,12 @@ def does_at(text: Text, place: int, limit: int) -> re.Match[str] | None:
     return word if word and word["does"] else None
 
 
+def is_predicate(text: Text, place: int) -> bool:
+    """Tell whether what is said of a body begins at a place, "là …", "phải …": it goes on with no name."""
+    word = CUT.match(text.folded, place)
+    return bool(word and word["is"])
+
+
 def _lists_in_name(text: Text, at: int, limit: int) -> bool:
     """Tell a comma inside a name from its end: "Phòng Khiếu nại, tố cáo tham mưu …"."""
     last = LAST_OF_LIST.match(text.folded, at, limit)
@@ -196,7 +208,7 @@ def _at_words(
         if OF_FIELD.match(text.folded, at):
             continue  # "Cục Hạ tầng xây dựng tham mưu …": what it does follows
         if (
-            text.is_upper(at)
+            (text.is_upper(at) and not text.is_capitals(Span(*match.span())))
             or (
                 at == named_up_to + 1
                 and PART_OF_NAME.match(text.folded, at)
@@ -221,7 +233,9 @@ OF_FIELD = phrases(
 )
 """A field in the name of a body, which a verb follows at once; alone it would be what the body does."""
 WITHIN_NAME = phrases(
-    r"ban (?:chỉ đạo|chỉ huy|quản lý|điều hành|giám sát|vận động|liên lạc)(?! (?:các|việc)(?!\w))"
+    r"ban (?:chỉ đạo|chỉ huy|quản lý|điều hành|giám sát|vận động|liên lạc)(?! (?:các|việc)(?!\w))",
+    r"(?<=phối\shợp\s)phổ biến,? giáo dục pháp luật",
+    r"(?<=nông\snghiệp\s)ứng dụng công nghệ cao",
 )
 """A body that another is of, "Văn phòng Ban chỉ đạo …": its verb is part of its name."""
 RANGE = phrases("từ [^,.;:()]{2,30} đến")

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dondoc.reading import lexicon
 from dondoc.reading.bodies import ACT, ONE_NAME, PROMISE, does_at, names_from
 from dondoc.reading.text import Span, any_of, spell
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dondoc.reading.text import Text
 
-CIRCUMSTANCE = any_of(r"""
+CIRCUMSTANCE = any_of(rf"""
     trên cơ sở; trong quá trình; quá trình; đối với; để; căn cứ; từ; khi; trường hợp; nếu; trong;
     sau(?! khi nghe| khi xem); (?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm); về lâu dài; cùng với; nhằm;
     tại; theo(?! dõi); qua; riêng; định kỳ; thời gian tới; chậm nhất; muộn nhất; ngay sau; từ nay;
@@ -20,7 +23,7 @@ CIRCUMSTANCE = any_of(r"""
     thực hiện (?:ý kiến|chỉ đạo|sự chỉ đạo|kết luận|công văn|văn bản|nghị quyết);
     thực hiện (?:quyết định|chỉ thị|kế hoạch|thông báo|công điện|chương trình);
     kết thúc (?:năm|quý|tháng|đợt|học kỳ); (?:quá|hết) (?:thời )?hạn; nhận được; (?:một|hai|ba|sáu|\d\d?)
-    (?:tuần|tháng|năm) (?:một|\d) lần
+    (?:tuần|tháng|năm) (?:một|\d) lần; {lexicon.PART_TAKEN}
 """)
 TIME = re.compile(
     spell(
@@ -33,6 +36,17 @@ LINK = any_of("""
     trước mắt; đồng thời; bên cạnh đó; ngoài ra; mặt khác; trong đó; do đó; vì vậy; tuy nhiên; riêng;
     (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là; thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)(?=,)
 """)
+COMPETENCE = re.compile(
+    spell(
+        r"(?:(?:căn cứ|trên cơ sở|tùy theo)[^.;:]{0,120}?"
+        rf"|{lexicon.PART_TAKEN}[^.;:]{{0,300}}?,"
+        r"|(?:theo|trong phạm vi|trong|với) (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|phạm vi|địa bàn"
+        r"|quyền hạn|trách nhiệm)[^.;:]{0,60}?),? "
+    )
+    + rf"(?<!được\s)(?={ACT.pattern})"
+)
+"""Between a body and what it has to do: by which competence, or on what basis."""
+PURPOSE = any_of("để; nhằm")
 COMMA = re.compile(r"[,:]\s*+")
 
 
@@ -46,6 +60,8 @@ def behind_circumstances(text: Text, sentence: Span) -> int:
     if (time := TIME.match(text.folded, start)) and ACT.match(text.folded, time.end()):
         return time.end()
     whole = [match.span() for match in ONE_NAME.finditer(text.folded, *sentence)]
+    if PURPOSE.match(text.folded, start) and (doer := _doer_behind(text, sentence, whole)):
+        return doer
     for comma in COMMA.finditer(text.folded, *sentence):
         start = comma.end()
         if any(begin < comma.start() < end for begin, end in whole):
@@ -58,7 +74,16 @@ def behind_circumstances(text: Text, sentence: Span) -> int:
     return sentence.start
 
 
+def _doer_behind(text: Text, sentence: Span, whole: Sequence[tuple[int, int]]) -> int | None:
+    """Return where a body acts behind a purpose: "Để giữ kho, tăng cường kiểm tra, Sở A lập sổ"."""
+    commas = (comma for comma in COMMA.finditer(text.folded, *sentence))
+    apart = (each for each in commas if not any(begin < each.start() < end for begin, end in whole))
+    return next((each.end() for each in apart if _is_doer(text, each.end(), sentence.end)), None)
+
+
 def _is_doer(text: Text, place: int, limit: int) -> bool:
     leads, end = names_from(text, place, limit)
     verb = text.strip(Span(end, limit)).start
+    if leads and (competence := COMPETENCE.match(text.folded, verb, limit)):
+        verb = competence.end()
     return bool(leads) and bool(does_at(text, verb, limit) or PROMISE.match(text.folded, verb))

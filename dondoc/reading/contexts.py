@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,9 +14,10 @@ from dondoc.reading.labels import labelled_leads
 from dondoc.reading.markers import Level
 from dondoc.reading.owners import coordinators_of, leads_of
 from dondoc.reading.sentences import clauses, sentences
-from dondoc.reading.text import Span, phrases, spell
+from dondoc.reading.text import Span, phrases
 from dondoc.reading.titles import (
     ABOUT,
+    ONLY_LISTS,
     PURPOSE,
     field_of,
     is_for_purpose,
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from dondoc.reading.text import Text
 
 REPORTS = phrases("báo cáo", "thống kê")
-ONLY_LISTS = re.compile(spell(r"(?:cụ thể|gồm|bao gồm|chi tiết)(?: là| như sau| sau đây)?\s?:"))
-"""The last sentence of a lead-in, where what it leads in stands in the one before."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +62,8 @@ class Context:
     listed: bool = False
 
 
-def under_lead_in(text: Text, words: Span, context: Context) -> Context:
-    """Return what a lead-in adds: whom it orders, how urgent it is, and whether orders follow."""
+def under_lead_in(text: Text, words: Span, context: Context, below: Sequence[Node] = ()) -> Context:
+    """Return what a lead-in adds to the bullets `below`: whom it orders, how urgent it is, what they are."""
     parts = sentences(text, words)
     only_lists = len(parts) > 1 and bool(ONLY_LISTS.fullmatch(text.folded, *parts[-1]))
     parts = parts[:-1] if only_lists else parts
@@ -80,7 +78,7 @@ def under_lead_in(text: Text, words: Span, context: Context) -> Context:
         leads=leads or context.leads,
         urgency=urgency_of(text, (words,)) or context.urgency,
         helped=_helped(text, words, parts[-1]) or context.helped,
-        sorted=sorts(text, words) or (only_lists and _is_report(text, parts[-1])),
+        sorted=sorts(text, words, below) or (only_lists and _is_report(text, parts[-1])),
         listed=bool(named),
     )
 

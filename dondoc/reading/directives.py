@@ -8,11 +8,26 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import ACT, PROMISE, does_at, names_from
-from dondoc.reading.circumstances import behind_circumstances
+from dondoc.reading.circumstances import COMPETENCE, behind_circumstances
 from dondoc.reading.heads import head_at
+from dondoc.reading.order_words import (
+    AGREES,
+    ALIAS,
+    ASSIGNED,
+    BOUND,
+    DECREES,
+    DONE,
+    GENERIC,
+    LABELS,
+    NOT,
+    OWN_STAFF,
+    SEVERAL,
+    TOLD,
+    VALUED,
+)
 from dondoc.reading.subjects import concerned, subject_of
 from dondoc.reading.text import Span, Text, any_of, phrases, spell
-from dondoc.reading.tones import split_heading
+from dondoc.reading.tones import ABOUT, split_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,76 +90,17 @@ THINGS = re.compile(
 """What is listed: "Những đề xuất, kiến nghị khác"."""
 SPEAKS = any_of(r"""
     yêu cầu; đề nghị; giao; phân công; lưu ý; thông báo; có ý kiến(?: chỉ đạo)? như sau; chỉ đạo\s?:;
-    kính (?:gửi|chuyển|mời|đề nghị|trình); trân trọng; xin
+    kính (?:gửi|chuyển|mời|đề nghị|trình); trân trọng; xin; gửi kèm
 """)
 """What the issuer does by the document; the order is what follows."""
-AGREES = re.compile(
-    spell(
-        r"(?:[^.;:,]{0,60} )??(?:cơ bản (?:thống nhất|nhất trí|đồng ý)|nhất trí|đồng ý|"
-        r"thống nhất (?:với|chủ trương|về)|ghi nhận|hoan nghênh|đánh giá cao|biểu dương|"
-        r"ban hành kèm theo)(?!\w)"
-    )
-)
-COMPETENCE = re.compile(
-    spell(
-        r"(?:(?:căn cứ|trên cơ sở|tùy theo)[^.;:]{0,120}?"
-        r"|(?:theo|trong phạm vi|trong|với) (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|phạm vi|địa bàn"
-        r"|quyền hạn|trách nhiệm)[^.;:]{0,60}?),? "
-    )
-    + rf"(?<!được\s)(?={ACT.pattern})"
-)
-"""Between a body and what it has to do: by which competence, or on what basis."""
-TOLD = re.compile(
-    spell(
-        r"(?:đã|từng)(?: có| ban hành| ký| gửi| nhiều lần)* "
-        r"(?:công văn|văn bản|thông báo|công điện|chỉ thị|kế hoạch|quyết định|tờ trình)[^.;]*$"
-    )
-)
-"""What an earlier document asked for is told here, not ordered."""
-DECREES = re.compile(
-    spell(
-        r"(?:tại )?(?:(?:bộ )?luật|nghị định|nghị quyết|hiến pháp|quyết định|thông tư|pháp lệnh)"
-        r"(?! này)(?!\w)"
-    )
-)
-"""What a law or decree gives to somebody is told here: "Nghị định số 6 giao Bộ A thành lập …"."""
-OWN_STAFF = re.compile(
-    spell(
-        r"(?:phân công|giao)(?: cho)? (?:cán bộ|công chức|viên chức|lãnh đạo|chuyên viên|nhân viên"
-        r"|người(?! đứng đầu))"
-        r"(?! (?:cục|chi cục|sở|phòng|ban|vụ|văn phòng|bộ|ủy ban|trung tâm)(?!\w))"
-    )
-)
-"""What a body is to give to people of its own: it stays the owner."""
-VALUED = re.compile(
-    spell(
-        r"(?!xác định|coi|xem|lấy|nhận thức|quán triệt)[^.,;:()]{3,120} là (?:một |những |các )?"
-        r"(?:nhiệm vụ|trách nhiệm|yêu cầu|giải pháp|chủ trương|mục tiêu|khâu|điều kiện|vấn đề)(?!\w)"
-        r"[^;:]*$"
-    )
-)
-"""What a sentence only says the worth of: "Giữ kho là nhiệm vụ trọng tâm."."""
-DONE = re.compile(
-    spell(
-        r"(?:thực hiện|triển khai) (?:nhiệm vụ|chức năng|chủ trương|(?:ý kiến |sự )?chỉ đạo|ý kiến|kế hoạch"
-        r"|chương trình|nghị quyết|quyết định|công văn)[^.;,]{0,160}, (?P<who>[^.;,]{2,120}) đã "
-    )
-)
-"""What somebody did on that ground: "Thực hiện nhiệm vụ được giao, Sở A đã lập sổ."."""
-ASSIGNED = re.compile(spell(r"được (?:giao|phân công)(?: (?:nhiệm vụ|trách nhiệm))? "))
-"""Who is given a task, "Phòng A được giao lập sổ"; of several it says which are meant."""
-SEVERAL = re.compile(spell(r"(?:các|những|từng|mỗi) "))
-NOT = re.compile(spell("không "))
-ALIAS = re.compile(r"\s*+\([^()]{2,200}\)")
-"""Who else a body is, behind its name: "Cơ quan thường trực (Chi cục A) tổng hợp …"."""
-LABELS = re.compile(r"(?:\s++\w++){0,3}\s*+:")
-"""Behind a verb that only names what stands behind the colon: "Chủ trì: Phòng A"."""
 NEAR = 20
 
 
 def agrees(text: Text, words: Span) -> bool:
     """Tell words that only agree, note or praise; behind that a clause may still order."""
     agreed = AGREES.match(text.folded, *words)
+    if agreed and agreed["before"] and ACT.match(text.folded, *words):
+        return False
     return bool(agreed) and not any(
         order.force is Force.STRONG and text.folded[order.start - 2 : order.start].rstrip()[-1:] in ",;."
         for order in orders(text, Span(agreed.end() if agreed else words.start, words.end))
@@ -162,10 +118,21 @@ def _orders(text: Text, sentence: Span) -> list[Order]:
     acts = list(_acts(text, sentence))
     asking = [act for act in acts if act.force is Force.NAMED]
     found = [each for each in _openers(text, sentence) if not any(_asks(text, act, each) for act in asking)]
-    found += _modals(text, sentence)
+    modals = list(_modals(text, sentence))
+    acts = [act for act in acts if not any(_is_named_by(text, act, modal) for modal in modals)]
+    found += modals
     # behind a circumstance a verb may still be part of it: who is named to act decides
     found += [act for act in acts if act.start == sentence.start or not any(o.leads for o in found)]
     return sorted(found, key=lambda order: (order.start, -order.force))
+
+
+def _is_named_by(text: Text, act: Order, modal: Order) -> bool:
+    """Tell a verb that says which are meant, "Cơ quan phối hợp có trách nhiệm …", from what they do."""
+    if not (act.leads and modal.leads and BOUND.match(text.folded, modal.start)):
+        return False
+    name, whole = act.leads[-1], modal.leads[-1]
+    generic = GENERIC.fullmatch(text.folded, *name)
+    return bool(generic) and name.start == whole.start and act.end <= whole.end
 
 
 def _asks(text: Text, act: Order, opener: Order) -> bool:
@@ -175,7 +142,7 @@ def _asks(text: Text, act: Order, opener: Order) -> bool:
 
 def _openers(text: Text, sentence: Span) -> Iterator[Order]:
     """Yield "Giao X …", "yêu cầu X …"; at the head of a clause also what names nobody."""
-    for match in OPENER.finditer(text.folded, *sentence):
+    for match in OPENER.finditer(text.folded, matter_of(text, sentence), sentence.end):
         place = text.strip(Span(match.end(), sentence.end)).start
         named, end = names_from(text, place, sentence.end)
         opens = match.start() == sentence.start or text.folded[match.start() - 2] in ",;:."
@@ -202,10 +169,18 @@ def _openers(text: Text, sentence: Span) -> Iterator[Order]:
         yield Order(Force.STRONG, match.start(), match.end(), subject_of(text, sentence.start, match.start()))
 
 
+def matter_of(text: Text, sentence: Span) -> int:
+    """Return where what is said of a matter begins: "Về đề nghị tỉnh lập sổ: giao Sở A …" asks Sở A alone."""
+    heading, rest = split_heading(text, sentence)
+    return rest.start if heading and ABOUT.match(text.folded, *heading) else sentence.start
+
+
 def _modals(text: Text, sentence: Span) -> Iterator[Order]:
     for match in MODAL.finditer(text.folded, *sentence):
         if NO_ORDER_BEFORE.search(text.folded, max(sentence.start, match.start() - NEAR), match.start()):
             continue
+        if text.is_upper(match.start()) and text.is_upper(match.end() + 1):
+            continue  # "Cần Thơ", a place
         leads = subject_of(text, sentence.start, match.start())
         if leads or not NOT_WITHOUT_SUBJECT.match(text.folded, match.start()):
             yield Order(Force.MODAL, match.start(), match.end(), leads)

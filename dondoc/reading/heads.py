@@ -33,6 +33,8 @@ LEVELS = ("tỉnh|thành phố|tp", "huyện|quận|thị xã", "xã|phường|t
 PLACE = re.compile(spell(rf"(?:các )?(?:{'|'.join(LEVELS)})(?! hội| lộ| lỵ| viên| đội){END}") + r"\.?\s*+")
 LEVEL = [re.compile(EDGE + spell(f"(?:{level})") + END) for level in LEVELS]
 WORD = re.compile(r"[^\W\d_]{2,8}(?![\w/-])")
+ROMAN = re.compile(r"[ivx]+")
+BEHIND_INITIALS = re.compile(r"\s*+(?![\w&-])|\s++(?!\d)")
 COMMA = re.compile(r",\s*+")
 MARK = re.compile(rf"[,;]\s*+|{EDGE}(?={spell('(?:và|hoặc|cùng với|cùng)')}{END})")
 PERSON = re.compile(spell(rf"{EDGE}(?:đồng chí|ông|bà) (?P<who>[^,;.]{{4,40}}), (?P<post>(?:phó |nguyên )?)"))
@@ -57,6 +59,15 @@ def _short_name(text: Text, place: int, limit: int) -> re.Match[str] | None:
     """Return the initials a body is called by, "nhất là TKV": only a name is written so."""
     word = WORD.match(text.folded, place, limit)
     return word if word and text.is_capitals(Span(*word.span())) else None
+
+
+def _initials(text: Text, place: int, limit: int) -> re.Match[str] | None:
+    """Return the initials of a body in a list, "Sở A, ACV cần …", where nothing goes on with a name."""
+    short = _short_name(text, place, limit)
+    if not short or ROMAN.fullmatch(short.group()):
+        return None
+    behind = BEHIND_INITIALS.match(text.folded, short.end(), limit)
+    return short if behind and not text.is_upper(behind.end()) else None
 
 
 def _place(text: Text, place: int, limit: int) -> re.Match[str] | None:
@@ -84,6 +95,7 @@ def joints(text: Text, span: Span) -> Iterator[Joint]:
         head = BODY.match(text.folded, end, span.end) or _same_level(text, Span(last, mark.start()), end)
         if link and link["above_all"]:
             head = head or _short_name(text, end, span.end) or _place(text, end, span.end)
+        head = head or _initials(text, end, span.end)
         if head:
             last = end
             yield Joint(mark.start(), end, head.end())

@@ -141,7 +141,7 @@ def _tells(text: Text, order: Order, issuer: str) -> bool:
 def read_item(text: Text, paragraph: Paragraph, ref: str, setting: Setting) -> Item:
     """Read a paragraph that orders something; what it does not state is inherited or null."""
     named, led = _leads(text, paragraph, setting)
-    leads = resolved(text, named, paragraph, setting.paragraphs)
+    leads = resolved(text, named, paragraph, setting)
     whole = Passage(
         words=paragraph.words,
         ordering=paragraph.ordering,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dondoc.reading.directives import COMPETENCE, Force, orders
+from dondoc.reading.circumstances import COMPETENCE
+from dondoc.reading.directives import Force, orders
 from dondoc.reading.heads import BODY
 from dondoc.reading.naming import expand
 from dondoc.reading.result import Reason

@@ -7,17 +7,18 @@ from dondoc.reading.text import listed
 ADVERBS = listed(r"""
     lãnh đạo,? (?:và )?chỉ đạo; khóa(?! học| họp| luận| đào| tập); bãi bỏ; bảo dưỡng; bảo lưu; bảo trì;
     bảo tồn; bồi thường; chi trả; chia sẻ; chuyển giao; chuyển đổi; chuẩn hóa; chú trọng; chú ý; chăm
-    sóc; chỉnh lý; chốt; chủ động; cài đặt; cân nhắc; có báo cáo; có (?:tổng|sơ) kết; có công văn; có cơ
-    chế; có hình thức;
+    sóc; chỉnh lý; chốt; chủ động; cài đặt; cân nhắc; có báo cáo; có kết luận; có (?:tổng|sơ) kết; có công
+    văn; có cơ chế; có hình thức;
     công chứng; công nhận; cùng nhau; cương quyết; cưỡng chế; cảnh báo; cấm; cấp kinh phí; cấp phát; cấp
     phép; cắm mốc; cắt giảm; cứu hộ; duy tu; dán; dọn dẹp; dừng; dự báo; dự toán; dự trù; ghi chép; gia
     cố; gia hạn; giám định; giải phóng; giải thể; giải tỏa; giảm trừ; giới thiệu; giữ gìn; gắn; gặp gỡ;
     hoàn trả; hạch toán; hợp nhất; hủy; khai báo; khen thưởng; khoanh vùng; khoán; khuyến khích; khảo
     nghiệm; khẩn trương; khởi công; khởi tố; khử trùng; kiêm nhiệm; kiên quyết; kiên trì; kiểm đếm; kê
-    biên; kêu gọi; ký kết; kết nối; kịp thời; liên hệ; làm đầu mối; lưu giữ; lưu ý; lập biên bản; lập hồ
-    sơ; lắng nghe; mời; mở chuyên mục; mở lớp; mở rộng; mở sổ; mở đợt; nghiêm chỉnh; nghiêm túc; nhanh
-    chóng; nhắc nhở; nâng cấp; nạo vét; nắm bắt; nắm chắc; nắm tình hình; nộp lại; phát quang; phát sóng;
-    phân cấp; phân luồng; phân định; phấn đấu; phục vụ(?! hành chính);
+    biên; kêu gọi; ký kết; kết nối; kịp thời; liên hệ; làm (?:đầu mối|nòng cốt|chủ lực);
+    lưu giữ; lưu ý; lập biên bản; lập hồ sơ; lắng nghe; mời; mở chuyên mục; mở lớp; mở rộng; mở sổ; mở
+    đợt; nghiêm chỉnh; nghiêm túc; nhanh chóng; nhắc nhở; nâng cấp; nạo vét; nắm bắt; nắm chắc; nắm tình
+    hình; nộp lại; phát quang; phát sóng; phân cấp; phân luồng; phân định; phấn đấu; phục vụ(?! hành
+    chính);
     quan trắc; quyết liệt; quyết tâm; quyết định
     (?:việc|cho|thành lập|chấp thuận|phê duyệt|cụ thể|theo); quảng bá; rà lại; rà phá; sao lưu; sáp nhập;
     sơ tán; sớm; thi công; thi tuyển; thiết kế; thu hút; thu nộp; thu thập; tháo dỡ; thí điểm; thăm hỏi;
@@ -38,8 +39,8 @@ VERBS = listed(r"""
     bám sát; báo cáo; bảo quản; bảo vệ; bảo đảm; bố trí; bồi dưỡng; bổ nhiệm; bổ sung; cam kết; cho ý
     kiến; chuyển; chuẩn bị; chăm lo; chấm dứt; chấn chỉnh; chấp hành; chỉ đạo; chịu trách nhiệm; chủ trì;
     chứng minh; cung cấp; cân đối; có biện pháp; có giải pháp; có kế hoạch; có phương án; có trách nhiệm;
-    có văn bản; có ý kiến; công bố; công khai; cải cách; cải thiện; cập nhật; củng cố; cử(?! tri| nhân| động|
-    chỉ); di dời; duy trì; (?<!ngoại\s)giao(?! thông| dịch| lưu| nhận);
+    có văn bản; có ý kiến; công bố; công khai; cải cách; cải thiện; cập nhật; củng cố; cử(?! tri| nhân|
+    động| chỉ); di dời; diễn tập; duy trì; (?<!ngoại\s)giao(?! thông| dịch| lưu| nhận);
     giám sát; giúp; giúp đỡ; giải ngân; giải quyết; giải trình;
     giảm; giữ vững; góp ý; gửi; hoàn chỉnh; hoàn thiện; hoàn thành; hoàn tất; huy động; hướng dẫn; hạn
     chế tối đa; hạn chế đến mức; (?<!cuộc\s)(?<!buổi\s)(?<!phiên\s)họp(?!
@@ -71,7 +72,7 @@ DEEDS = listed(r"""
     (?:hỗ trợ|tiền|đúng); chia; chiêu sinh; cho(?! rằng| đến| tới| vay| thuê); chuyên chở; chào bán; chào
     đón; chấm điểm; chọn; chỉ định; chịu; chứng nhận; chứng thực; cách ly; cung ứng; cụ thể hóa; cam
     đoan; cấp (?:bù|bổ sung|cứu|mới|thêm|thuốc|vốn|đủ|đổi|giấy); cắm (?:biển|cọc|chốt); cắt
-    (?:bỏ|tỉa|cử|nước|điện); di chuyển; di dân; diễn tập; dành; dẫn; dự kiến; dựng; dừng; dồn điền; ghi
+    (?:bỏ|tỉa|cử|nước|điện); di chuyển; di dân; dành; dẫn; dự kiến; dựng; dừng; dồn điền; ghi
     (?:hình|rõ|sổ|vốn|âm|đầy đủ); (?<!quốc\s)gia tăng; giao (?:ban|nộp|trả); giãn; giải thích; giới hạn;
     giữ; gom; góp; gỡ; gắn; hiến; hiện đại hóa; hiệp thương; hoàn thuế; hoãn; hạn chế; hủy bỏ; khai
     (?:giảng|mạc|trương); khoan; khơi thông; khấu trừ; khởi động; khử khuẩn; kiểm (?:duyệt|nghiệm); kéo;
@@ -82,7 +83,7 @@ DEEDS = listed(r"""
     nâng;
     nêu(?! trên| tại| ở); nạp; nối; phun; phá (?:bỏ|dỡ); phát (?:tờ|quà|lệnh|đơn|gạo|giấy|thuốc); phạt;
     phúc khảo; quay; quy (?:tập|đổi); quyên góp; rút; san lấp; soát xét; sàng lọc; sơ tuyển; sửa; tham
-    vấn; thay; thoái vốn; thu (?:giữ|hái|hộ|nợ|tiền|đúng|đủ); thu dọn; thăm; thường trực(?=
+    vấn; thay; thoái vốn; thu (?:giữ|hái|hộ|nợ|tiền|đúng|đủ); thu dọn; thăm(?! dò| quan); thường trực(?=
     (?:\d|sẵn|chiến|quân)); thỏa thuận; thể chế hóa; tiêm; tiếp (?:cận|sức|đón|tế); tính; trao; trang
     trí; trích; trả; trừ; truy (?:bắt|tìm|vết|xuất); truyền (?:tải|đạt); trưng (?:bày|cầu|dụng); tu
     (?:bổ|sửa); tuyển sinh; tôn vinh; tưới; tạm (?:cấp|giữ|hoãn|ngừng); tặng; tịch thu; tổng
@@ -94,6 +95,9 @@ DEEDS = listed(r"""
 """)
 """What bodies do as well; at the head of a sentence these words tell of work done as often as they order."""
 
+PART_TAKEN = "(?:với|giữ|trên) (?:vai trò|tư cách|tinh thần|phương châm|quyết tâm)"
+"""In which part, or in what spirit, a body acts: it stands between the body and its verb."""
+
 ROLES = listed("""
     thi công; tư vấn; thiết kế; giám sát thi công; vận hành; khai thác; sản xuất; kinh doanh; chế biến;
     vận tải; nuôi; trồng; chăn nuôi; dạy nghề; cung ứng; phân phối; thu gom; vận chuyển; lưu trú; khám
@@ -102,7 +106,9 @@ ROLES = listed("""
     tham mưu(?=,? (?:và )?quản lý nhà nước); hoạt động(?: (?:khai thác|sản xuất|kinh doanh|chế
     biến|trong lĩnh vực))?; xuất khẩu; nhập khẩu; quản lý nhà nước; quản lý dự án; sử dụng lao động; sử
     dụng đất; cho thuê; chủ quản; quản lý, sử dụng; quản lý rừng; quản lý đường bộ;
-    truyền thông; thông tấn; báo chí; cung cấp(?: dịch vụ)?
+    truyền thông; thông tấn; báo chí; cung cấp(?: dịch vụ)?; đăng ký(?: đầu tư| kinh doanh)?; cấp phép;
+    thẩm định; giám định; thụ lý; điều tra; truy tố; xét xử; thi hành án; tiến hành tố tụng; thu thuế;
+    quản lý thuế; thực hiện dịch vụ
 """)
 """What tells bodies by their work, "đơn vị thi công", where a verb of what they are to do stands behind."""
 
@@ -157,8 +163,8 @@ BODIES = listed(rf"""
     (?:cáo|động|hiệu|chí|giá|thức|trước|tin|cho|về|ngay|với|lãnh|để|hỏng|mất|nợ|lỗi|bão|đáp|cháy|in|hình)(?!\w));
     thông tấn xã; bảo tàng; thư viện; nhà hát; nhà văn hóa; nhà máy; xí nghiệp; trạm (?:y tế|thú y|bảo
     vệ|khuyến nông|quản lý|kiểm|cấp|bơm); hạt (?:kiểm lâm|quản lý); ông; bà(?! con); cảnh sát điều tra;
-    viettel; vnpt; evn; chỉ huy trưởng; bộ đội biên phòng; kiểm toán nhà nước; (?:phó )?hiệu trưởng; tư
-    lệnh; chính ủy; (?:phó )?tổng biên tập; hợp tác xã; viễn
+    viettel; vnpt; evn; mobifone; chỉ huy trưởng; bộ đội biên phòng; kiểm toán nhà nước; (?:phó )?hiệu
+    trưởng; tư lệnh; chính ủy; (?:phó )?tổng biên tập; hợp tác xã; viễn
     thông(?! và| công|,); trưởng các (?:phòng|ban|đoàn|tổ|ngành); (?:thi
     hành án dân sự|thads) (?:tỉnh|thành phố|tp|khu vực); văn thư(?! lưu| đi| đến); trung ương(?=
     (?:đoàn|hội|mặt trận)); chủ (?:rừng|tàu|hồ|đập|hộ|cơ sở|sử dụng|phương tiện|dự án|nhiệm vụ|đề

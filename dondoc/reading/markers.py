@@ -39,7 +39,7 @@ ARTICLE = re.compile(spell(r"điều (?P<label>\d{1,3})\s?[.:]\s*+"))
 NUMBERED = r"\s?[.)/](?!\d)|-(?=\s)|(?:(?<=\.\d)|(?<=\.\d\d))(?=\s)"
 NUMBER = re.compile(rf"(?P<label>\d{{1,2}}(?:\.\d{{1,2}})*)(?:{NUMBERED})\s*+")
 LETTER = re.compile(r"(?P<label>[a-zđ])\s?[.)/](?=\s|\w{2})\s*+")
-COUNT = re.compile(r"\((?P<label>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*+")
+COUNT = re.compile(r"\((?P<label>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\.?\s*+")
 DASH = re.compile(rf"(?P<label>[-•●▪◦·{PRIVATE_USE}])\s*+(?=\S)")
 STAR = re.compile(r"(?P<label>\*)\s++(?=\S)")
 PLUS = re.compile(r"(?P<label>\+)\s*+(?=\S)")

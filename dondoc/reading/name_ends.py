@@ -38,6 +38,8 @@ GOES_ON = any_of(r"""
     nói; đến; tới; vì; mà
 """)
 """Words that a name in running text goes on with."""
+OF_A_PLACE = any_of("khu; cụm; vùng")
+"""Nouns that begin what a body is of, "Ban quản lý Khu Kinh tế A", and no name of a place."""
 WORD = re.compile(r"[^\W\d_]++")
 NAME = 2
 """So many words with a capital in a row are the name of a place or person."""
@@ -66,7 +68,7 @@ def complete_names(text: Text, within: Span, heads: re.Pattern[str]) -> Iterator
 def _count(text: Text, word: re.Match[str], row: int, heads: re.Pattern[str]) -> int:
     """Return how many words of a place's or person's name end with this one, which has a capital."""
     short = len(word.group()) > 1 and text.is_capitals(Span(*word.span()))
-    begins = row == 0 and heads.match(text.folded, word.start())
+    begins = row == 0 and any(each.match(text.folded, word.start()) for each in (heads, OF_A_PLACE))
     return 0 if short or begins else row + 1
 
 

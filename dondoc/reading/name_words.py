@@ -19,6 +19,10 @@ ROLES = "|".join(lexicon.ROLES)
 ROLE = re.compile(
     spell(rf"(?:{ROLES})(?:(?:,| và) (?:{ROLES}|sử dụng|bảo quản|cất giữ|vận chuyển|cung cấp))*{END}")
 )
+ONLY_ROLE = phrases(
+    "tiến hành tố tụng", "đăng ký (?:đầu tư|kinh doanh)", "quản lý nhà nước", "sử dụng lao động"
+)
+"""Roles that no body is told to do."""
 SORTS = (
     r"(?:bộ|sở|ban|cục|vụ|phòng|đơn vị|cơ quan|ngành|xã|phường|huyện|quận|chi cục|tỉnh|thành phố|trường"
     r"|địa phương|công ty|đội|trung tâm|viện|bệnh viện|hội|khoa|tập đoàn|ngân hàng|nước|chủ đầu tư"
@@ -39,7 +43,7 @@ WHICH = re.compile(
     spell(
         r"có tên (?:trong|tại|ở|theo) (?:các )?(?:danh sách|phụ lục|bảng|biểu)(?: (?:số )?[\divx]+)?(?!\w)"
         r"(?: (?:kèm theo|đính kèm|gửi kèm|nêu trên|dưới đây|này))*"
-        r"|(?:chưa|được (?:giao|phân công)(?! nhiệm vụ| trách nhiệm)) [^.,;:()\n]{2,140}?"
+        r"|(?:chưa|đang|được (?:giao|phân công)(?! nhiệm vụ| trách nhiệm)) [^.,;:()\n]{2,140}?"
         r" (?=(?:khẩn trương|nghiêm túc|tiếp tục|cần|phải|có trách nhiệm)(?!\w))"
         r"|là (?:lãnh đạo|đại diện) [^.,;:()\n]{2,60}?(?=\s?:|$)"
         r"|(?:chưa|có(?! nhiệm vụ| trách nhiệm| ý kiến)|được|đang|còn)"
@@ -58,5 +62,8 @@ PART_OF_NAME = re.compile(
 WHOLE = re.compile(spell(r"(?:sở|bộ|cục|vụ) xây dựng\s*+$"))
 """A name that a verb behind it does not go on with."""
 SHARED = re.compile(
-    spell(r"(?:các|những) (?:bộ|sở|ban|vụ|cục|phòng|tỉnh|thành phố|tỉnh, thành phố|huyện|xã|phường) ")
+    spell(
+        r"(?:các|những) (?:bộ|sở|ban|vụ|cục|phòng|tỉnh|thành phố|tỉnh, thành phố|huyện|xã|phường"
+        r"|tập đoàn|tổng công ty|công ty|ngân hàng) "
+    )
 )

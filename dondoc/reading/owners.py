@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import ONE_NAME, PROMISE, does_at, names, names_from
 from dondoc.reading.circumstances import COMMA
-from dondoc.reading.directives import Force, orders
+from dondoc.reading.directives import Force, matter_of, orders
 from dondoc.reading.naming import expand
 from dondoc.reading.subjects import subject_of
 from dondoc.reading.text import EDGE, END, Span, Text, spell
@@ -42,7 +42,7 @@ BESIDE = re.compile(
         r"(?:phối hợp(?: thực hiện)?\s?:|chủ trì,? (?:và )?cùng(?: với)?"
         rf"|phối hợp(?:,? (?:và )?{MANNER})*,?(?: cùng)?(?: với)*"
         r"|tranh thủ[^.;:()]{0,60}? của"
-        r"|(?:(?<!nội\sdung\s)(?<!chương\strình\s)(?<!buổi\s)làm việc|đề xuất|thống nhất"
+        r"|(?:(?<!nội\sdung\s)(?<!chương\strình\s)(?<!buổi\s)làm việc(?: cụ thể)?|đề xuất|thống nhất"
         r"|trao đổi(?:, có ý kiến)?) với"
         r"|báo cáo(?:,| và)? xin ý kiến(?: của)?|lấy ý kiến(?: của)?"
         r"|có sự tham gia của|\(qua|qua(?= vụ| phòng| văn phòng| ban| ủy ban| sở| cục"
@@ -140,7 +140,7 @@ def _beside(text: Text, sentence: Span) -> Iterator[Span]:
     leads = leads_of(text, (sentence,))
     for helps in HELPS.finditer(text.folded, *sentence):
         yield from (each for each in subject_of(text, sentence.start, helps.start()) if each not in leads)
-    for match in BESIDE.finditer(text.folded, *sentence):
+    for match in BESIDE.finditer(text.folded, matter_of(text, sentence), sentence.end):
         yield from _named_behind(text, match, sentence.end)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from dondoc.reading.blocks import Node, introduces
@@ -151,8 +151,9 @@ def _entries(text: Text, entries: list[Node], ref: str, context: Context, own: N
     for entry in entries:
         words = entry.block.words
         if entry in leading:
-            yield _lead_in(text, _join(ref, 0), words, context)
-            inner = under_lead_in(text, words, context)
+            below = _below(entries, entry)
+            yield _lead_in(text, _join(ref, 0), words, context, below)
+            inner = under_lead_in(text, words, context, below)
             continue
         ordinal = ref if alone else _join(ref, ordinals[entry])
         if entry is own or not entry.children:
@@ -187,16 +188,21 @@ def _leading(text: Text, entries: list[Node], own: Node) -> set[Node]:
     return leading
 
 
-def _lead_in(text: Text, ref: str, words: Span, context: Context) -> Paragraph:
-    return Paragraph(ref, words, _ordering(text, words), within(text, words, context), leads_in=True)
+def _below(entries: Sequence[Node], entry: Node) -> list[Node]:
+    """Return the bullets that stand right below a paragraph."""
+    return list(takewhile(lambda each: each.is_bullet, entries[entries.index(entry) + 1 :]))
 
 
-def _ordering(text: Text, words: Span) -> tuple[Span, ...]:
+def _lead_in(text: Text, ref: str, words: Span, context: Context, below: Sequence[Node] = ()) -> Paragraph:
+    return Paragraph(ref, words, _ordering(text, words, below), within(text, words, context), leads_in=True)
+
+
+def _ordering(text: Text, words: Span, below: Sequence[Node]) -> tuple[Span, ...]:
     """Return the sentences of a lead-in up to the order that only announces what stands below it."""
     *before, last = sentences(text, words)
     if _only_heads(text, text.strip(last, ":")):
         return tuple(before)
-    if text.folded[words.end - 1] != ":" or sorts(text, last):
+    if text.folded[words.end - 1] != ":" or sorts(text, last, below):
         return (*before, last)
     marks = [order.start for order in orders(text, last) if order.force >= Force.MODAL]
     clause = text.strip(Span(text.folded.rfind(",", *last) + 1, last.end)).start

@@ -41,7 +41,7 @@ def read_parts(
     clauses = obligations(text, paragraph.ordering) or [Clause(paragraph.words, Opening.SENTENCE)]
     found = []
     for letter, clause, (named, led) in zip(_letters(), clauses, _leads(text, clauses, whole), strict=False):
-        leads = resolved(text, named, paragraph, setting.paragraphs)
+        leads = resolved(text, named, paragraph, setting)
         passage = _passage(text, clause.span, whole, leads, led)
         part = read_passage(text, f"{ref}{letter}", passage, paragraph.context, setting)
         recurs = part.recurrence is not None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from dondoc.reading.bodies import ONE_NAME, names, names_from
+from dondoc.reading.bodies import ACT, ONE_NAME, names, names_from
 from dondoc.reading.heads import head_at, persons
 from dondoc.reading.text import EDGE, END, Span, Text, spell
 
+COLON = re.compile(r"\s*+:\s*+")
 STARTS = re.compile(r"[,;:(]\s*+")
 BEHIND_OPENER = re.compile(spell(rf"{EDGE}(?:giao(?: cho)?|yêu cầu|đề nghị|kiến nghị|phân công|để){END}\s*+"))
 ABOUT = re.compile(spell(rf"{EDGE}đối với{END}\s*+"))
@@ -24,6 +25,17 @@ WHEN = re.compile(
     + spell(r"(?:trong|từ|hằng|hàng|mỗi) (?:năm|tháng|quý|tuần|ngày|thời gian|quá trình|nay)[^,;]{0,30}$")
 )
 """Between a subject and its modal: "Mỗi đơn vị trong năm phải …"."""
+COMPETENCE = re.compile(
+    r",?\s*+"
+    + EDGE
+    + spell(
+        r"(?:theo|trong phạm vi|căn cứ|trên cơ sở) "
+        r"(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|lĩnh vực)"
+    )
+    + r"[^.;:]{0,80}$"
+)
+"""By which competence those it stands behind act."""
+ALSO = re.compile(r"\s++" + spell("(?:còn|cũng|đều|vẫn|luôn)") + r"\s*+$")
 THEN = re.compile(EDGE + spell(r"thì\s*+$"))
 WHICH = re.compile(EDGE + spell(r"(?:chưa|có|được|đang|còn|thì)") + END)
 SEVERAL = re.compile(spell("(?:các|những) "))
@@ -37,8 +49,9 @@ def subject_of(text: Text, start: int, modal: int) -> tuple[Span, ...]:
     end = text.strip(Span(start, modal)).end
     if THEN.search(text.folded, start, end):
         return _if_concerned(text, Span(start, end))
-    if text.folded[start:end].endswith(","):
-        return concerned(text, Span(start, end)) or _defined(text, Span(start, end))
+    end = _without_competence(text, start, end)
+    if (set_apart := _set_apart(text, Span(start, end))) is not None:
+        return set_apart
     starts = {start}
     for boundary in (STARTS, BEHIND_OPENER):
         starts |= {match.end() for match in boundary.finditer(text.folded, start, end)}
@@ -59,6 +72,28 @@ def subject_of(text: Text, start: int, modal: int) -> tuple[Span, ...]:
     when = WHEN.search(text.folded, subject, end)
     named = names(text, Span(subject, when.start() if when else end))
     return tuple(_without_definition(text, name) for name in named)
+
+
+def _set_apart(text: Text, before: Span) -> tuple[Span, ...] | None:
+    """Return the bodies that a comma or colon sets apart from what they are to do, None without either."""
+    if text.folded[slice(*before)].endswith(","):
+        return concerned(text, before) or _defined(text, before)
+    return _labelled(text, before) or None
+
+
+def _without_competence(text: Text, start: int, end: int) -> int:
+    """Return where a subject ends in front of what only says by which competence, or that others do too."""
+    competence = COMPETENCE.search(text.folded, start, end)
+    end = competence.start() if competence else end
+    also = ALSO.search(text.folded, start, end)
+    return also.start() if also else end
+
+
+def _labelled(text: Text, before: Span) -> tuple[Span, ...]:
+    """Return the bodies of "Sở A: Chỉ đạo các kho phải …": they are to see to it that others do something."""
+    named, end = names_from(text, *before)
+    colon = COLON.match(text.folded, end, before.end)
+    return tuple(named) if named and colon and ACT.match(text.folded, colon.end()) else ()
 
 
 def _is_told_of(text: Text, start: int, place: int) -> bool:

@@ -35,8 +35,17 @@ CUT_OFF = re.compile(
     r"|dưới *\d[\d,]* *%[ ,]*$"
 )
 """The day up to which figures are taken."""
-BY_PERIODS = re.compile(r"theo *(?:từng *)?(?:tuần|tháng|quý|năm)(?: *, *(?:tuần|tháng|quý|năm))*[ ,]*$")
-"""What goes on over a time, period by period."""
+OF_THINGS = re.compile(
+    r"(?:mới|vừa) *ban *hành[ ,]*$"
+    r"|theo *(?:từng *)?(?:tuần|tháng|quý|năm)(?: *, *(?:tuần|tháng|quý|năm))*[ ,]*$"
+    r"|(?:dự *án|công *trình|hạng *mục|tuyến|danh *mục)[^.;,\n]{0,60} "
+    r"(?:(?:có *)?kế *hoạch|danh *mục|dự *kiến) *hoàn *thành"
+    r"(?:[^.;,\n]|(?<=\d)[.,](?=\d)){0,40}$"
+    r"|(?:tăng *trưởng|diễn *biến|tình *hình|kịch *bản|dự *báo)[^.;,\n]{0,40} từ *nay[ ,]*$"
+)
+"""What goes on period by period, when things that are named are planned to be done, what is foreseen."""
+RATED = re.compile(r"(?:để|căn *cứ|cơ *sở|tiêu *chí) *(?:đánh *giá|xếp *loại|bình *xét)[^.;\n]*$")
+"""The time over which work is rated."""
 PREPARED = re.compile(
     r"(?:chuẩn *bị|phục *vụ|theo *lịch|tham *dự|dự *kiến)[^.;\n]*?"
     r"(?:họp|hội *nghị|lễ|đại *hội|buổi|cuộc|phiên|khai *giảng|làm *việc|tiếp *xúc|sự *kiện)[^.;\n]*$"
@@ -85,8 +94,8 @@ class Trap(StrEnum):
     SPARED = "spared"
 
 
-SURELY = {Trap.EVENT: EVENT, Trap.FIGURES: CUT_OFF, Trap.ACCOUNT: BY_PERIODS}
-PERHAPS = {Trap.SPARED: SPARED, Trap.PREPARED: PREPARED}
+SURELY = {Trap.EVENT: EVENT, Trap.FIGURES: CUT_OFF, Trap.ACCOUNT: OF_THINGS}
+PERHAPS = {Trap.SPARED: SPARED, Trap.PREPARED: PREPARED, Trap.ACCOUNT: RATED}
 """What words in front of a time make of it; what is to be finished by it has a term all the same."""
 
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import names_from
+from dondoc.reading.bodies import does_at, names_from
 from dondoc.reading.directives import Force, orders
+from dondoc.reading.name_words import NAMED_BY_ROLE, ROLE
 from dondoc.reading.naming import one_line
+from dondoc.reading.sentences import sentences
+from dondoc.reading.subjects import COMPETENCE
+from dondoc.reading.targets import targets
 from dondoc.reading.text import END, Span, phrases, spell
 from dondoc.reading.tones import split_heading
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dondoc.reading.blocks import Node
     from dondoc.reading.text import Text
 
@@ -33,19 +39,22 @@ ROLES = re.compile(
 TASKS = re.compile(
     spell(r"(?:phân công|giao)(?: và phân công)? (?:trách nhiệm|nhiệm vụ)(?: cụ thể| thực hiện)*")
 )
-COMPETENCE = re.compile(
-    r",?\s*+"
-    + spell(r"(?:theo|trong phạm vi|căn cứ|trên cơ sở) (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)")
-    + r"[^.;:]{0,80}$"
-)
-"""The end of a heading that says by which competence those it names act."""
 AMONG = re.compile(r",?\s*+" + spell(r"(?:trong đó|nhất là|đặc biệt|trọng tâm)(?!\w)") + r"[^.;]{0,160}$")
 """The end of a heading that says which of those it names come first."""
-ENCLOSED = re.compile(r"\((?P<body>[^()\n]{3,80})\)$")
+DIRECTS = re.compile(spell(r"(?:lãnh đạo,? (?:và )?)?chỉ đạo(?! và)") + END + r"[^.;:,]{3,80}$")
+"""The end of a heading that says whom those it names direct."""
+ABOUT_BODIES = re.compile(spell("đối với") + END)
+WHICH_OF_THEM = re.compile(spell(r"(?:có|được|đang|chưa|không|còn|thuộc|trên|ở|do|đã)") + END + r"|,")
+"""Behind the noun of several bodies: which of them are meant."""
+WORKS = re.compile(spell(r"(?:chủ trì|phối hợp|tham mưu|đầu mối|thực hiện|quản lý|tiếp nhận) [^\W\d_]"))
+"""What a body that is told by its part does, in a heading."""
+ENCLOSED = re.compile(r"\((?P<body>[^()\n]{3,400})\)$")
 """The end of a heading that says whose it is: "Về thể chế (Vụ Pháp chế)"."""
 PURPOSE = re.compile(spell(r"(?:mục đích|yêu cầu)(?:(?:,| và) (?:mục đích|yêu cầu))?"))
 DEMAND = re.compile(spell("yêu cầu"))
 AIM = re.compile(spell(r"(?:mục đích|mục tiêu)(?!\w)"))
+ONLY_LISTS = re.compile(spell(r"(?:cụ thể|gồm|bao gồm|chi tiết)(?: là| như sau| sau đây)?\s?:"))
+"""The last sentence of a lead-in, where what it leads in stands in the one before."""
 TITLE = re.compile(spell(r"(?:đối với|về) (?:công tác|việc|nội dung|lĩnh vực) [^.;:]*\."))
 SORTS = re.compile(
     spell(
@@ -57,6 +66,11 @@ SORTS = re.compile(
     )
 )
 """An order above the things it is about: "phân loại theo các nhóm sau:", "trong đó nêu rõ:"."""
+SEVERAL = 2
+ANNOUNCES_TASKS = re.compile(
+    spell(r"(?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp|yêu cầu|việc|công tác)(?: [^\s:]+){0,4}\s?:$")
+)
+"""At the end of a lead-in: the list holds orders of its own."""
 LONGEST_HEADING = 250
 FEW_WORDS = 6
 """So short a sentence above others is their title, though it begins with a verb: "Tuyên truyền về kho."."""
@@ -67,7 +81,10 @@ def is_heading(text: Text, node: Node) -> bool:
     words = node.block.words
     if node.children and text.is_capitals(words):
         return True
-    if not node.children or split_heading(text, words)[0] or sorts(text, words):
+    if not node.children or split_heading(text, words)[0] or sorts(text, words, node.children):
+        return False
+    *before, last = sentences(text, words)
+    if ONLY_LISTS.fullmatch(text.folded, *last) and any(orders(text, each) for each in before):
         return False
     if not is_unfinished(text, words):
         return bool(leads_of_heading(text, text.strip(words, "."))) or _titles(text, words)
@@ -87,9 +104,26 @@ def is_unfinished(text: Text, words: Span) -> bool:
     return text.folded[words.end - 1] not in ".;" and words.end - words.start <= LONGEST_HEADING
 
 
-def sorts(text: Text, words: Span) -> bool:
-    """Tell a lead-in whose list names the things its own order is about."""
-    return bool(SORTS.search(text.folded, *words))
+def sorts(text: Text, words: Span, below: Sequence[Node]) -> bool:
+    """Tell a lead-in whose list, the bullets `below`, names the things its own order is about."""
+    return bool(SORTS.search(text.folded, *words)) or _is_about(text, words, below)
+
+
+def _is_about(text: Text, words: Span, below: Sequence[Node]) -> bool:
+    """Tell an order above nothing but things: "Thực hiện nghiêm các văn bản:", "- Nghị định số 6 …"."""
+    *_before, last = sentences(text, words)
+    if text.folded[words.end - 1] != ":" or ANNOUNCES_TASKS.search(text.folded, *last):
+        return False
+    ordered = any(order.leads or order.start == last.start for order in orders(text, last))
+    return ordered and len(below) >= SEVERAL and all(_is_thing(text, node) for node in below)
+
+
+def _is_thing(text: Text, node: Node) -> bool:
+    """Tell a bullet that orders nothing, and sets no threshold."""
+    words = node.block.words
+    found = [order for each in sentences(text, words) for order in orders(text, each)]
+    told = all(order.force is Force.MODAL and not order.leads for order in found)
+    return node.is_bullet and not node.children and told and not targets(text, (words,))
 
 
 def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
@@ -104,8 +138,26 @@ def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
     opened = OPENS.match(text.folded, *heading)
     leads, end = names_from(text, opened.end() if opened else heading.start, heading.end)
     rest = text.strip(Span(end, heading.end))
-    told = end >= heading.end or COMPETENCE.match(text.folded, *rest) or AMONG.match(text.folded, *rest)
-    return tuple(leads) if told else ()
+    told = (COMPETENCE, AMONG, DIRECTS)
+    if end >= heading.end or any(each.match(text.folded, *rest) for each in told):
+        return tuple(leads)
+    whole = leads and _goes_on(text, heading, leads[-1], rest)
+    return (*leads[:-1], Span(leads[-1].start, heading.end)) if whole else ()
+
+
+def _goes_on(text: Text, heading: Span, name: Span, rest: Span) -> bool:
+    """Tell whether a heading goes on to say which are meant: "Đối với các hộ có kho, chủ kho"."""
+    if any(order.force >= Force.MODAL for order in orders(text, rest)):
+        return False
+    told = ABOUT_BODIES.match(text.folded, *heading) or _is_role(text, name, heading.end)
+    return bool(told and (WHICH_OF_THEM.match(text.folded, *rest) or does_at(text, *rest)))
+
+
+def _is_role(text: Text, name: Span, limit: int) -> bool:
+    """Tell a body that is told by its work, "Cơ quan chủ trì lập sổ", from one and what it does."""
+    head = NAMED_BY_ROLE.search(text.folded, *name)
+    place = text.strip(Span(head.end(), limit)).start if head else limit
+    return any(each.match(text.folded, place, limit) for each in (ROLE, WORKS))
 
 
 def field_of(text: Text, heading: Span) -> str:

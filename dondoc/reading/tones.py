@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import ACT, does_at, names_from
+from dondoc.reading.bodies import ACT, does_at, is_predicate, names_from
 from dondoc.reading.name_words import PLURAL
 from dondoc.reading.sentences import sentences
 from dondoc.reading.text import END, Span, any_of, spell
@@ -72,9 +72,17 @@ ORDERS = any_of("""
     đề nghị; kiến nghị; biện pháp; phân công; trách nhiệm; triển khai; tập trung; khắc phục; xử lý;
     thực hiện; chỉ đạo; chấn chỉnh; tháo gỡ
 """)
+ASKED = any_of("""
+    nhiệm vụ; giải pháp; yêu cầu; giao; phương hướng; tổ chức thực hiện; thời gian tới; đề nghị; kiến nghị;
+    biện pháp; phân công; chấn chỉnh
+""")
+"""What orders also below a heading of results, where "Về triển khai …" is the field of one."""
 ASKS = any_of("yêu cầu; đề nghị; giao; phân công; chỉ đạo")
 HEADING = re.compile(spell(r"(?:về|đối với|công tác|một số|những|nhiệm vụ|giải pháp|trách nhiệm)") + END)
+ABOUT = re.compile(spell("về "))
 LONGEST_HEADING = 260
+LONGEST_MATTER = 700
+"""What is asked is often told at length before it is said who does what: "Về đề nghị …: giao Sở A"."""
 
 
 def tone_of(text: Text, heading: Span, inherited: Tone) -> Tone:
@@ -87,7 +95,7 @@ def tone_of(text: Text, heading: Span, inherited: Tone) -> Tone:
         return Tone.CONTEXT
     if AIMS.match(words) and not ORDERS.search(words):
         return Tone.AIMS
-    told = _told_by(words) or inherited
+    told = _told_by(words, inherited) or inherited
     among_orders = inherited is Tone.ORDERS and told is Tone.FINDINGS and not WEAKNESSES.search(words)
     return Tone.ORDERS if among_orders else told
 
@@ -98,7 +106,7 @@ def tone_of_lead_in(text: Text, sentence: Span, inherited: Tone) -> Tone:
         return Tone.ORDERS
     comma = max(text.folded.rfind(mark, *sentence) for mark in ",;") + 1
     last_clause = text.strip(Span(max(comma, sentence.start), sentence.end))
-    told = _told_by(text.folded[slice(*last_clause)])
+    told = _told_by(text.folded[slice(*last_clause)], inherited)
     if ANSWERS.match(text.folded, *sentence) and not ASKS.search(text.folded, *sentence):
         return Tone.FINDINGS
     if LACKS.search(text.folded, *sentence) and not CONCLUDES.search(text.folded, *last_clause):
@@ -114,8 +122,8 @@ def _is_context(text: Text, words: Span) -> bool:
     return bool(CONTEXT.match(text.folded, *words))
 
 
-def _told_by(words: str) -> Tone | None:
-    orders, findings = ORDERS.search(words), FINDINGS.search(words)
+def _told_by(words: str, inherited: Tone) -> Tone | None:
+    orders, findings = (ASKED if inherited is Tone.FINDINGS else ORDERS).search(words), FINDINGS.search(words)
     if bool(orders) == bool(findings):
         return None
     return Tone.ORDERS if orders else Tone.FINDINGS
@@ -123,7 +131,8 @@ def _told_by(words: str) -> Tone | None:
 
 def split_heading(text: Text, span: Span) -> tuple[Span | None, Span]:
     """Part a paragraph into its heading, if one stands in front ("Về …: …"), and the rest."""
-    colon = text.folded.find(":", span.start, min(span.end, span.start + LONGEST_HEADING))
+    longest = LONGEST_MATTER if ABOUT.match(text.folded, *span) else LONGEST_HEADING
+    colon = text.folded.find(":", span.start, min(span.end, span.start + longest))
     rest = text.strip(Span(colon + 1, span.end))
     if colon < 0 or rest.start >= rest.end:
         return None, span
@@ -142,6 +151,8 @@ def split_heading(text: Text, span: Span) -> tuple[Span | None, Span]:
 def _shares_noun(text: Text, heading: Span, rest: Span) -> bool:
     """Tell the noun of a list of names, "Các Sở: Tài chính, Y tế …", from a title."""
     plural = PLURAL.search(text.folded, *heading)
+    if plural and is_predicate(text, rest.start):
+        return False
     act = ACT.match(text.folded, *rest)
     behind = text.strip(Span(act.end(), rest.end), ",").start if act else rest.start
     field = not act or (text.folded[act.end()] == "," and text.is_upper(behind))

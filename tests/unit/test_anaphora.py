@@ -56,3 +56,16 @@ def test_a_part_means_those_named_in_front_of_it() -> None:
         ["Phòng A", "Phòng B"],
     ]
     assert "“Phòng A”, “Phòng B”" in str(item.parts[1].questions[0])
+
+
+@pytest.mark.parametrize(
+    ("addressed", "leads"),
+    [
+        pytest.param("Kính gửi: Trưởng các kho", ["Trưởng các kho"], id="to whom a letter is addressed"),
+        pytest.param("Kính gửi:\n- Kho A;\n- Kho B.", ["các đồng chí"], id="several: a person is asked"),
+    ],
+)
+def test_who_is_spoken_to_is_asked_about(addressed: str, leads: list[str]) -> None:
+    (item,) = read_text(f"Số: 12/SKB-VP\n{addressed}\nSở yêu cầu các đồng chí thực hiện:\n- Lập sổ.\n").items
+    assert [lead.name for lead in item.leads] == leads
+    assert "“các đồng chí”" in str(item.questions[0])

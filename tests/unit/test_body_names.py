@@ -175,6 +175,31 @@ from owners_in import owners_in
             ["Giám đốc Trung tâm phục vụ hành chính công"],
             id="a service in a name",
         ),
+        pytest.param(
+            "Cơ quan phối hợp có trách nhiệm lập sổ.",
+            ["Cơ quan phối hợp"],
+            id="a verb that says which body is bound",
+        ),
+        pytest.param(
+            "Hội đồng phối hợp phổ biến giáo dục pháp luật đẩy mạnh việc lập sổ.",
+            ["Hội đồng phối hợp phổ biến giáo dục pháp luật"],
+            id="a council told by two verbs",
+        ),
+        pytest.param(
+            "Ban quản lý Khu Nông nghiệp ứng dụng Công nghệ cao Nam Bãi, Phòng A có trách nhiệm lập sổ.",
+            ["Ban quản lý Khu Nông nghiệp ứng dụng Công nghệ cao Nam Bãi", "Phòng A"],
+            id="a verb in the name of a zone",
+        ),
+        pytest.param(
+            "Chủ đầu tư các kho đang triển khai sửa chữa tiếp tục lập sổ.",
+            ["Chủ đầu tư các kho đang triển khai sửa chữa"],
+            id="what is under way says which are meant",
+        ),
+        pytest.param(
+            "Giao lực lượng Công an xã làm nòng cốt, phối hợp với Phòng A giữ kho.",
+            ["lực lượng Công an xã"],
+            id="at the head of whom it is",
+        ),
     ],
 )
 def test_it_finds_where_names_begin_and_end(words: str, names: list[str]) -> None:

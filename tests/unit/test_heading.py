@@ -113,6 +113,7 @@ def test_it_reads_the_issuer(lines: tuple[str, ...], issuer: str | None) -> None
         (("THÔNG BÁO", "Kết luận tại buổi làm việc với Lãnh đạo chủ chốt của Chi cục A"), "Chi cục A"),
         (("THÔNG BÁO", "Kết luận tại buổi làm việc với lãnh đạo tỉnh Nam Bãi"), "tỉnh Nam Bãi"),
         (("THÔNG BÁO", "Kết luận", "Cùng dự buổi làm việc với Cục trưởng có Phòng A và Phòng B."), None),
+        (("THÔNG BÁO", "KẾT LUẬN TẠI BUỔI LÀM VIỆC VỚI CHI CỤC A VỀ VIỆC GIỮ KHO"), "CHI CỤC A"),
         (("KẾT LUẬN THANH TRA", "Kết luận thanh tra việc quản lý kho tại Chi cục B"), "Chi cục B"),
         (("Kính gửi: Chi cục C", "Yêu cầu Chi cục C khóa kho."), "Chi cục C"),
         (("Kính gửi:", "- Chi cục C;", "- Chi cục D.", "Yêu cầu các Chi cục khóa kho."), None),

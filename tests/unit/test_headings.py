@@ -45,6 +45,38 @@ PLAN = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nTổ chức hội kho năm
             ["Chủ tịch các xã từ Nam Bãi đến Tây Hà"],
             id="which of them come first is no name",
         ),
+        pytest.param(
+            "1. Đối với các hộ có kho lớn, kho lạnh trên địa bàn:\n- Sửa kho.",
+            ["các hộ có kho lớn, kho lạnh trên địa bàn"],
+            id="which of several are meant",
+        ),
+        pytest.param(
+            "1. Cơ quan chủ trì giải quyết thủ tục về kho\n- Sửa kho.",
+            ["Cơ quan chủ trì giải quyết thủ tục về kho"],
+            id="a body told by its work",
+        ),
+        pytest.param(
+            "1. Phòng A chỉ đạo Phòng B\n- Sửa kho.",
+            ["Phòng A"],
+            id="who directs whom",
+        ),
+        pytest.param(
+            "1. Các phòng, ban: Là các đơn vị giữ kho, chịu trách nhiệm các nội dung sau:\n"
+            "1.1. Trách nhiệm chung\na) Sửa kho.",
+            ["Các phòng, ban"],
+            id="what they are is no list of names",
+        ),
+        pytest.param(
+            "1. Các đội\na) Đội B\nLập sổ kho.",
+            ["Đội B"],
+            id="a lettered name above a paragraph",
+        ),
+        pytest.param(
+            "1. Các cơ quan đăng ký đầu tư (Phòng Kho lạnh, Phòng Kho khô, "
+            "Ban quản lý Khu Kho Bắc, Ban quản lý Khu Kho Nam):\n- Sửa kho.",
+            ["Các cơ quan đăng ký đầu tư"],
+            id="who they are, at length",
+        ),
     ],
 )
 def test_it_finds_the_owner_above(body: str, leads: list[str]) -> None:
@@ -79,6 +111,21 @@ def test_it_finds_the_owner_above(body: str, leads: list[str]) -> None:
             "1. Phòng A chủ trì, phối hợp với Phòng B, Phòng C\na) Sửa kho.\nb) Thuê kho.",
             ["1.1", "1.2"],
             id="who heads the list below has no work in that line",
+        ),
+        pytest.param(
+            "1. Thực hiện nghiêm quy định về kho:\n- Nghị định số 6/2025/NĐ-CP.\n- Ý kiến của Sở về kho.",
+            ["1.0"],
+            id="documents that are to be kept to",
+        ),
+        pytest.param(
+            "1. Yêu cầu Phòng A gửi số liệu hằng tháng, gồm:\n(1). Tổng số kho;\n(2). Giá trị hàng.",
+            ["1.0"],
+            id="what is to be told of",
+        ),
+        pytest.param(
+            "1. Tiến hành rà soát kho. Cụ thể:\na) Lập sổ kho.\nb) Sửa kho.",
+            ["1.0", "1.1", "1.2"],
+            id="an order in front of what only announces",
         ),
     ],
 )

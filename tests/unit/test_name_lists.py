@@ -125,6 +125,21 @@ from owners_in import owners_in
             ["Văn phòng Sở", "Phòng A"],
             id="behind an aside",
         ),
+        pytest.param(
+            "Giao Phòng A, ACV lập sổ.",
+            ["Phòng A", "ACV"],
+            id="initials of a body, last in a list",
+        ),
+        pytest.param(
+            "Các phòng, cơ quan liên quan và các Tập đoàn: Kho Vận, Bến Cảng lập sổ.",
+            ["Các phòng, cơ quan liên quan", "Kho Vận", "Bến Cảng"],
+            id="a noun with a list of its own behind other names",
+        ),
+        pytest.param(
+            "Các Tập đoàn Kho Vận, Bến Cảng lập sổ.",
+            ["Các Tập đoàn Kho Vận", "Bến Cảng"],
+            id="companies that share a noun",
+        ),
     ],
 )
 def test_it_takes_a_list_apart(words: str, names: list[str]) -> None:

@@ -113,6 +113,46 @@ from owners_in import owners_in
             ["Thành phố"],
             id="a place that is concerned",
         ),
+        pytest.param(
+            "Phòng A với vai trò là đầu mối giữ kho, chủ động lập sổ.",
+            ["Phòng A"],
+            id="in which part it acts",
+        ),
+        pytest.param(
+            "Với vai trò là chủ kho, Phòng A chủ động lập sổ.",
+            ["Phòng A"],
+            id="behind in which part it acts",
+        ),
+        pytest.param(
+            "Phòng A: Chỉ đạo các đội và các thủ kho phải lập sổ.",
+            ["Phòng A"],
+            id="in front of a colon: it sees to what others do",
+        ),
+        pytest.param(
+            "Phòng A chỉ đạo các đội phối hợp với Công an xã giữ kho.",
+            ["Phòng A"],
+            id="who directs others leads what they do",
+        ),
+        pytest.param(
+            "Về đề nghị Chính phủ chỉ đạo Bộ Kho bố trí vốn: giao Phòng A lập sổ.",
+            ["Phòng A"],
+            id="who is asked in the matter is not who is charged",
+        ),
+        pytest.param(
+            "Để giữ kho tốt hơn, tăng cường kiểm tra các kho, Phòng A lập sổ.",
+            ["Phòng A"],
+            id="behind a purpose that has verbs of its own",
+        ),
+        pytest.param(
+            "Phòng A, Phòng B theo chức năng, nhiệm vụ được giao có trách nhiệm lập sổ.",
+            ["Phòng A", "Phòng B"],
+            id="by which competence, in front of a modal",
+        ),
+        pytest.param(
+            "Một số phòng còn có trách nhiệm giữ kho.",
+            ["Một số phòng"],
+            id="that others do too is no name",
+        ),
     ],
 )
 def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
@@ -185,6 +225,21 @@ def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
             "Phòng A chỉ đạo các đội phối hợp với Công an xã giữ kho.",
             ["Công an xã"],
             id="with whom those one directs work",
+        ),
+        pytest.param(
+            "Phòng A làm việc cụ thể với Công ty Kho Lạnh để lập sổ.",
+            ["Công ty Kho Lạnh"],
+            id="with whom details are settled",
+        ),
+        pytest.param(
+            "Về đề nghị Phòng C phối hợp với Phòng D sửa kho: Phòng A lập sổ.",
+            [],
+            id="who works together in the matter asked for",
+        ),
+        pytest.param(
+            "Phòng A phối hợp với các cơ quan tiến hành tố tụng trong việc giữ kho.",
+            ["các cơ quan tiến hành tố tụng"],
+            id="bodies by a work that nobody is told to do",
         ),
     ],
 )

@@ -75,6 +75,13 @@ NOTICES = Path(__file__).parents[3] / "shared" / "notices"
         pytest.param("Trong 02 năm gần đây, án tăng.", id="recent years"),
         pytest.param("Lập tiến độ theo tuần, tháng đến hết năm 2026.", id="period by period"),
         pytest.param("Trả lời trong vòng 1-2 ngày.", id="a range of days is no count"),
+        pytest.param("Giúp các dự án có kế hoạch hoàn thành năm 2026.", id="when things are planned to end"),
+        pytest.param("Ưu tiên tuyến trong danh mục hoàn thành 5.000 km vào năm 2030.", id="what a list has"),
+        pytest.param("Xây dựng kịch bản tăng trưởng từ nay đến hết năm 2026.", id="what is foreseen"),
+        pytest.param(
+            "Lấy sổ kho làm tiêu chí đánh giá cán bộ trong năm 2026.", id="the time people are rated"
+        ),
+        pytest.param("Phổ biến các luật mới ban hành trong năm 2026.", id="when a law was issued"),
     ],
 )
 def test_it_leaves_out_what_is_no_term(sentence: str) -> None:

@@ -215,6 +215,22 @@ HEAD = "SỞ KHO BÃI\nSố: 12/TB-SKB\nTHÔNG BÁO\nKết luận của Giám đ
             ["Phòng B"],
             id="a quotation of several paragraphs",
         ),
+        pytest.param(
+            "I. ĐÁNH GIÁ CHUNG\n1. Về triển khai sổ kho:\nPhòng A đã lập sổ và triển khai giữ kho tốt.\n"
+            "II. NHIỆM VỤ\n1. Phòng B lập sổ.",
+            ["Phòng B"],
+            id="the field of a result",
+        ),
+        pytest.param(
+            "1. Có kết luận rõ về việc thống nhất chủ trương sửa kho.",
+            ["Có kết luận"],
+            id="to say whether one agrees is ordered",
+        ),
+        pytest.param(
+            "1. Diễn tập giữ kho.\n2. Kho xã Cần Bãi",
+            ["Diễn tập"],
+            id="a place that is called as a modal",
+        ),
     ],
 )
 def test_it_tells_items_from_what_is_told(body: str, starts: list[str]) -> None:

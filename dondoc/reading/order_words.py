@@ -1,0 +1,64 @@
+"""The words around an order that say whether it is one, and of whom."""
+
+from __future__ import annotations
+
+import re
+
+from dondoc.reading.text import phrases, spell
+
+AGREES = re.compile(
+    spell(
+        r"(?P<before>[^.;:,]{0,60} )??(?:cơ bản (?:thống nhất|nhất trí|đồng ý)|nhất trí|đồng ý|"
+        r"thống nhất (?:với|chủ trương|về)|ghi nhận|hoan nghênh|đánh giá cao|biểu dương|"
+        r"ban hành kèm theo)(?!\w)"
+    )
+)
+TOLD = re.compile(
+    spell(
+        r"(?:đã|từng)(?: có| ban hành| ký| gửi| nhiều lần)* "
+        r"(?:công văn|văn bản|thông báo|công điện|chỉ thị|kế hoạch|quyết định|tờ trình)[^.;]*$"
+    )
+)
+"""What an earlier document asked for is told here, not ordered."""
+DECREES = re.compile(
+    spell(
+        r"(?:tại )?(?:(?:bộ )?luật|nghị định|nghị quyết|hiến pháp|quyết định|thông tư|pháp lệnh)"
+        r"(?! này)(?!\w)"
+    )
+)
+"""What a law or decree gives to somebody is told here: "Nghị định số 6 giao Bộ A thành lập …"."""
+OWN_STAFF = re.compile(
+    spell(
+        r"(?:phân công|giao)(?: cho)? (?:cán bộ|công chức|viên chức|lãnh đạo|chuyên viên|nhân viên"
+        r"|người(?! đứng đầu))"
+        r"(?! (?:cục|chi cục|sở|phòng|ban|vụ|văn phòng|bộ|ủy ban|trung tâm)(?!\w))"
+    )
+)
+"""What a body is to give to people of its own: it stays the owner."""
+VALUED = re.compile(
+    spell(
+        r"(?!xác định|coi|xem|lấy|nhận thức|quán triệt)[^.,;:()]{3,120} là (?:một |những |các )?"
+        r"(?:nhiệm vụ|trách nhiệm|yêu cầu|giải pháp|chủ trương|mục tiêu|khâu|điều kiện|vấn đề)(?!\w)"
+        r"[^;:]*$"
+    )
+)
+"""What a sentence only says the worth of: "Giữ kho là nhiệm vụ trọng tâm."."""
+DONE = re.compile(
+    spell(
+        r"(?:thực hiện|triển khai) (?:nhiệm vụ|chức năng|chủ trương|(?:ý kiến |sự )?chỉ đạo|ý kiến|kế hoạch"
+        r"|chương trình|nghị quyết|quyết định|công văn)[^.;,]{0,160}, (?P<who>[^.;,]{2,120}) đã "
+    )
+)
+"""What somebody did on that ground: "Thực hiện nhiệm vụ được giao, Sở A đã lập sổ."."""
+BOUND = phrases("(?:có|chịu) trách nhiệm", "có nhiệm vụ")
+SORT = "(?:sở|ban|ngành|bộ|cơ quan|đơn vị|tổ chức|cá nhân|cơ sở|doanh nghiệp|địa phương)"
+GENERIC = re.compile(spell(rf"(?:(?:các|những|mỗi|từng) )?{SORT}(?:(?:,| và) {SORT})*"))
+"""Bodies that are told by nothing but their sort: "các sở, ngành"."""
+ASSIGNED = re.compile(spell(r"được (?:giao|phân công)(?: (?:nhiệm vụ|trách nhiệm))? "))
+"""Who is given a task, "Phòng A được giao lập sổ"; of several it says which are meant."""
+SEVERAL = re.compile(spell(r"(?:các|những|từng|mỗi) "))
+NOT = re.compile(spell("không "))
+ALIAS = re.compile(r"\s*+\([^()]{2,200}\)")
+"""Who else a body is, behind its name: "Cơ quan thường trực (Chi cục A) tổng hợp …"."""
+LABELS = re.compile(r"(?:\s++\w++){0,3}\s*+:")
+"""Behind a verb that only names what stands behind the colon: "Chủ trì: Phòng A"."""
