@@ -236,6 +236,7 @@ WITHIN_NAME = phrases(
     r"ban (?:chỉ đạo|chỉ huy|quản lý|điều hành|giám sát|vận động|liên lạc)(?! (?:các|việc)(?!\w))",
     r"(?<=phối\shợp\s)phổ biến,? giáo dục pháp luật",
     r"(?<=nông\snghiệp\s)ứng dụng công nghệ cao",
+    r"thuộc (?:phạm vi|thẩm quyền) quản lý",
 )
 """A body that another is of, "Văn phòng Ban chỉ đạo …": its verb is part of its name."""
 RANGE = phrases("từ [^,.;:()]{2,30} đến")

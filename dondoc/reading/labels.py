@@ -9,12 +9,14 @@ from dondoc.reading.bodies import names, names_from
 from dondoc.reading.text import EDGE, Span, Text, spell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dondoc.reading.blocks import Node
 
 BODY = "(?:các )?(?:cơ quan|đơn vị|phòng|bộ phận|cá nhân|người|lãnh đạo|đồng chí)"
-DOES = "(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|phân công)(?: thực hiện| chính)?"
+DOES = (
+    "(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|phân công)(?: tham mưu)?(?: thực hiện| chính)?"
+)
 LEADS = rf"(?:{BODY} )?(?:được giao )?{DOES}"
 HELPS = rf"(?:{BODY} )?phối hợp(?: thực hiện)?"
 OTHERS = (
@@ -57,6 +59,17 @@ def labels_of(text: Text, node: Node) -> list[Node]:
         each.match(text.folded, *label.block.words) for label in labels for each in (TELLS, TIME_LINE)
     )
     return labels if tells else []
+
+
+def labels_behind(node: Node, labels: Sequence[Node]) -> dict[Node, list[Node]]:
+    """Return the labels that stand behind each of several tasks under a node; none where all share them."""
+    groups: list[tuple[list[Node], list[Node]]] = [([], [])]
+    for child in (each for each in node.children if not each.is_section):
+        if child not in labels and groups[-1][1]:
+            groups.append(([], []))
+        groups[-1][child in labels].append(child)
+    apart = len([behind for _tasks, behind in groups if behind]) > 1 and groups[0][0]
+    return {task: behind for tasks, behind in groups for task in tasks} if apart else {}
 
 
 def labelled_leads(text: Text, lines: Iterable[Span]) -> tuple[Span, ...]:

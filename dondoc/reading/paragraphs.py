@@ -23,7 +23,7 @@ from dondoc.reading.contexts import (
     within,
 )
 from dondoc.reading.directives import Force, agrees, orders
-from dondoc.reading.labels import labels_of
+from dondoc.reading.labels import labels_behind, labels_of
 from dondoc.reading.sentences import clauses, sentences
 from dondoc.reading.text import EDGE, END, Span, spell
 from dondoc.reading.titles import is_heading, is_unfinished, sorts
@@ -49,7 +49,8 @@ ONLY = re.compile(
     + spell(
         r"(?:khẩn trương|nghiêm túc|kịp thời|tập trung|chủ động|tích cực|tổ chức|chỉ đạo|triển khai|thực hiện"
         r"|tốt|quyết liệt|đồng bộ|ngay|các|những|một số|và|yêu cầu|nội dung|nhiệm vụ|giải pháp|công việc"
-        r"|biện pháp|việc)"
+        r"|biện pháp|việc|trọng tâm|cụ thể|sau|đây|theo|trong phạm vi|chức năng|quyền hạn|thẩm quyền|của mình"
+        r"|được giao)"
     )
     + r"[\s,]*+)*+"
 )
@@ -100,12 +101,13 @@ def _under(text: Text, node: Node, ref: str, context: Context) -> Iterator[Parag
     entries = [child for child in node.children if _is_entry(text, child) and child not in labels]
     if node.parent:
         context = under_heading(text, node, context)
-    context = under_labels(text, [label.block.words for label in labels], context)
+    behind = labels_behind(node, labels)
+    context = under_labels(text, [] if behind else [label.block.words for label in labels], context)
     if labels and not entries:
         yield _labelled(text, node, labels, ref, context)
     elif node.parent and not is_heading(text, node):
         entries.insert(0, node)
-    yield from _entries(text, entries, ref, context, own=node)
+    yield from _entries(text, entries, ref, context, own=node, behind=behind)
     if _leads_in_sections(text, node):
         context = under_lead_in(text, node.block.words, context)
     for child in node.children:
@@ -141,7 +143,9 @@ def _labelled(text: Text, node: Node, labels: list[Node], ref: str, context: Con
     return Paragraph(ref, words, tuple(sentences(text, node.block.words)), context, bullet=True)
 
 
-def _entries(text: Text, entries: list[Node], ref: str, context: Context, own: Node) -> Iterator[Paragraph]:
+def _entries(
+    text: Text, entries: list[Node], ref: str, context: Context, own: Node, behind: dict[Node, list[Node]]
+) -> Iterator[Paragraph]:
     """Yield entries with their ordinals: a lead-in above bullets is .0, a lone paragraph needs no ordinal."""
     leading = _leading(text, entries, own)
     counted = (entry for entry in entries if entry not in leading)
@@ -156,12 +160,13 @@ def _entries(text: Text, entries: list[Node], ref: str, context: Context, own: N
             inner = under_lead_in(text, words, context, below)
             continue
         ordinal = ref if alone else _join(ref, ordinals[entry])
+        around = under_labels(text, [label.block.words for label in behind.get(entry, ())], inner)
         if entry is own or not entry.children:
             said, row = tuple(_said(text, words)), entry.block.row
-            own_context = in_row(text, row, inner) if row else within(text, words, inner)
+            own_context = in_row(text, row, around) if row else within(text, words, around)
             yield Paragraph(ordinal, words, said, own_context, bullet=entry.is_bullet)
         else:
-            yield from _under(text, entry, ordinal, inner)
+            yield from _under(text, entry, ordinal, around)
 
 
 def _said(text: Text, words: Span) -> Iterator[Span]:

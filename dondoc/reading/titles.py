@@ -43,6 +43,8 @@ AMONG = re.compile(r",?\s*+" + spell(r"(?:trong đó|nhất là|đặc biệt|tr
 """The end of a heading that says which of those it names come first."""
 DIRECTS = re.compile(spell(r"(?:lãnh đạo,? (?:và )?)?chỉ đạo(?! và)") + END + r"[^.;:,]{3,80}$")
 """The end of a heading that says whom those it names direct."""
+HEADS = re.compile(spell("(?:chủ trì|thực hiện|phụ trách|đảm nhiệm)(?: thực hiện| tham mưu)?$"))
+"""The end of a heading that says nothing but that those it names do what follows."""
 ABOUT_BODIES = re.compile(spell("đối với") + END)
 WHICH_OF_THEM = re.compile(spell(r"(?:có|được|đang|chưa|không|còn|thuộc|trên|ở|do|đã)") + END + r"|,")
 """Behind the noun of several bodies: which of them are meant."""
@@ -138,11 +140,20 @@ def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
     opened = OPENS.match(text.folded, *heading)
     leads, end = names_from(text, opened.end() if opened else heading.start, heading.end)
     rest = text.strip(Span(end, heading.end))
-    told = (COMPETENCE, AMONG, DIRECTS)
+    if bound := _bound_by(text, heading):
+        return bound
+    told = (COMPETENCE, AMONG, DIRECTS, HEADS)
     if end >= heading.end or any(each.match(text.folded, *rest) for each in told):
         return tuple(leads)
     whole = leads and _goes_on(text, heading, leads[-1], rest)
     return (*leads[:-1], Span(leads[-1].start, heading.end)) if whole else ()
+
+
+def _bound_by(text: Text, heading: Span) -> tuple[Span, ...]:
+    """Return whom a heading binds that ends with its modal: "Các kho có trách nhiệm"."""
+    ordered = orders(text, heading)
+    last = ordered[-1] if ordered else None
+    return last.leads if last and last.force is Force.MODAL and last.end >= heading.end else ()
 
 
 def _goes_on(text: Text, heading: Span, name: Span, rest: Span) -> bool:

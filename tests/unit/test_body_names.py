@@ -196,8 +196,8 @@ from owners_in import owners_in
             id="what is under way says which are meant",
         ),
         pytest.param(
-            "Giao lực lượng Công an xã làm nòng cốt, phối hợp với Phòng A giữ kho.",
-            ["lực lượng Công an xã"],
+            "Giao lực lượng Công an cấp xã, phường làm nòng cốt, phối hợp với Phòng A giữ kho.",
+            ["lực lượng Công an cấp xã, phường"],
             id="at the head of whom it is",
         ),
     ],

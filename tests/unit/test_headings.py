@@ -72,10 +72,20 @@ PLAN = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nTổ chức hội kho năm
             id="a lettered name above a paragraph",
         ),
         pytest.param(
-            "1. Các cơ quan đăng ký đầu tư (Phòng Kho lạnh, Phòng Kho khô, "
+            "1. Các cơ quan chủ trì sửa kho (Phòng Kho lạnh, Phòng Kho khô, "
             "Ban quản lý Khu Kho Bắc, Ban quản lý Khu Kho Nam):\n- Sửa kho.",
-            ["Các cơ quan đăng ký đầu tư"],
+            ["Các cơ quan chủ trì sửa kho"],
             id="who they are, at length",
+        ),
+        pytest.param(
+            "1. Phòng A chủ trì:\n- Sửa kho.",
+            ["Phòng A"],
+            id="who heads what follows",
+        ),
+        pytest.param(
+            "1. Các đội trên địa bàn có trách nhiệm\n- Sửa cửa.",
+            ["Các đội trên địa bàn"],
+            id="whom a title binds",
         ),
     ],
 )

@@ -147,3 +147,12 @@ def test_a_long_order_above_a_list_is_an_item_too() -> None:
     order += "đồng thời chủ động chuẩn bị người, xe và vật tư để giữ kho an toàn trong đợt mưa tới, trong đó:"
     items = read_text(f"{HEAD}1. {order}\n- Lập sổ.").items
     assert [item.text[:7] for item in items] == ["Phòng A", "Lập sổ."]
+
+
+def test_lines_that_stand_behind_each_of_several_tasks_belong_to_it() -> None:
+    first = "- Lập sổ.\nĐơn vị chủ trì tham mưu thực hiện: Phòng A.\nThời gian thực hiện: Tháng 12/2026.\n"
+    second = "- Sửa cửa.\nĐơn vị chủ trì: Phòng B.\nĐơn vị phối hợp: Đội C.\nThời gian: Thường xuyên."
+    items = read_text(f"{HEAD}1. Giữ kho tốt hơn\n{first}{second}").items
+    assert [[lead.name for lead in item.leads] for item in items] == [["Phòng A"], ["Phòng B"]]
+    assert [[helper.name for helper in item.coordinators] for item in items] == [[], ["Đội C"]]
+    assert [item.term and item.term.date for item in items] == [dt.date(2026, 12, 31), None]

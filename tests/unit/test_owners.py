@@ -144,15 +144,11 @@ from owners_in import owners_in
             id="behind a purpose that has verbs of its own",
         ),
         pytest.param(
-            "Phòng A, Phòng B theo chức năng, nhiệm vụ được giao có trách nhiệm lập sổ.",
-            ["Phòng A", "Phòng B"],
+            "Phòng A và các sở, ban, ngành quản lý kho theo chức năng được giao có trách nhiệm lập sổ.",
+            ["Phòng A", "các sở, ban, ngành quản lý kho"],
             id="by which competence, in front of a modal",
         ),
-        pytest.param(
-            "Một số phòng còn có trách nhiệm giữ kho.",
-            ["Một số phòng"],
-            id="that others do too is no name",
-        ),
+        pytest.param("Một số phòng còn có trách nhiệm giữ kho.", ["Một số phòng"], id="others do too"),
     ],
 )
 def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
@@ -240,6 +236,11 @@ def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
             "Phòng A phối hợp với các cơ quan tiến hành tố tụng trong việc giữ kho.",
             ["các cơ quan tiến hành tố tụng"],
             id="bodies by a work that nobody is told to do",
+        ),
+        pytest.param(
+            "Phòng A phối hợp với các đội thuộc phạm vi quản lý giữ kho.",
+            ["các đội thuộc phạm vi quản lý"],
+            id="whose bodies they are",
         ),
     ],
 )

@@ -227,9 +227,15 @@ HEAD = "SỞ KHO BÃI\nSố: 12/TB-SKB\nTHÔNG BÁO\nKết luận của Giám đ
             id="to say whether one agrees is ordered",
         ),
         pytest.param(
-            "1. Diễn tập giữ kho.\n2. Kho xã Cần Bãi",
-            ["Diễn tập"],
-            id="a place that is called as a modal",
+            "1. Diễn tập giữ kho.\n2. Kho xã Cần Bãi\n3. Phòng A:\n(1). Lập sổ.",
+            ["Diễn tập", "Lập sổ"],
+            id="a place that is called as a modal, and a stop behind a number in brackets",
+        ),
+        pytest.param(
+            "Sở yêu cầu các phòng trong phạm vi chức năng, quyền hạn của mình tập trung thực hiện các "
+            "nhiệm vụ trọng tâm, cụ thể như sau:\n1. Phòng A lập sổ.",
+            ["Phòng A"],
+            id="a lead-in that only announces, by which competence",
         ),
     ],
 )
