@@ -72,10 +72,10 @@ PLAN = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nTổ chức hội kho năm
             id="a lettered name above a paragraph",
         ),
         pytest.param(
-            "1. Các cơ quan chủ trì sửa kho (Phòng Kho lạnh, Phòng Kho khô, "
-            "Ban quản lý Khu Kho Bắc, Ban quản lý Khu Kho Nam):\n- Sửa kho.",
-            ["Các cơ quan chủ trì sửa kho"],
-            id="who they are, at length",
+            "1. Phòng Kho (thường trực, giữ sổ của Phòng Kho lạnh, Phòng Kho khô và sổ của các kho ở ngoài "
+            "phố cũ):\n- Sửa kho.",
+            ["Phòng Kho"],
+            id="what it is besides, at length",
         ),
         pytest.param(
             "1. Phòng A chủ trì:\n- Sửa kho.",
