@@ -35,17 +35,29 @@ SETTINGS = (
     "temp_store = MEMORY",
 )
 """What SQLite is told of a connection: it keeps 32 MB of pages, and twice as much in its log."""
+PAGES_AT_HAND = "SET random_page_cost = 1.1"
+"""What PostgreSQL is told of a connection: any page costs about as much as the next one.
+
+By itself it thinks of a turning disk, and goes through all news for each batch of digests anew.
+"""
 _NO_DATABASE = N_("There is no Dondoc database here yet: run `dondoc init`.")
 
 
 def engine(url: str) -> Engine:
     """Return an engine for a SQLite file or a PostgreSQL server; SQLite's folder must exist."""
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
+        made = create_engine(url, pool_pre_ping=True)
+        event.listen(made, "connect", _set_up_postgresql)
+        return made
     made = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
     event.listen(made, "connect", _set_up_sqlite)
     event.listen(made, "begin", _begin_sqlite)
     return made
+
+
+def _set_up_postgresql(connection: Any, _record: object) -> None:
+    connection.execute(PAGES_AT_HAND)
+    connection.commit()
 
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:
