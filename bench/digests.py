@@ -1,6 +1,7 @@
 """Composing the digests of a day, beside reading their lines, rendering them bare and inserting the bodies.
 
-`python bench/digests.py [TASKS]`: by default 100,000 open tasks, of which nearly everybody of 10,000 is told.
+`python bench/digests.py [TASKS]`: by default 100,000 open tasks, of which nearly everybody of 10,000 is told:
+on the worst day of all they have climbed at once, on the usual day after it of what is new.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import databases
 import nation
 import plain_sql
 import stages
+from daily_run import USUAL, WORST, leave
 from dondoc import db
 from dondoc.services import compose, daily
 from dondoc.services.wording import templates
@@ -30,27 +32,39 @@ if TYPE_CHECKING:
     from notifications.digest import Digest, Rendered
 
 DEFAULT = 100_000
-ON = nation.TODAY
-NOW = dt.datetime.combine(ON, dt.time(), dt.UTC)
 READ = """SELECT l.message_id, l.section, l.step_id, t.*, p.name FROM digest_lines l
 JOIN messages m ON m.id = l.message_id JOIN tasks t ON t.id = l.task_id
 JOIN people p ON p.id = t.assignee_id WHERE m.day = :on"""
 
 
-def swept(url: str) -> daily.Opening:
+def swept(url: str, on: dt.date) -> None:
     """Do everything of the day that stands before its digests."""
     with databases.engine_of(url) as engine:
         with db.session(engine) as session:
-            opening = daily.open_day(session, ON, NOW)
+            opening = daily.open_day(session, on, moment(on))
         assert opening.attempt is not None
         for department in opening.departments:
             with db.session(engine) as session:
                 daily.sweep_department(session, department, opening.attempt)
-    return opening
 
 
-def composed(url: str, opening: daily.Opening) -> tuple[float, list[Digest]]:
-    """Compose every digest; return the seconds and what was put in words."""
+def composed(url: str, on: dt.date) -> float:
+    """Compose every digest of a day that was swept, as another attempt at it; return the seconds."""
+    with databases.engine_of(url) as engine:
+        with db.session(engine) as session:
+            attempt = daily.open_day(session, on, moment(on)).attempt
+        assert attempt is not None
+        start = time.perf_counter()
+        with db.session(engine) as session:
+            batches = daily.batches_to_tell(session, attempt)
+        for people in batches:
+            with db.session(engine) as session:
+                daily.compose_digests(session, people, attempt)
+        return time.perf_counter() - start
+
+
+def worded(url: str, on: dt.date) -> list[Digest]:
+    """Compose every digest, and return what was put in words."""
     said: list[Digest] = []
 
     def listen(digest: Digest, templates: Environment) -> Rendered:
@@ -58,26 +72,25 @@ def composed(url: str, opening: daily.Opening) -> tuple[float, list[Digest]]:
         return render(digest, templates)
 
     compose.render = listen  # type: ignore[attr-defined] # the digests are wanted as they were worded
-    assert opening.attempt is not None
-    with databases.engine_of(url) as engine:
-        start = time.perf_counter()
-        with db.session(engine) as session:
-            batches = daily.batches_to_tell(session, opening.attempt)
-        for people in batches:
-            with db.session(engine) as session:
-                daily.compose_digests(session, people, opening.attempt)
-        return time.perf_counter() - start, said
+    composed(url, on)
+    compose.render = render  # type: ignore[attr-defined]
+    return said
 
 
-def bare(lived: Engine, plain: Engine, digests: list[Digest]) -> tuple[float, int]:
+def moment(on: dt.date) -> dt.datetime:
+    """Return when a day is lived."""
+    return dt.datetime.combine(on, dt.time(), dt.UTC)
+
+
+def bare(lived: Engine, plain: Engine, digests: list[Digest], on: dt.date) -> tuple[float, int]:
     """Read and sign the lines, render and insert the bodies; return the seconds and the rows inserted."""
     with lived.connect() as source:
         rows = {
-            table: source.execute(text(query.format(on=ON))).all()
+            table: source.execute(text(query.format(on=on))).all()
             for table, query in plain_sql.WORDED.items()
         }
         start = time.perf_counter()
-        for line in source.execute(text(READ), {"on": ON}).all():
+        for line in source.execute(text(READ), {"on": on}).all():
             hmac.new(b"secret", f"{line.message_id}.{line.id}".encode(), hashlib.sha256).hexdigest()
         for digest in digests:
             render(digest, templates(digest.language))
@@ -86,20 +99,27 @@ def bare(lived: Engine, plain: Engine, digests: list[Digest]) -> tuple[float, in
         return time.perf_counter() - start, written
 
 
+def day(stage: stages.Stage, case: str, on: dt.date, tasks: int) -> None:
+    """Sweep a day, compose its digests and print them beside their limit."""
+    swept(stage.url, on)
+    stage.analyse()
+    digests = worded(stage.copy(), on)
+    before = stage.copy()
+    seconds, peak = stages.apart(composed, stage.url, on)
+    with databases.engine_of(stage.url) as lived, databases.engine_of(before) as plain:
+        limit, rows = bare(lived, plain, digests, on)
+    stages.Measured(f"{len(digests)} digests, {case}", stage.name, tasks, seconds, limit, peak, rows).print()
+    leave(stage.url)
+
+
 def main(tasks: int) -> None:
     """Measure on both databases."""
     for place in stages.STAGES:
         with place() as stage:
             with databases.engine_of(stage.url) as engine, db.session(engine) as session:
                 nation.populate(session, tasks)
-            opening = swept(stage.url)
-            stage.analyse()
-            before = stage.copy()
-            seconds, digests = composed(stage.url, opening)
-            with databases.engine_of(stage.url) as lived, databases.engine_of(before) as plain:
-                limit, rows = bare(lived, plain, digests)
-            case = f"{len(digests)} digests"
-            stages.Measured(case, stage.name, tasks, seconds, limit, stages.peak(), rows).print()
+            day(stage, "worst day", WORST, tasks)
+            day(stage, "usual day", USUAL, tasks)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,6 @@ import mails
 import nation
 import plain_sql
 from dondoc import db
-from notifications.digest import render
 from smtp_server import SmtpServer
 from stages import Stage
 
@@ -36,7 +35,6 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the nation have two provinces with two offices each."""
     for name, number in {"DEPARTMENTS": 2, "OFFICES": 4, "PEOPLE": 30}.items():
         monkeypatch.setattr(nation, name, number)
-    monkeypatch.setattr("dondoc.services.compose.render", render)  # the measurement listens in
 
 
 @pytest.fixture
@@ -105,12 +103,13 @@ def test_digests_are_beside_a_limit_that_writes_the_same(stage: Stage, lived: En
     with db.session(lived) as session:
         nation.populate(session, TASKS)
     lived.dispose()
-    opening = digests.swept(stage.url)
+    digests.swept(stage.url, daily_run.WORST)
+    said = digests.worded(stage.copy(), daily_run.WORST)
     copy = stage.copy()
-    _, said = digests.composed(stage.url, opening)
+    digests.composed(stage.url, daily_run.WORST)
     with databases.engine_of(copy) as before:
-        digests.bare(lived, before, said)
-        assert rows(before, "news") == rows(lived, "news")
+        digests.bare(lived, before, said, daily_run.WORST)
+        assert rows(before, "news", "daily_runs") == rows(lived, "news", "daily_runs")
 
 
 def test_mails_are_beside_a_limit_that_sends_the_same(stage: Stage, lived: Engine) -> None:
