@@ -80,11 +80,13 @@ def open_day(session: Session, on: dt.date, now: dt.datetime) -> Opening:
 
 @uncollected()
 def sweep_department(session: Session, department: str, attempt: Attempt) -> int:
-    """Raise what one department owes and return how many steps; what breaks in it is set aside."""
+    """Raise what one department owes and return how many steps; what breaks in it is set aside.
+
+    It is decided by the calendar and the ladders of the moment: a decision may have come since the day began.
+    """
+    world = attempt.world.as_they_are(session)
     department_id = session.exec(select(Unit.id).where(Unit.code == department)).one()
-    return sweep(
-        attempt.world.in_transaction(session), department_id, attempt, set_aside_in(session, attempt)
-    )
+    return sweep(world, department_id, attempt, set_aside_in(session, attempt))
 
 
 def batches_to_tell(session: Session, attempt: Attempt) -> list[Sequence[int]]:

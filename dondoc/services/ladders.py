@@ -22,7 +22,7 @@ from dondoc.services.scratch import LOOKS, filled
 from dondoc.services.situations import COLUMNS, Situation, shared_with
 from dondoc.services.touched import Taken, Touch
 from dondoc.services.world import World
-from models import ENDED, URGED, Ladder, Step, Task
+from models import ENDED, URGED, Installation, Ladder, Step, Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -48,7 +48,8 @@ def begin(session: Session, occasion: Occasion, code: str) -> Ladder:
     """
     acting = roles(World(session, occasion.on), occasion.person)
     require(Operation.LADDER_LOAD, acting, occasion.person)
-    ladder = session.exec(select(Ladder).where(Ladder.code == code).with_for_update()).one_or_none()
+    session.exec(select(Installation.id).with_for_update()).all()
+    ladder = session.exec(select(Ladder).where(Ladder.code == code)).one_or_none()
     if ladder is None:
         raise Absent("There is no ladder %(ladder)s.", ladder=code)
     return ladder

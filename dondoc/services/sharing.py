@@ -14,7 +14,7 @@ from sqlmodel import col, select
 from dondoc.services import daily
 from dondoc.services.attempt import Attempt
 from dondoc.services.situations import due_for_a_look
-from dondoc.services.world import World
+from dondoc.services.world import World, keep_surroundings
 from models import DailyRun, Message, MessageKind, Person, Unit
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def departments_left(session: Session, attempt: Attempt) -> tuple[str, ...]:
 
 def is_free(session: Session, department: str, attempt: Attempt) -> bool:
     """Take a department until the transaction ends; say whether it is due and nobody was at it."""
+    keep_surroundings(session)
     is_due = exists().where(due_for_a_look(attempt.world, col(Unit.id)))
     free = select(Unit.id).where(Unit.code == department, is_due)
     taken = free.with_for_update(key_share=True, skip_locked=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlmodel import select
+from sqlmodel import col, func, select
 
 from dondoc.errors import Refused
 from dondoc.rules.ladder import Clock, next_look
@@ -14,7 +14,7 @@ from dondoc.rules.organisation import Organisation
 from dondoc.rules.rights import Operation
 from dondoc.rules.terms import derive
 from dondoc.services.calendar import working_calendar
-from models import Ladder, Person, Post, Step, Unit
+from models import Installation, Ladder, LedgerLine, Person, Post, Step, Unit
 from models.search import searchable
 
 if TYPE_CHECKING:
@@ -27,9 +27,15 @@ if TYPE_CHECKING:
     from dondoc.rules.terms import DueDate, Term
 
 
-PARTS = ("organisation", "calendar", "all_steps", "steps", "ladders", "due_of", "first_look")
+PARTS = ("last_change", "organisation", "calendar", "all_steps", "steps", "ladders", "due_of", "first_look")
 SURROUNDINGS = (Operation.ORG_LOAD, Operation.CALENDAR_LOAD, Operation.LADDER_LOAD)
 """The deeds that change them."""
+LAST_CHANGE = select(func.max(LedgerLine.id)).where(col(LedgerLine.operation).in_(SURROUNDINGS))
+
+
+def keep_surroundings(session: Session) -> None:
+    """Let whoever changes the surroundings wait until the transaction ends; taken before any other lock."""
+    session.exec(select(Installation.id).with_for_update(read=True)).all()
 
 
 class Called(NamedTuple):
@@ -58,6 +64,17 @@ class World:
         other = World(session, self.on)
         vars(other).update(vars(self.complete()) | {"session": session})
         return other
+
+    def as_they_are(self, session: Session) -> World:
+        """Return the surroundings as they are now, and keep them so until that transaction ends."""
+        keep_surroundings(session)
+        now = World(session, self.on)
+        return self.in_transaction(session) if now.last_change == self.last_change else now
+
+    @cached_property
+    def last_change(self) -> int | None:
+        """The ledger line of the last deed that changed them; read before them, it is never too late."""
+        return self.session.exec(LAST_CHANGE).one()
 
     @cached_property
     def organisation(self) -> Organisation:

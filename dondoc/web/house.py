@@ -6,17 +6,16 @@ from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, select
 
 from dondoc import clock, db, settings
 from dondoc.services.evidence import Folder
 from dondoc.services.schedule import LAST_DAY, installation, work_day
 from dondoc.services.statements import rows_of
-from dondoc.services.world import SURROUNDINGS, World
+from dondoc.services.world import LAST_CHANGE, World
 from dondoc.web.kept import Kept
 from dondoc.web.turns import Turns
 from dondoc.workplace import EVIDENCE
-from models import LedgerLine
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
     from dondoc.settings import Settings
 
-LAST_CHANGE = select(func.max(LedgerLine.id)).where(col(LedgerLine.operation).in_(SURROUNDINGS))
 STANDING = select(LAST_DAY.scalar_subquery(), LAST_CHANGE.scalar_subquery())
 """The day last lived, and the last deed that changed the surroundings."""
 

@@ -10,10 +10,13 @@ from jinja2 import DictLoader, Environment
 from sqlmodel import select
 
 from days import DUE, GIVEN, Days
-from dondoc.services import clocks, duties
+from dondoc.rules.calendar import Entry
+from dondoc.services import calendar_entries, clocks, daily, duties
+from dondoc.services.occasion import Occasion
+from dondoc.services.schedule import run_moment
 from dondoc.services.wording import templates
 from dondoc.services.world import World
-from models import CalendarEntry, DailyRun, Language, NewsKind, Person, Post, Task, TaskState
+from models import CalendarEntry, DailyRun, Installation, Language, NewsKind, Person, Post, Task, TaskState
 from small_world import SmallWorld
 
 if TYPE_CHECKING:
@@ -30,6 +33,26 @@ def days(engine: Engine, tmp_path: Path) -> Days:
     with days.sessions() as session:
         SmallWorld(session).task("T-1a", DUE, GIVEN)
     return days
+
+
+def test_a_decision_that_comes_while_a_day_is_run_is_followed_by_its_sweeps(days: Days) -> None:
+    """A Saturday becomes a working day: what is owed on the third working day comes a day earlier."""
+    days.until(DUE)
+    first_late, saturday = dt.date(2014, 5, 23), Entry(dt.date(2014, 5, 24), True, "Làm bù", "01/CV")  # noqa: FBT003
+    with days.sessions() as session:
+        opening = daily.open_day(session, first_late, run_moment(first_late))
+    with days.sessions() as session:
+        clerk = Person(code="admin", name="Quản trị", administrator=True)
+        session.add_all((clerk, Installation(simulated=True, created_at=run_moment(GIVEN))))
+        session.flush()
+        occasion = Occasion(clerk, "os", first_late, run_moment(first_late))
+        calendar_entries.load(session, [saturday], occasion, "lich.yaml")
+    assert opening.attempt is not None
+    with days.sessions() as session:
+        daily.sweep_department(session, "HP", opening.attempt)
+    days.run(first_late)
+    (step,) = days.run(dt.date(2014, 5, 26)).raised
+    assert (step.step, step.due_on) == ("department", dt.date(2014, 5, 26))
 
 
 def serves_until(days: Days, person: str, last: dt.date | None) -> None:
