@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from fastapi.testclient import TestClient
 from sqlmodel import select
 
+import application
 from dondoc import clock
 from dondoc.reading.notice import read_text
 from dondoc.services import drafts
@@ -16,9 +16,8 @@ from dondoc.services.occasion import Occasion
 from dondoc.services.plans import items_of
 from dondoc.services.world import World
 from dondoc.web.api.app import PREFIX
-from dondoc.web.app import create_app
 from models import Document, Person
-from site_of import HOST, TODAY
+from site_of import TODAY
 from small_notice import NOTICE
 from small_plan import CODE, SmallPlan
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     import httpx
-    from fastapi import FastAPI
+    from fastapi.testclient import TestClient
 
     from models import Item
     from site_of import Site
@@ -83,10 +82,10 @@ class Program:
 
 
 @contextmanager
-def program(site: Site, person: str | None, app: FastAPI | None = None) -> Iterator[Program]:
+def program(site: Site, person: str | None) -> Iterator[Program]:
     """Start a program that acts for `person`."""
     token = token_of(site, person) if person else None
-    with TestClient(app or create_app(), base_url=HOST, raise_server_exceptions=False) as client:
+    with application.client() as client:
         yield Program(client, token)
 
 

@@ -7,13 +7,12 @@ import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from fastapi.testclient import TestClient
 from sqlmodel import select
 
+import application
 from dondoc import clock, db
 from dondoc.services import sessions
 from dondoc.services.schedule import run_moment
-from dondoc.web.app import create_app
 from dondoc.web.door import COOKIE, csrf_of
 from models import DailyRun, Installation, Person, Post, PostRole, RunState, Unit, UnitKind
 from small_plan import SmallPlan
@@ -23,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import httpx
+    from fastapi.testclient import TestClient
     from sqlalchemy import Engine
     from sqlmodel import Session
 
-HOST = "http://127.0.0.1:8000"
 TODAY = dt.date(2014, 5, 23)
 
 
@@ -114,7 +113,7 @@ class Site:
     @contextmanager
     def browser(self, person: str | None = None) -> Iterator[Browser]:
         """Open a browser in which `person` is signed in."""
-        with TestClient(create_app(), base_url=HOST, raise_server_exceptions=False) as client:
+        with application.client() as client:
             yield Browser(client, self.token(person) if person else "")
 
     def token(self, code: str) -> str:

@@ -7,15 +7,15 @@ import zlib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
-from fastapi.testclient import TestClient
 
+import application
 import rights_table
 from country import country
 from dondoc.web.app import create_app
 from dondoc.web.door import csrf_of
 from rehearsal import Rehearsal
 from routes_of import ways
-from site_of import HOST, Browser
+from site_of import Browser
 from small_notice import NOTICE
 from stage import PDF
 from two_provinces import PASSWORD, PROGRAM, ROLES
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import httpx
+    from fastapi.testclient import TestClient
 
     from country import Country
     from rights_table import Row
@@ -120,10 +121,9 @@ def _workbook(row: Row, names: Names) -> dict[str, tuple[str, bytes]] | None:
 def staged(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Staged]:
     with country(migrated_sqlite, tmp_path_factory.mktemp("matrix")) as made:
         tokens = {role: made.site.token(person) for role, person in ROLES.items()} | {"nobody": ""}
-        app = create_app()
-        app.state.house = Rehearsal()
-        with TestClient(app, base_url=HOST, raise_server_exceptions=False) as client:
-            yield Staged(client, app.state.house, tokens, made)
+        house = Rehearsal()
+        with application.client(house) as client:
+            yield Staged(client, house, tokens, made)
 
 
 @pytest.fixture(autouse=True)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlmodel import select
 
+from application import HOST
 from dondoc.web.door import csrf_of
 from models import Task, TaskState
-from site_of import HOST, text_of
+from site_of import text_of
 
 if TYPE_CHECKING:
     from mailed import Mailed

@@ -6,20 +6,16 @@ import base64
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
-from fastapi import FastAPI
-from fastapi.testclient import TestClient
-from starlette.routing import Mount
 
+import application
 import rights_table
 from api_of import CALENDAR, LADDER, ORGANISATION, Program, token_of
 from api_rights_table import TABLE
 from country import country
 from dondoc.web.api.app import create_api
-from dondoc.web.app import create_app
 from dondoc.web.house import House
 from rehearsal import Rehearsal
 from routes_of import ways
-from site_of import HOST
 from small_notice import NOTICE
 from stage import PDF
 from two_provinces import ROLES
@@ -102,11 +98,8 @@ def _sent(row: Row, names: Names) -> dict[str, Any]:
 def staged(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Staged]:
     with country(migrated_sqlite, tmp_path_factory.mktemp("matrix")) as made:
         tokens = {role: token_of(made.site, person) for role, person in ROLES.items()}
-        app, house = create_app(), Rehearsal()
-        for one in (app, *(route.app for route in app.routes if isinstance(route, Mount))):
-            if isinstance(one, FastAPI):
-                one.state.house = house
-        with TestClient(app, base_url=HOST, raise_server_exceptions=False) as client:
+        house = Rehearsal()
+        with application.client(house) as client:
             programs = {role: Program(client, tokens.get(role)) for role in rights_table.ROLES}
             yield Staged(programs, house, made)
 
