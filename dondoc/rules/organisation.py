@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dondoc.errors import Refused
@@ -46,6 +47,11 @@ class Organisation:
     def unit(self, code: str) -> Unit | None:
         """Return the valid unit of that code."""
         return self._codes.get(code)
+
+    @cached_property
+    def by_code(self) -> tuple[Unit, ...]:
+        """The valid units in the order of their codes."""
+        return tuple(sorted(self.units.values(), key=attrgetter("code")))
 
     def answering_for(self, unit_id: int) -> tuple[int, ...]:
         """Return the people who answer for a unit; empty if nobody does."""

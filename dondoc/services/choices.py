@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import col, or_, select
 
 from dondoc.services.directory import Directory, Named
+from dondoc.services.statements import rows_of
 from models import Person
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def _people(world: World, circles: tuple[tuple[int, ...], ...], named: Iterable[
     serving = [dict.fromkeys(post.person_id for post in posts_in(circle)) for circle in circles]
     wanted = {person_id for circle in serving for person_id in circle}
     known = or_(col(Person.id).in_(wanted), col(Person.code).in_([code for code in named if code]))
-    rows = world.session.exec(select(Person.id, Person.code, Person.name).where(known)).all()
+    rows = rows_of(world.session, select(Person.id, Person.code, Person.name).where(known)).all()
     codes = {person_id: code for person_id, code, _name in rows}
     return Named(
         names={code: name for _id, code, name in rows},

@@ -6,9 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, func, select
+from sqlmodel import bindparam, col, func, select
 
 from dondoc.i18n import N_
+from dondoc.services.statements import rows_of
 from models import (
     Delivery,
     DeliveryState,
@@ -29,7 +30,14 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-
+STUCK = (
+    select(Person.code, col(Delivery.answer), col(Delivery.state))
+    .join(Message, col(Message.id) == Delivery.message_id)
+    .join(Person, col(Person.id) == Message.person_id)
+    .where(Message.day == bindparam("day"), Message.kind == MessageKind.DIGEST, Delivery.attempts > 0)
+    .where(col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.FAILED)))
+    .order_by(Person.code)
+)
 NotedKind = FaultKind | DeliveryState
 """What kind of thing failed: something set aside, or a message that did not leave, by its state."""
 
@@ -100,15 +108,7 @@ def failures(session: Session, on: dt.date, attempts: Collection[int]) -> list[N
 
 def stuck(session: Session, on: dt.date) -> list[Noted]:
     """Return whose digest of a day could not leave by a channel, with what the server said."""
-    tried = (
-        select(Person.code, col(Delivery.answer), col(Delivery.state))
-        .join(Message, col(Message.id) == Delivery.message_id)
-        .join(Person, col(Person.id) == Message.person_id)
-        .where(Message.day == on, Message.kind == MessageKind.DIGEST, Delivery.attempts > 0)
-        .where(col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.FAILED)))
-    )
-    rows = session.exec(tried.order_by(Person.code))
-    return [Noted(code, answer or "", state) for code, answer, state in rows]
+    return [Noted(code, answer or "", state) for code, answer, state in rows_of(session, STUCK, day=on)]
 
 
 def _raised(session: Session, on: dt.date, attempts: Collection[int]) -> list[Raised]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import Select, bindparam, case, func, select, tuple_
 from sqlmodel import col
 
-from dondoc.services.statements import among, rows_of, seen
+from dondoc.services.statements import among, look_at, rows_of
 from dondoc.services.task_list import SHOWN, line
 from dondoc.services.task_search import matching
 from dondoc.services.tasks import AWAITED
@@ -123,7 +123,7 @@ def in_parts(found: Iterable[tuple[Place, Listed]]) -> Parts:
 def _found(world: World, person: Person, query: Select[Any]) -> list[tuple[Place, Listed]]:
     return [
         (Place(PARTS[row.part], row.due_on or NEVER, row.code), line(world, row, row.unit, person.code))
-        for row in seen(world.session, query, **_asked(world, person))
+        for row in look_at(world.session, query, **_asked(world, person))
     ]
 
 

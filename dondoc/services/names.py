@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import bindparam, col, select
 
+from dondoc.services.statements import rows_of
 from models import Person, Unit
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Names:
 def names(world: World, people: Iterable[str | None]) -> Names:
     """Return the names of all units, and of the people whose codes are given."""
     wanted = {code for code in people if code}
-    found = dict(world.session.exec(PEOPLE, params={"codes": list(wanted)}).all()) if wanted else {}
+    found = dict(rows_of(world.session, PEOPLE, codes=list(wanted)).tuples().all()) if wanted else {}
     return Names(world.organisation.names, found)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import bindparam, col, select
 
 from dondoc.services.plans import ITEMS, coordinators, items_of
-from dondoc.services.statements import seen
+from dondoc.services.statements import look_at
 from models import ENDED, Item, Plan, Task, TaskKind
 
 if TYPE_CHECKING:
@@ -73,5 +73,5 @@ def facts_of(session: Session, plan: Plan) -> PlanFacts:
 
 def facts_seen(session: Session, plan: Plan) -> PlanFacts:
     """Read the same to be looked at only."""
-    items = seen(session, ITEMS, plan=plan.id)
-    return PlanFacts(plan, items, coordinators(session, items), seen(session, TASKS, plan=plan.id))
+    items = look_at(session, ITEMS, plan=plan.id)
+    return PlanFacts(plan, items, coordinators(session, items), look_at(session, TASKS, plan=plan.id))

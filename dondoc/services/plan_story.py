@@ -12,7 +12,7 @@ from dondoc.services.four_cells import Tally, cell_of, is_counted
 from dondoc.services.item_view import views
 from dondoc.services.names import Names
 from dondoc.services.plan_view import LONG, line_of, opinions
-from dondoc.services.statements import seen
+from dondoc.services.statements import look_at
 from dondoc.services.task_list import line
 from dondoc.services.task_records import Deed
 from models import Document, LedgerLine, Opinion, Person, TaskKind, TaskState
@@ -104,7 +104,7 @@ def plan_story(world: World, facts: PlanFacts) -> PlanStory:
 def _ledger(world: World, facts: PlanFacts) -> Sequence[LedgerLine]:
     """Return what was done to the plan and its items, the newest first."""
     codes = [facts.plan.code, *(item.code for item in facts.items)]
-    return seen(world.session, LEDGER, codes=codes)
+    return look_at(world.session, LEDGER, codes=codes)
 
 
 def _people(world: World, facts: PlanFacts, ledger: Sequence[LedgerLine]) -> dict[int, Person]:
@@ -112,7 +112,7 @@ def _people(world: World, facts: PlanFacts, ledger: Sequence[LedgerLine]) -> dic
     named = {row.person_id for row in ledger} | {task.assignee_id for task in facts.tasks}
     named |= {item.assignee_id for item in facts.items}
     asked = {"ids": list(named - {None}), "plan": facts.plan.id}
-    return {person.id: person for person in seen(world.session, PEOPLE, **asked)}
+    return {person.id: person for person in look_at(world.session, PEOPLE, **asked)}
 
 
 def _tally(facts: PlanFacts, on: dt.date) -> Tally:

@@ -9,7 +9,7 @@ from sqlmodel import bindparam, col, select
 from dondoc.errors import Forbidden, Refused
 from dondoc.i18n import N_
 from dondoc.rules.rights import HOLDERS, MAY, NAMES, Operation, Role, may
-from dondoc.services.statements import rows_of, seen
+from dondoc.services.statements import look_at, rows_of
 from models import ENDED, Task, TaskKind
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def on_owner_side(world: World, person_id: int, task: Task) -> bool:
 
 def opinion_tasks(world: World, plan: Plan) -> Sequence[Task]:
     """Return the tasks of giving an opinion on a plan in the round that is being prepared."""
-    return seen(world.session, OPINION_TASKS, plan=plan.id, number=plan.round + 1)
+    return look_at(world.session, OPINION_TASKS, plan=plan.id, number=plan.round + 1)
 
 
 def answers_for_opinion(world: World, person: Person, task: Task) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlmodel import col, func, select
+from sqlmodel import bindparam, col, func, select
 
 from dondoc.errors import Absent
+from dondoc.services.statements import look_at
 from models import DailyRun, Fault
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
     from sqlmodel.sql.expression import Select
 
+FAULTS = select(Fault).where(Fault.on == bindparam("day")).order_by(col(Fault.id))
 SHOWN = 60
 """Runs on the page, the newest first."""
 
@@ -51,4 +53,4 @@ def _lines() -> Select[DailyRun, Any]:
 
 def faults(session: Session, on: dt.date) -> Sequence[Fault]:
     """Return what the run of a day set aside, in order."""
-    return session.exec(select(Fault).where(Fault.on == on).order_by(col(Fault.id))).all()
+    return look_at(session, FAULTS, day=on)

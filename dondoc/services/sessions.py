@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import bindparam, col, select, update
 
 from dondoc.errors import Absent
-from dondoc.services.statements import seen
+from dondoc.services.statements import look_at
 from dondoc.services.tokens import digest, new_token
 from models import Person, SignIn
 
@@ -54,7 +54,7 @@ def signed_in(session: Session, token: str, now: dt.datetime) -> Person | None:
 
 def sessions_of(session: Session, person: Person, now: dt.datetime) -> Sequence[SignIn]:
     """Return a person's open sessions, the newest first, to be looked at."""
-    return seen(session, OPEN, person=person.id, now=now)
+    return look_at(session, OPEN, person=person.id, now=now)
 
 
 def end(session: Session, token: str, now: dt.datetime) -> None:

@@ -58,10 +58,10 @@ def rows_of(session: Session, query: Select[Any], **asked: object) -> CursorResu
 
 
 @overload
-def seen(session: Session, query: SelectOfScalar[Entity], **asked: object) -> Sequence[Entity]: ...
+def look_at(session: Session, query: SelectOfScalar[Entity], **asked: object) -> Sequence[Entity]: ...
 @overload
-def seen(session: Session, query: Select[Any], **asked: object) -> Sequence[Any]: ...
-def seen(session: Session, query: Select[Any], **asked: object) -> Sequence[Any]:
+def look_at(session: Session, query: Select[Any], **asked: object) -> Sequence[Any]: ...
+def look_at(session: Session, query: Select[Any], **asked: object) -> Sequence[Any]:
     """Ask for what is only looked at: plain rows with their entity's columns, which cannot be changed."""
     return rows_of(session, query, **asked).all()
 

@@ -11,7 +11,7 @@ from sqlalchemy import select as columns
 from sqlmodel import col, func, select
 
 from dondoc.services.my_work import ON_A_PAGE, SOON
-from dondoc.services.statements import among, seen
+from dondoc.services.statements import among, look_at
 from dondoc.services.task_list import SHOWN, line
 from dondoc.services.task_search import matching
 from models import ENDED, URGED, Person, Task, TaskKind, TaskState, Unit
@@ -79,7 +79,7 @@ def task_page(
     found = select(Task.id).where(condition).order_by(*order)
     found = found.offset((wanted.page - 1) * on_a_page).limit(on_a_page)
     total = world.session.exec(select(func.count()).select_from(Task).where(condition)).one()
-    rows = seen(world.session, LINES.where(col(Task.id).in_(found)).order_by(*order))
+    rows = look_at(world.session, LINES.where(col(Task.id).in_(found)).order_by(*order))
     lines = tuple(line(world, row, row.unit, row.person) for row in rows)
     return TaskPage(lines, {row.person: row.name for row in rows}, total, wanted.page)
 

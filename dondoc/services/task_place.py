@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlmodel import bindparam, select
+
+from dondoc.services.statements import rows_of
 from models import Plan, Task
 
 if TYPE_CHECKING:
     from sqlmodel import Session
+
+PLAN = select(Plan.code).where(Plan.id == bindparam("plan"))
+ABOUT = select(Task.code).where(Task.id == bindparam("task"))
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,6 @@ class Place:
 
 def place_of(session: Session, task: Task) -> Place:
     """Return where a task belongs; whoever may see the task may see both."""
-    plan = session.get(Plan, task.plan_id) if task.plan_id else None
-    about = session.get(Task, task.about_task_id) if task.about_task_id else None
-    return Place(plan.code if plan else None, about.code if about else None)
+    plan = rows_of(session, PLAN, plan=task.plan_id).scalar() if task.plan_id else None
+    about = rows_of(session, ABOUT, task=task.about_task_id).scalar() if task.about_task_id else None
+    return Place(plan, about)

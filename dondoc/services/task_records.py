@@ -15,7 +15,7 @@ from sqlmodel import bindparam, col
 from dondoc.rules.ladder import look
 from dondoc.services.clocks import clock_of
 from dondoc.services.evidence import pieces_by_submission
-from dondoc.services.statements import seen
+from dondoc.services.statements import look_at
 from models import URGED, Escalation, LedgerLine, News, Person, Step, Submission
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class Deed:
 
 def submissions(world: World, task: Task) -> tuple[HandIn, ...]:
     """Return every handing-in up to the day, in order."""
-    rows = seen(world.session, HANDED_IN, task=task.id, day=world.on)
+    rows = look_at(world.session, HANDED_IN, task=task.id, day=world.on)
     evidence = pieces_by_submission(world.session, rows) if rows else {}
     return tuple(
         HandIn(
@@ -121,7 +121,7 @@ def submissions(world: World, task: Task) -> tuple[HandIn, ...]:
 
 def steps(world: World, task: Task) -> Steps:
     """Return the steps of the ladder: raised by the day, in every term version, and still ahead of it."""
-    rows = seen(world.session, RAISED, task=task.id)
+    rows = look_at(world.session, RAISED, task=task.id)
     by_now = groupby((row for row in rows if row.raised_on <= world.on), key=attrgetter("id"))
     later = (row.position for row in rows if row.version == task.version and row.raised_on > world.on)
     first = min(later, default=None)
@@ -148,5 +148,5 @@ def _to_come(world: World, task: Task, last_step: int) -> tuple[StepSeen, ...]:
 
 def history(world: World, task: Task) -> tuple[Deed, ...]:
     """Return the ledger's lines about the task up to the day, in order."""
-    rows = seen(world.session, WRITTEN, code=task.code, day=world.on)
+    rows = look_at(world.session, WRITTEN, code=task.code, day=world.on)
     return tuple(Deed(*row) for row in rows)

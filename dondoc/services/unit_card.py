@@ -5,14 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, func, select
+from sqlmodel import bindparam, col, func, select
 
 from dondoc.errors import Absent
 from dondoc.services.organisation_file import goes_on
+from dondoc.services.statements import rows_of
 from models import ENDED, Person, Post, Task, Unit
 
 if TYPE_CHECKING:
     from dondoc.services.world import World
+
+POSTS = select(Post, Person).join(Person).where(Post.unit_id == bindparam("unit")).order_by(col(Post.id))
+LED = (
+    select(func.count())
+    .select_from(Task)
+    .where(Task.lead_unit_id == bindparam("unit"), col(Task.state).not_in(ENDED))
+)
 
 
 @dataclass(frozen=True)
@@ -31,11 +39,10 @@ def unit_card(world: World, code: str) -> UnitCard:
     unit = session.exec(select(Unit).where(Unit.code == code)).one_or_none()
     if unit is None:
         raise Absent("There is no unit %(unit)s.", unit=code)
-    posts = select(Post, Person).join(Person).where(Post.unit_id == unit.id).order_by(col(Post.id))
-    led = select(func.count()).select_from(Task).where(Task.lead_unit_id == unit.id)
+    posts = session.exec(POSTS, params={"unit": unit.id})
     return UnitCard(
         unit,
-        session.exec(select(Unit.code).where(Unit.id == unit.parent_id)).one_or_none(),
-        tuple((post, person) for post, person in session.exec(posts) if goes_on(post, world.on)),
-        session.exec(led.where(col(Task.state).not_in(ENDED))).one(),
+        world.unit_code(unit.parent_id) if unit.parent_id else None,
+        tuple((post, person) for post, person in posts if goes_on(post, world.on)),
+        rows_of(session, LED, unit=unit.id).scalar_one(),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,10 +9,8 @@ from dondoc.services.chart import RANK, in_order
 from models.search import searchable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from dondoc.services.world import World
-    from models import Post, Unit
+    from models import Unit
 
 ON_A_PAGE = 50
 
@@ -43,10 +40,7 @@ def units_page(world: World, words: str, page: int) -> UnitsPage:
     wanted = searchable(words)
     found = [each for each in in_order(world.organisation.units) if _is_found(world, each[0], wanted)]
     shown = found[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
-    posts = _posts(world, {unit.id for unit, _ in shown})
-    lines = tuple(
-        UnitLine(unit.code, unit.name, depth, _people(world, posts[unit.id])) for unit, depth in shown
-    )
+    lines = tuple(UnitLine(unit.code, unit.name, depth, _people(world, unit)) for unit, depth in shown)
     return UnitsPage(lines, len(found), page, max(1, -(-len(found) // ON_A_PAGE)))
 
 
@@ -55,14 +49,7 @@ def _is_found(world: World, unit: Unit, wanted: str) -> bool:
     return any(wanted in name for name in (unit.code.lower(), *names))
 
 
-def _posts(world: World, units: set[int]) -> defaultdict[int, list[Post]]:
-    found = defaultdict[int, list["Post"]](list)
-    for post in world.organisation.posts:
-        if post.unit_id in units:
-            found[post.unit_id].append(post)
-    return found
-
-
-def _people(world: World, posts: Sequence[Post]) -> tuple[tuple[str, str], ...]:
+def _people(world: World, unit: Unit) -> tuple[tuple[str, str], ...]:
+    posts = world.organisation.posts_in([unit.id])
     called = [(RANK[post.role], world.people[post.person_id], post.title) for post in posts]
     return tuple((person.name, title) for _, person, title in sorted(called))

@@ -9,6 +9,7 @@ from sqlmodel import bindparam, col, select
 
 from dondoc.errors import Absent
 from dondoc.rules.reach import reach_of
+from dondoc.services.statements import look_at
 from models import Item, ItemCoordinator, Person, Plan, Task, Unit
 
 if TYPE_CHECKING:
@@ -83,13 +84,12 @@ def _asked(seen: Reach, person: Person, code: str) -> dict[str, Any]:
 
 
 def find_task(world: World, person: Person, code: str) -> Task:
-    """Return a task; raises Absent where there is none, or none that the person may see."""
+    """Return a task to be looked at; raises Absent where there is none, or none that the person may see."""
     seen = reach(world, person)
     wanted = ANY_TASK if seen.country else THEIR_TASK
-    task = world.session.exec(wanted, params=_asked(seen, person, code)).one_or_none()
-    if task is None:
-        raise Absent("There is no task %(code)s that you may see.", code=code)
-    return task
+    for task in look_at(world.session, wanted, **_asked(seen, person, code)):
+        return task
+    raise Absent("There is no task %(code)s that you may see.", code=code)
 
 
 def find_plan(world: World, person: Person, code: str) -> Plan:

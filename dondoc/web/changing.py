@@ -91,8 +91,7 @@ def unit_fields(sent: FormData) -> dict[str, object]:
 
 def units_to_choose(world: World) -> dict[str, str]:
     """Return the units of the day as a form offers them, by code."""
-    units = sorted(world.organisation.units.values(), key=lambda unit: unit.code)
-    return {unit.code: f"{unit.code} – {unit.name}" for unit in units}
+    return {unit.code: f"{unit.code} – {unit.name}" for unit in world.organisation.by_code}
 
 
 def take(
