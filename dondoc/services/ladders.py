@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from sqlalchemy import case, null, update
 from sqlmodel import col, func, select
 
-from dondoc.errors import Absent
+from dondoc.errors import Absent, Refused
 from dondoc.i18n import N_
 from dondoc.rules.ladder import carried, next_look
 from dondoc.rules.rights import Operation
@@ -58,7 +58,8 @@ def begin(session: Session, occasion: Occasion, code: str) -> Ladder:
 def load(session: Session, entry: LadderEntry, occasion: Occasion) -> Taken:
     """Let a ladder that exists be as `entry` says, with one ledger line; steps are named by their distance.
 
-    Raises what `begin` raises.
+    A step that stays keeps its code: what it raised is told by it. Raises what `begin` raises; Refused for a
+    new step with the code of one that stays.
     """
     ladder = begin(session, occasion, entry.code)
     old = World(session, occasion.on).steps[ladder.id]
@@ -66,6 +67,7 @@ def load(session: Session, entry: LadderEntry, occasion: Occasion) -> Taken:
     difference = _difference(old, entry, ladder)
     if not difference:
         return Taken(difference, [])
+    _require_free_codes(old, entry)
     ladder.name = entry.name
     _set(session, ladder, old, entry)
     ledger.record(session, occasion, Operation.LADDER_LOAD, entry.code, changed=difference.changed)
@@ -89,6 +91,22 @@ def _difference(old: Sequence[Step], entry: LadderEntry, ladder: Ladder) -> Diff
         changes = {field: pair for field, pair in pairs.items() if (pair[0] or None) != (pair[1] or None)}
         found.note(f"{days:+d}", changes)
     return found
+
+
+def _require_free_codes(old: Sequence[Step], entry: LadderEntry) -> None:
+    kept = {(step.working_days, step.audience): step.code for step in old}
+    stated = [(step.at, step.audience) for step in entry.steps]
+    staying = {kept[step]: step[0] for step in stated if step in kept}
+    for step in entry.steps:
+        if (step.at, step.audience) not in kept and step.code in staying:
+            raise Refused(
+                "The new step at %(days)s of the ladder %(ladder)s cannot have the code %(step)s: the step "
+                "at %(other)s has it. Write another code.",
+                days=f"{step.at:+d}",
+                ladder=entry.code,
+                step=step.code,
+                other=f"{staying[step.code]:+d}",
+            )
 
 
 def _set(session: Session, ladder: Ladder, old: Sequence[Step], entry: LadderEntry) -> None:

@@ -116,3 +116,25 @@ def test_what_is_wrong_changes_nothing(
     assert run(["ladder", "load", str(file), "--as", acting]) == code
     assert said in capsys.readouterr().err
     assert shown(capsys) == before
+
+
+@pytest.mark.parametrize(
+    ("audience", "said"),
+    [
+        pytest.param("assignee_and_head", "Bậc +1 của thang default giữ nguyên mã late", id="two steps swap"),
+        pytest.param(
+            "office", "Bậc +3 của thang default giữ nguyên mã department", id="one of them for somebody else"
+        ),
+    ],
+)
+def test_codes_are_not_swapped(
+    file: Path, capsys: pytest.CaptureFixture[str], audience: str, said: str
+) -> None:
+    before = shown(capsys)
+    ladders: Ladders = json.loads(file.read_text(encoding="utf-8"))
+    late, department = (step for step in ladders["ladders"][0]["steps"] if step["at"] in {1, 3})
+    late["code"], department["code"], late["audience"] = department["code"], late["code"], audience
+    file.write_text(json.dumps(ladders), encoding="utf-8")
+    assert run(["ladder", "load", str(file)]) == 1
+    assert said in capsys.readouterr().err
+    assert shown(capsys) == before

@@ -134,3 +134,12 @@ def test_it_is_for_administrators_alone(site: Site, person: str) -> None:
     with site.browser(person) as browser:
         assert browser.post("/admin/ladders/default", **form(NOW)).status_code == 403
         assert browser.get("/admin/ladders/default").status_code == 404
+
+
+def test_a_new_step_whose_code_is_taken_is_refused_in_a_sentence(site: Site, browser: Browser) -> None:
+    with site.session() as session:
+        session.exec(select(Step).where(Step.code == "late")).one().code = "head2"
+    answer = browser.post(
+        "/admin/ladders/default", **form([*NOW[:5], (2, "head"), *NOW[5:]]), confirmed="yes"
+    )
+    assert (answer.status_code, "bậc +1 đang mang mã này" in text_of(answer)) == (409, True)
