@@ -116,3 +116,18 @@ def test_what_is_broken_says_so_and_changes_nothing(site: Site, monkeypatch: pyt
         answer = officer.get("/me")
     assert (answer.status_code, answer.json()["type"]) == (500, "urn:dondoc:problem:broken")
     assert "ZeroDivision" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "said"),
+    [
+        pytest.param("/nothing", 404, "There is nothing at this address", id="an address that is not there"),
+        pytest.param("/me", 401, "Give a token that is valid", id="no token"),
+    ],
+)
+def test_before_anybody_is_known_it_speaks_the_language_asked_for(
+    site: Site, path: str, status: int, said: str
+) -> None:
+    with site.browser() as browser:
+        answer = browser.send("GET", f"/api/v1{path}", headers={"accept-language": "en"})
+    assert (answer.status_code, said in answer.json()["detail"]) == (status, True)
