@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlmodel import bindparam, col, func, select
 
@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlmodel import Session
-    from sqlmodel.sql.expression import Select
 
 FAULTS = select(Fault).where(Fault.on == bindparam("day")).order_by(col(Fault.id))
+LINES = select(
+    DailyRun, select(func.count()).where(Fault.on == DailyRun.on).correlate(DailyRun).scalar_subquery()
+)
 SHOWN = 60
 """Runs on the page, the newest first."""
 
@@ -34,21 +36,16 @@ class RunLine:
 def runs(session: Session, most: int = SHOWN, before: dt.date | None = None) -> list[RunLine]:
     """Return the last runs, the newest first; those before a day where one is given."""
     earlier = () if before is None else (col(DailyRun.on) < before,)
-    wanted = _lines().where(*earlier).order_by(col(DailyRun.on).desc()).limit(most)
+    wanted = LINES.where(*earlier).order_by(col(DailyRun.on).desc()).limit(most)
     return [RunLine(run, faults) for run, faults in session.exec(wanted)]
 
 
 def find_run(session: Session, on: dt.date) -> RunLine:
     """Return the run of a day; raises Absent where there was none."""
-    found = session.exec(_lines().where(DailyRun.on == on)).one_or_none()
+    found = session.exec(LINES.where(DailyRun.on == on)).one_or_none()
     if found is None:
         raise Absent("There is no run of %(on)s.", on=on)
     return RunLine(*found)
-
-
-def _lines() -> Select[DailyRun, Any]:
-    counted = select(func.count()).where(Fault.on == DailyRun.on).correlate(DailyRun).scalar_subquery()
-    return select(DailyRun, counted)
 
 
 def faults(session: Session, on: dt.date) -> Sequence[Fault]:

@@ -24,6 +24,7 @@ DEPLOYMENT = "daily-run/daily"
 SHARING = "share-day/sharing"
 """The name of what helps it."""
 
+INSTALLATION = select(Installation)
 LAST_RUN = select(DailyRun).order_by(col(DailyRun.on).desc()).limit(1)
 LAST_DAY = select(func.max(DailyRun.on))
 
@@ -40,7 +41,7 @@ def work_moment(day: dt.date) -> dt.datetime:
 
 def installation(session: Session) -> Installation:
     """Return what the data folder is; Refused where it was never made by `dondoc init`."""
-    found = session.exec(select(Installation)).one_or_none()
+    found = session.exec(INSTALLATION).one_or_none()
     if found is None:
         raise Refused("This data folder is not complete: run `dondoc init`.")
     return found

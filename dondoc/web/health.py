@@ -13,13 +13,14 @@ from dondoc import clock, settings
 from dondoc.errors import DondocError, Refused
 from dondoc.i18n import translate, translator
 from dondoc.services import health
+from dondoc.services.calendar import working_calendar
 from dondoc.web import prefect_api
 from dondoc.workplace import workplace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sqlmodel import Session
+    from dondoc.services.world import World
 
 router = APIRouter()
 
@@ -35,16 +36,16 @@ def health_page() -> JSONResponse:
     return JSONResponse({"well": well} | said, status_code=200 if well else 503)
 
 
-def findings_in(session: Session) -> Mapping[str, DondocError | None]:
+def findings_in(world: World) -> Mapping[str, DondocError | None]:
     """Return the same for somebody whom the database just answered."""
-    return {"database": None} | _of_the_rest(health.ailment(session, clock.now()))
+    return {"database": None} | _of_the_rest(health.ailment(world.session, clock.now(), world.calendar))
 
 
 def findings() -> Mapping[str, DondocError | None]:
     """Return what is wrong with each part, None where nothing is; of a broken database no run is known."""
     try:
         with workplace() as work, work.sessions() as session:
-            daily_run = health.ailment(session, clock.now())
+            daily_run = health.ailment(session, clock.now(), working_calendar(session))
             database = None
     except (DondocError, SQLAlchemyError) as error:
         database = error if isinstance(error, DondocError) else _broken(error)

@@ -10,11 +10,14 @@ import pytest
 from dondoc.errors import Refused
 from dondoc.rules.vietnamese import VIET_NAM
 from dondoc.services import schedule
+from dondoc.services.calendar import working_calendar
 from dondoc.services.health import ailment
 from models import DailyRun, Installation, RunState
 
 if TYPE_CHECKING:
     from sqlmodel import Session
+
+    from dondoc.errors import DondocError
 
 THURSDAY = dt.date(2026, 11, 19)
 FRIDAY = dt.date(2026, 11, 20)
@@ -30,6 +33,10 @@ def installed(session: Session) -> Session:
     session.add(Installation(created_at=at(dt.date(2026, 11, 2), 9)))
     session.flush()
     return session
+
+
+def ailing(session: Session, now: dt.datetime) -> DondocError | None:
+    return ailment(session, now, working_calendar(session))
 
 
 def done(session: Session, day: dt.date, state: RunState = RunState.COMPLETED) -> None:
@@ -54,32 +61,32 @@ def test_the_last_working_day_must_be_done(
     installed: Session, last: dt.date, now: dt.datetime, sentence: str | None
 ) -> None:
     done(installed, last)
-    found = ailment(installed, now)
+    found = ailing(installed, now)
     assert (found is None) if sentence is None else (sentence in str(found))
 
 
 def test_a_run_that_partly_failed_is_unwell(installed: Session) -> None:
     done(installed, FRIDAY, RunState.PARTLY_FAILED)
-    assert "20/11/2026 partly failed" in str(ailment(installed, at(MONDAY, 6)))
+    assert "20/11/2026 partly failed" in str(ailing(installed, at(MONDAY, 6)))
 
 
 def test_a_run_that_never_ends_is_unwell(installed: Session) -> None:
     done(installed, FRIDAY, RunState.RUNNING)
-    assert ailment(installed, at(FRIDAY, 7, 20)) is None
-    assert "not completed" in str(ailment(installed, at(FRIDAY, 9)))
+    assert ailing(installed, at(FRIDAY, 7, 20)) is None
+    assert "not completed" in str(ailing(installed, at(FRIDAY, 9)))
 
 
 def test_nothing_is_owed_from_before_the_folder_was_made(session: Session) -> None:
     session.add(Installation(created_at=at(FRIDAY, 9)))
     session.flush()
-    assert ailment(session, at(FRIDAY, 10)) is None
-    assert "23/11/2026 has not been done" in str(ailment(session, at(MONDAY, 8)))
+    assert ailing(session, at(FRIDAY, 10)) is None
+    assert "23/11/2026 has not been done" in str(ailing(session, at(MONDAY, 8)))
 
 
 def test_a_simulated_folder_owes_no_day(session: Session) -> None:
     session.add(Installation(created_at=at(THURSDAY, 9), simulated=True))
     session.flush()
-    assert ailment(session, at(MONDAY, 8)) is None
+    assert ailing(session, at(MONDAY, 8)) is None
     assert not schedule.is_behind(session, at(MONDAY, 8))
 
 
@@ -98,4 +105,4 @@ def test_a_day_done_is_not_caught_up(installed: Session) -> None:
 
 def test_a_folder_never_made_is_refused(session: Session) -> None:
     with pytest.raises(Refused, match="dondoc init"):
-        ailment(session, at(FRIDAY, 12))
+        ailing(session, at(FRIDAY, 12))

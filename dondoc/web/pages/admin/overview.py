@@ -16,4 +16,4 @@ router = APIRouter(prefix="/admin")
 def show(visit: Administrator) -> Response:
     """Show how everything is, and the last runs."""
     lines = runs(visit.world.session)
-    return page(visit, "admin/overview.html", runs=lines, findings=health.findings_in(visit.world.session))
+    return page(visit, "admin/overview.html", runs=lines, findings=health.findings_in(visit.world))
