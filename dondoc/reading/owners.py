@@ -139,9 +139,15 @@ def coordinators_of(text: Text, sentences: Iterable[Span]) -> tuple[Span, ...]:
 def _beside(text: Text, sentence: Span) -> Iterator[Span]:
     leads = leads_of(text, (sentence,))
     for helps in HELPS.finditer(text.folded, *sentence):
-        yield from (each for each in subject_of(text, sentence.start, helps.start()) if each not in leads)
+        helping = subject_of(text, sentence.start, helps.start())
+        yield from (each for each in helping if not any(_overlap(each, lead) for lead in leads))
     for match in BESIDE.finditer(text.folded, matter_of(text, sentence), sentence.end):
         yield from _named_behind(text, match, sentence.end)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    """Tell two readings of one name, "các Sở: A; B" and "A": who leads does not stand beside."""
+    return one.start < other.end and other.start < one.end
 
 
 def _named_behind(text: Text, beside: re.Match[str], limit: int) -> list[Span]:
