@@ -18,6 +18,18 @@ if TYPE_CHECKING:
 
 _PORTS = {Security.STARTTLS: 587, Security.SSL: 465, Security.NONE: 25}
 _ADDRESS = re.compile(r"[!-?A-~]+@[!-?A-~]+")
+_PLAIN = re.compile(r"(dmail://[^/?#]+/)(\w[\w.+-]*@[\w.-]+)((?:\?.*)?)", re.ASCII)
+
+
+def parted(address: str) -> tuple[str, str | None]:
+    """Part an address into what all recipients of its mail server share, and who this recipient is.
+
+    One that is not of mail, or spells its recipient in another way than as it is, is shared by nobody else.
+    """
+    if plain := _PLAIN.fullmatch(address):
+        server, recipient, options = plain.groups()
+        return server + options, recipient
+    return address, None
 
 
 class MailPlugin(LetterPlugin):
@@ -64,9 +76,10 @@ class MailPlugin(LetterPlugin):
 
     def deliver(self, letter: Letter) -> str:
         """Offer the letter to the mail server and return its answer."""
+        recipient = self.handover.recipient or self.recipient
         message = message_bytes(
             letter,
             sender=mailbox(self.sender_name, self.sender),
-            recipient=mailbox(letter.person_name, self.recipient),
+            recipient=mailbox(letter.person_name, recipient),
         )
-        return self.handover.connections.send(self.server, self.sender, self.recipient, message)
+        return self.handover.connections.send(self.server, self.sender, recipient, message)

@@ -15,19 +15,26 @@ if TYPE_CHECKING:
 
 
 class Handover(AppriseAsset):
-    """One letter on its way through Apprise, and what came of it.
+    """The letter on its way through Apprise, and what came of it.
 
     Apprise passes a title and a body, and gives True or False back; the asset is the one thing of the
     caller's that reaches a plugin untouched.
     """
 
-    def __init__(self, letter: Letter, connections: Connections) -> None:
-        """Take the letter and the connections kept for mail."""
+    letter: Letter
+    recipient: str | None
+    answer: str | None
+    refusal: SendError | None = None
+
+    def __init__(self, connections: Connections) -> None:
+        """Take the connections kept for mail; there is no letter yet."""
         super().__init__()
-        self.letter = letter
         self.connections = connections
-        self.answer: str | None = None
-        self.refusal: SendError | None = None
+
+    def take(self, letter: Letter, recipient: str | None) -> None:
+        """Take the next letter, to whom the channel itself names, or to another recipient on its server."""
+        self.letter, self.recipient = letter, recipient
+        self.answer = self.refusal = None
 
 
 class LetterPlugin(NotifyBase):

@@ -56,6 +56,19 @@ def test_one_connection_serves_every_recipient(sender: AppriseSender, smtp_serve
     assert [received.recipient for received in smtp_server.messages] == [f"p{n}@hp.example" for n in range(5)]
 
 
+def test_what_an_address_says_holds_for_it_alone(sender: AppriseSender, smtp_server: SmtpServer) -> None:
+    other = smtp_server.address(HOA).replace("from=dondoc", "from=tong")
+    spelled = smtp_server.address("h%6Fa@hp.example")
+    for address in (smtp_server.address("lan@hp.example"), other, spelled, smtp_server.address(HOA)):
+        sender.send(address, a_letter())
+    assert [(one.sender.partition("@")[0], one.recipient) for one in smtp_server.messages] == [
+        ("dondoc", "lan@hp.example"),
+        ("tong", HOA),
+        ("dondoc", HOA),
+        ("dondoc", HOA),
+    ]
+
+
 def test_it_connects_anew_where_the_server_went_away(sender: AppriseSender, smtp_server: SmtpServer) -> None:
     sender.send(smtp_server.address(HOA), a_letter())
     smtp_server.restart()
