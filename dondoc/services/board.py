@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sql
-from sqlalchemy import and_, or_
+from sqlalchemy import and_, bindparam, or_
 from sqlmodel import col
 
 from dondoc.rules.judgement import Cell
+from dondoc.services.conditions import SHAPES, Condition, all_of
 from dondoc.services.four_cells import COUNTED, Tally, judged, tallies
+from dondoc.services.statements import rows_of
 from models import Audience, Escalation, Step, Task
 
 if TYPE_CHECKING:
@@ -29,6 +32,11 @@ FIRST = 1000
 """Steps raised, the highest and newest, among which those of somebody's tasks are looked for first."""
 TOP = (Audience.SUPERVISOR, Audience.OFFICE, Audience.DIRECTOR_GENERAL)
 """The steps that reach the General Department."""
+LIVED_SINCE = or_(
+    col(Task.ended_on) > bindparam("since"),
+    and_(col(Task.ended_on).is_(None), col(Task.due_on) < bindparam("on")),
+)
+"""All that can have been overdue or done after a day."""
 
 
 @dataclass
@@ -68,7 +76,7 @@ class Climbed:
     raised_on: dt.date
 
 
-def standing(world: World, which: ColumnElement[bool]) -> tuple[list[Row], list[Row]]:
+def standing(world: World, which: Condition) -> tuple[list[Row], list[Row]]:
     """Return the four cells of every department, and of every supervising unit, which stands for its field.
 
     Departments stand by their share of late work, supervising units by what is overdue: the worst first.
@@ -82,31 +90,33 @@ def standing(world: World, which: ColumnElement[bool]) -> tuple[list[Row], list[
     )
 
 
-def trend(world: World, which: ColumnElement[bool]) -> list[Week]:
+def trend(world: World, which: Condition) -> list[Week]:
     """Return the last WEEKS weeks, the oldest first, ending on the day."""
     weeks = [Week(world.on - WEEK * number) for number in reversed(range(WEEKS))]
-    lived = and_(which, _since(weeks[0].on - WEEK, world.on))
+    lived = all_of(which, Condition(LIVED_SINCE, {"since": weeks[0].on - WEEK, "on": world.on}))
     for group in judged(world, lived, col(Task.issued_on), col(Task.ended_on)):
         for week in weeks:
             week.add(group)
     return weeks
 
 
-def climbed(world: World, which: ColumnElement[bool], most: int = 10) -> list[Climbed]:
+def climbed(world: World, which: Condition, most: int = 10) -> list[Climbed]:
     """Return what reached the General Department in the last seven days, the highest and newest first."""
     for considered in (FIRST, None):  # among all of a country's steps only where the first do not suffice
-        rows = world.session.execute(_climbed(world, which, considered).limit(most)).all()
+        asked = {**which.asked, "week_ago": world.on - WEEK, "most": most}
+        rows = rows_of(world.session, _climbed(which.holds, considered), **asked).all()
         if len(rows) == most:
             break
     return [Climbed(*row) for row in rows]
 
 
-def _climbed(world: World, which: ColumnElement[bool], considered: int | None) -> sql.Select[Any]:
+@lru_cache(SHAPES)
+def _climbed(which: ColumnElement[bool], considered: int | None) -> sql.Select[Any]:
     height, newest = col(Step.working_days), col(Escalation.raised_on)
     raised = (
         sql.select(col(Escalation.task_id), height, col(Step.audience), newest)
         .join(Step, col(Step.id) == Escalation.step_id)
-        .where(newest > world.on - WEEK, col(Step.audience).in_(TOP))
+        .where(newest > bindparam("week_ago"), col(Step.audience).in_(TOP))
         .order_by(height.desc(), newest.desc(), col(Escalation.task_id))
         .limit(considered)
         .subquery()
@@ -114,7 +124,8 @@ def _climbed(world: World, which: ColumnElement[bool], considered: int | None) -
     order = raised.c.working_days.desc(), raised.c.raised_on.desc(), raised.c.task_id
     of_task = (col(Task.code), col(Task.title), col(Task.department_id))
     shown = sql.select(*of_task, raised.c.audience, raised.c.raised_on)
-    return shown.join(raised, raised.c.task_id == Task.id).where(COUNTED, which).order_by(*order)
+    found = shown.join(raised, raised.c.task_id == Task.id).where(COUNTED, which).order_by(*order)
+    return found.limit(bindparam("most", type_=sql.Integer))
 
 
 def _rows(parts: Iterable[tuple[int, Tally]]) -> Iterable[Row]:
@@ -126,9 +137,3 @@ def _rows(parts: Iterable[tuple[int, Tally]]) -> Iterable[Row]:
         row.undated += part.undated
         row.done += part.done
     return rows.values()
-
-
-def _since(start: dt.date, today: dt.date) -> ColumnElement[bool]:
-    """Return the condition on all that can have been overdue or done after a day."""
-    open_and_late = and_(col(Task.ended_on).is_(None), col(Task.due_on) < today)
-    return or_(col(Task.ended_on) > start, open_and_late)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sqlalchemy as sql
@@ -11,6 +12,7 @@ from sqlmodel import and_, col, func
 
 from dondoc.rules.judgement import Cell, judge
 from dondoc.rules.vietnamese import VIET_NAM
+from dondoc.services.conditions import SHAPES
 from dondoc.services.statements import among, rows_of
 from models import Task, TaskKind, TaskState
 
@@ -21,11 +23,13 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Mapped
 
+    from dondoc.services.conditions import Condition
     from dondoc.services.world import World
 
 COUNTED = and_(among(Task.kind, [TaskKind.ITEM]), ~among(Task.state, [TaskState.CANCELLED]))
 """Only what documents ordered counts, not the duties of the process itself, nor what was cancelled."""
 WAITS = col(Task.state) == TaskState.HANDED_IN
+NOT_WAITING = ~WAITS
 STANDS = (col(Task.state), col(Task.done_late), col(Task.due_on))
 STANDS_WAITING = (*STANDS, col(Task.due_time), col(Task.handed_in_at))
 """What the rule tells tasks apart by; only of who waits for an answer does the moment of the hand-in count.
@@ -73,17 +77,26 @@ class Group(NamedTuple):
     by: tuple[Any, ...]
 
 
-def judged(world: World, which: ColumnElement[bool], *by: Mapped[Any]) -> Iterator[Group]:
+def judged(world: World, which: Condition, *by: Mapped[Any]) -> Iterator[Group]:
     """Count the tasks of `which` by columns: each group that the rule cannot tell apart is judged once."""
-    for condition, keys in ((~WAITS, STANDS), (WAITS, STANDS_WAITING)):
-        counted = sql.select(func.count(), *keys, *by).where(COUNTED, which, condition)
-        for count, *key in rows_of(world.session, counted.group_by(*by, *keys)):
+    for condition, keys in ((NOT_WAITING, STANDS), (WAITS, STANDS_WAITING)):
+        for count, *key in rows_of(world.session, _counted(which.holds, condition, keys, by), **which.asked):
             stands, name = key[: len(keys)], tuple(key[len(keys) :])
             done = stands[0] is TaskState.ACCEPTED
             yield Group(count, _cell(world.on, *stands), done, stands[2], name)
 
 
-def tallies(world: World, which: ColumnElement[bool], *by: Mapped[Any]) -> dict[tuple[Any, ...], Tally]:
+@lru_cache(SHAPES)
+def _counted(
+    which: ColumnElement[bool],
+    condition: ColumnElement[bool],
+    keys: tuple[Mapped[Any], ...],
+    by: tuple[Mapped[Any], ...],
+) -> sql.Select[Any]:
+    return sql.select(func.count(), *keys, *by).where(COUNTED, which, condition).group_by(*by, *keys)
+
+
+def tallies(world: World, which: Condition, *by: Mapped[Any]) -> dict[tuple[Any, ...], Tally]:
     """Return how many of the tasks of `which` stand in each cell, by columns."""
     found: dict[tuple[Any, ...], Tally] = defaultdict(Tally)
     for group in judged(world, which, *by):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Select, bindparam, case, func, select, tuple_
+from sqlalchemy import Integer, Select, bindparam, case, func, select, tuple_
 from sqlmodel import col
 
+from dondoc.services.conditions import SHAPES
 from dondoc.services.statements import among, look_at, rows_of
 from dondoc.services.task_list import SHOWN, line
 from dondoc.services.task_search import matching
@@ -18,6 +20,8 @@ from models import ENDED, Person, Task, TaskState, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from sqlalchemy import ColumnElement
 
     from dondoc.services.task_list import Listed
     from dondoc.services.world import World
@@ -93,14 +97,15 @@ class Place(NamedTuple):
 def my_work(world: World, person: Person, wanted: WantedWork) -> WorkPage:
     """Return the wanted page of the open tasks of a person on the day; a page too far is the last one."""
     matches = matching(world, wanted.words)
-    counts = dict(rows_of(world.session, COUNTED.where(matches), **_asked(world, person)).tuples().all())
+    counted, shown = _statements(matches.holds, wanted.part)
+    asked = {**_asked(world, person), **matches.asked}
+    counts = dict(rows_of(world.session, counted, **asked).tuples().all())
     totals = {part: counts.get(number, 0) for number, part in enumerate(PARTS)}
     total = sum(totals.values()) if wanted.part is None else totals[wanted.part]
     pages = max(1, -(-total // ON_A_PAGE))
     page = min(wanted.page, pages)
-    chosen = () if wanted.part is None else (PARTS.index(wanted.part) == PART,)
-    shown = FOUND.where(matches, *chosen).limit(ON_A_PAGE).offset((page - 1) * ON_A_PAGE)
-    return WorkPage(in_parts(_found(world, person, shown)), totals, page, pages)
+    found = _found(world, person, look_at(world.session, shown, **asked, skipped=(page - 1) * ON_A_PAGE))
+    return WorkPage(in_parts(found), totals, page, pages)
 
 
 def my_work_after(world: World, person: Person, place: Place | None, most: int) -> list[tuple[Place, Listed]]:
@@ -109,7 +114,8 @@ def my_work_after(world: World, person: Person, place: Place | None, most: int) 
     A place stays where it is, also once the task that stood there has got further.
     """
     behind = [] if place is None else [tuple_(*PLACE) > (PARTS.index(WorkPart(place.part)), *place[1:])]
-    return _found(world, person, FOUND.where(*behind).limit(most))
+    rows = look_at(world.session, FOUND.where(*behind).limit(most), **_asked(world, person))
+    return _found(world, person, rows)
 
 
 def in_parts(found: Iterable[tuple[Place, Listed]]) -> Parts:
@@ -120,11 +126,19 @@ def in_parts(found: Iterable[tuple[Place, Listed]]) -> Parts:
     return parts
 
 
-def _found(world: World, person: Person, query: Select[Any]) -> list[tuple[Place, Listed]]:
+def _found(world: World, person: Person, rows: Iterable[Any]) -> list[tuple[Place, Listed]]:
     return [
         (Place(PARTS[row.part], row.due_on or NEVER, row.code), line(world, row, row.unit, person.code))
-        for row in look_at(world.session, query, **_asked(world, person))
+        for row in rows
     ]
+
+
+@lru_cache(SHAPES)
+def _statements(matches: ColumnElement[bool], part: WorkPart | None) -> tuple[Select[Any], Select[Any]]:
+    """Return how what matches is counted by its parts, and how a page of it, or of one part, is listed."""
+    chosen = () if part is None else (PARTS.index(part) == PART,)
+    shown = FOUND.where(matches, *chosen).limit(ON_A_PAGE).offset(bindparam("skipped", type_=Integer))
+    return COUNTED.where(matches), shown
 
 
 def _asked(world: World, person: Person) -> dict[str, Any]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
-from sqlmodel import col, func, or_, select
+from sqlalchemy import Integer, Select, bindparam, func, or_, select
+from sqlmodel import col
 
+from dondoc.services.conditions import ESCAPE, SHAPES, Condition, all_of, escaped
 from dondoc.services.four_cells import Tally, tallies
-from dondoc.services.plan_view import line_of, lines
+from dondoc.services.plan_view import LINES, line_of
+from dondoc.services.statements import look_at, rows_of
 from dondoc.services.visible import visible_plans
 from models import URGED, Document, Plan, PlanState, Task, TaskKind
 from models.search import searchable
@@ -24,6 +28,21 @@ if TYPE_CHECKING:
     from models import Person, Unit
 
 PAGE = 25
+OF_PLANS = col(Task.plan_id).in_(bindparam("plans", expanding=True))
+IN_STATE = col(Plan.state) == bindparam("state")
+OF_UNIT = col(Plan.subject_unit_id) == bindparam("unit")
+OVERDUE = (
+    col(Task.due_on) < bindparam("on"),
+    col(Task.state).in_(URGED),
+    col(Task.kind) == TaskKind.ITEM,
+)
+LATE = col(Plan.id).in_(select(col(Task.plan_id)).where(*OVERDUE))
+WORDS: Any = bindparam("words")
+MENTIONS = or_(
+    col(Plan.code).icontains(WORDS, escape=ESCAPE),
+    col(Document.number).icontains(WORDS, escape=ESCAPE),
+    col(Plan.subject_unit_id).in_(bindparam("named", expanding=True)),
+)
 
 
 @dataclass(frozen=True)
@@ -57,52 +76,58 @@ class PlanPage:
 
 def plan_page(world: World, seen: Reach, person: Person, filters: Filters, page: int = 1) -> PlanPage:
     """Return a page of the plans that a person may see, the newest first; a page too far is the last one."""
-    wanted = [visible_plans(seen, person), *filtered(world, filters)]
-    counted = select(func.count()).select_from(Plan).join(Document, col(Document.id) == Plan.document_id)
-    total = world.session.exec(counted.where(*wanted)).one()
+    wanted = all_of(visible_plans(seen, person), *filtered(world, filters))
+    counted, listed = _statements(wanted.holds)
+    total = rows_of(world.session, counted, **wanted.asked).scalar_one()
     pages = max(1, -(-total // PAGE))
     page = min(max(page, 1), pages)
+    found = look_at(world.session, listed, **wanted.asked, skipped=(page - 1) * PAGE)
+    mine = Condition(OF_PLANS, {"plans": [row.id for row in found]})
+    stand = tallies(world, mine, col(Task.plan_id))
+    rows = (PlanRow(line_of(row), row.subject, stand.get((row.id,), Tally())) for row in found)
+    return PlanPage(tuple(rows), total, page, pages)
+
+
+@lru_cache(SHAPES)
+def _statements(wanted: ColumnElement[bool]) -> tuple[Select[Any], Select[Any]]:
+    """Return how the plans are counted, and how a page of them is listed."""
+    of_document = col(Document.id) == Plan.document_id
+    counted = select(func.count()).select_from(Plan).join(Document, of_document).where(wanted)
     order = (col(Plan.drafted_on).desc(), col(Plan.code))
     # items are counted of what stands on the page alone
-    ids = select(Plan.id).join(Document, col(Document.id) == Plan.document_id).where(*wanted).order_by(*order)
-    shown = col(Plan.id).in_(ids.limit(PAGE).offset((page - 1) * PAGE))
-    found = world.session.exec(lines().where(shown).order_by(*order)).all()
-    mine = col(Task.plan_id).in_([plan.id for plan, *_ in found])
-    stand = tallies(world, mine, col(Task.plan_id))
-    rows = (
-        PlanRow(line_of(plan, document, unit, items), document.subject, stand.get((plan.id,), Tally()))
-        for plan, document, unit, items in found
-    )
-    return PlanPage(tuple(rows), total, page, pages)
+    ids = select(col(Plan.id)).join(Document, of_document).where(wanted).order_by(*order)
+    shown = ids.limit(PAGE).offset(bindparam("skipped", type_=Integer))
+    return counted, LINES.where(col(Plan.id).in_(shown)).order_by(*order)
 
 
 def units_with_plans(world: World, seen: Reach, person: Person) -> list[Unit]:
     """Return the units of the day whose plans a person may see, by name."""
-    subjects = world.session.exec(select(Plan.subject_unit_id).where(visible_plans(seen, person)).distinct())
+    wanted = visible_plans(seen, person)
+    subjects = rows_of(world.session, _subjects(wanted.holds), **wanted.asked).scalars()
     units = world.organisation.units
     return sorted((units[one] for one in subjects if one in units), key=lambda unit: searchable(unit.name))
 
 
-def filtered(world: World, filters: Filters) -> Iterator[ColumnElement[bool]]:
+@lru_cache(SHAPES)
+def _subjects(wanted: ColumnElement[bool]) -> Select[Any]:
+    return select(col(Plan.subject_unit_id)).where(wanted).distinct()
+
+
+def filtered(world: World, filters: Filters) -> Iterator[Condition]:
     """Yield the conditions on plans and their documents that a list is filtered by."""
     if filters.state is not None:
-        yield col(Plan.state) == filters.state
+        yield Condition(IN_STATE, {"state": filters.state})
     if filters.unit:
         found = world.organisation.unit(filters.unit)
-        yield col(Plan.subject_unit_id) == (found.id if found else None)
+        yield Condition(OF_UNIT, {"unit": found.id if found else None})
     if filters.late:
-        overdue = (col(Task.due_on) < world.on) & col(Task.state).in_(URGED) & (Task.kind == TaskKind.ITEM)
-        yield col(Plan.id).in_(select(Task.plan_id).where(overdue))
+        yield Condition(LATE, {"on": world.on})
     if words := filters.text.strip():
         yield _mentions(world, words)
 
 
-def _mentions(world: World, words: str) -> ColumnElement[bool]:
+def _mentions(world: World, words: str) -> Condition:
     """Return the condition that a plan's code, document or unit holds the words, with or without tones."""
     plain = searchable(words)
     named = [unit for unit, names in world.searched_units.items() if plain in names[0]]
-    return or_(
-        col(Plan.code).icontains(words, autoescape=True),
-        col(Document.number).icontains(words, autoescape=True),
-        col(Plan.subject_unit_id).in_(named),
-    )
+    return Condition(MENTIONS, {"words": escaped(words), "named": named})

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy.orm import defer
 from sqlmodel import bindparam, col, or_, select
 
 from dondoc.services.four_cells import Tally, cell_of, is_counted
 from dondoc.services.item_view import views
 from dondoc.services.names import Names
-from dondoc.services.plan_view import LONG, line_of, opinions
+from dondoc.services.plan_view import LINE, line_of, opinions
 from dondoc.services.statements import look_at
 from dondoc.services.task_list import line
 from dondoc.services.task_records import Deed
-from models import Document, LedgerLine, Opinion, Person, TaskKind, TaskState
+from models import LedgerLine, Opinion, Person, TaskKind, TaskState
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -33,7 +32,6 @@ HISTORY = 200
 SHOWN = (TaskKind.ITEM, TaskKind.MAKE_PLAN)
 """The tasks that stand under their item; the other duties of the process follow from them."""
 
-DOCUMENT = select(Document).where(Document.id == bindparam("document")).options(defer(LONG))
 LEDGER = (
     select(LedgerLine)
     .where(col(LedgerLine.code).in_(bindparam("codes", expanding=True)))
@@ -82,12 +80,12 @@ class PlanStory:
 def plan_story(world: World, facts: PlanFacts) -> PlanStory:
     """Return everything about a plan."""
     plan = facts.plan
-    document = world.session.exec(DOCUMENT, params={"document": plan.document_id}).one()
+    (row,) = look_at(world.session, LINE, plan=plan.id)
     ledger = _ledger(world, facts)
     people = _people(world, facts, ledger)
     return PlanStory(
-        line=line_of(plan, document, _unit(world, plan.subject_unit_id), len(facts.kept)),
-        subject=document.subject,
+        line=line_of(row),
+        subject=row.subject,
         round=plan.round,
         past_due_reason=plan.past_due_reason,
         items=tuple(_items(world, facts, people)),

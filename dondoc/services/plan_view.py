@@ -5,23 +5,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy.orm import defer
-from sqlmodel import bindparam, col, func, select
+from sqlalchemy import bindparam, func
+from sqlalchemy import select as columns
+from sqlmodel import col, select
 
 from dondoc.services.item_view import ItemView, views
 from dondoc.services.plans import find, items_of
+from dondoc.services.statements import look_at
 from models import Document, Item, Opinion, Person, Plan, PlanState, Task, TaskKind, TaskState, Unit
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from sqlalchemy import ColumnElement
-    from sqlmodel.sql.expression import Select
+    from sqlalchemy import Select
 
     from dondoc.services.world import World
 
-LONG: Any = Document.text
-"""What of a document no list and no plan shows."""
+KEPT = (
+    select(func.count())
+    .where(Item.plan_id == Plan.id, col(Item.drop_reason).is_(None))
+    .correlate(Plan)
+    .scalar_subquery()
+)
+LINES: Select[Any] = (
+    columns(
+        *(col(Plan.id), col(Plan.code), col(Plan.state), col(Plan.approved_on), col(Plan.in_force_on)),
+        *(col(Document.number), col(Document.meeting_date), col(Document.subject)),
+        *(col(Unit.code).label("unit"), KEPT.label("items")),
+    )
+    .join(Document, col(Document.id) == Plan.document_id)
+    .join(Unit, col(Unit.id) == Plan.subject_unit_id)
+)
+"""What `line_of` takes, as plain rows."""
+LINE = LINES.where(col(Plan.id) == bindparam("plan"))
 
 
 @dataclass(frozen=True)
@@ -67,21 +83,19 @@ def listed(world: World) -> list[PlanLine]:
     return plans_where(world)
 
 
-def plans_where(
-    world: World, *conditions: ColumnElement[bool] | bool, most: int | None = None
-) -> list[PlanLine]:
-    """Return the plans for which all conditions hold, by code, up to `most`."""
-    rows = world.session.exec(lines().where(*conditions).order_by(col(Plan.code)).limit(most)).all()
-    return [line_of(*row) for row in rows]
+def plans_where(world: World, *conditions: Any, most: int | None = None, **asked: object) -> list[PlanLine]:
+    """Return the plans for which all conditions hold, asked with their values, by code, up to `most`."""
+    rows = look_at(world.session, LINES.where(*conditions).order_by(col(Plan.code)).limit(most), **asked)
+    return [line_of(row) for row in rows]
 
 
 def shown(world: World, code: str) -> PlanView:
     """Return one plan in full; raises BadInput where there is none."""
     plan = find(world.session, code)
-    row = world.session.exec(lines().where(Plan.id == plan.id)).one()
+    (row,) = look_at(world.session, LINE, plan=plan.id)
     return PlanView(
-        line=line_of(*row),
-        subject=row[1].subject,
+        line=line_of(row),
+        subject=row.subject,
         round=plan.round,
         past_due_reason=plan.past_due_reason,
         opinions=opinions(world, plan),
@@ -89,33 +103,17 @@ def shown(world: World, code: str) -> PlanView:
     )
 
 
-def lines() -> Select[Plan, Document, str, int]:
-    """Return the query of what `line_of` takes."""
-    counted = (
-        select(func.count())
-        .where(Item.plan_id == Plan.id, col(Item.drop_reason).is_(None))
-        .correlate(Plan)
-        .scalar_subquery()
-    )
-    return (
-        select(Plan, Document, Unit.code, counted)
-        .join(Document, col(Document.id) == Plan.document_id)
-        .join(Unit, col(Unit.id) == Plan.subject_unit_id)
-        .options(defer(LONG))
-    )
-
-
-def line_of(plan: Plan, document: Document, unit: str, items: int) -> PlanLine:
-    """Return the line of a plan, of which unit it is and how many items it keeps."""
+def line_of(row: Any) -> PlanLine:
+    """Return the line of a plan from its row of LINES."""
     return PlanLine(
-        plan=plan.code,
-        unit=unit,
-        state=plan.state,
-        items=items,
-        document=document.number,
-        meeting_date=document.meeting_date,
-        approved_on=plan.approved_on,
-        in_force_on=plan.in_force_on,
+        plan=row.code,
+        unit=row.unit,
+        state=row.state,
+        items=row.items,
+        document=row.number,
+        meeting_date=row.meeting_date,
+        approved_on=row.approved_on,
+        in_force_on=row.in_force_on,
     )
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, and_
+from sqlalchemy import Integer, Select, and_, bindparam, func
 from sqlalchemy import select as columns
-from sqlmodel import col, func, select
+from sqlmodel import col
 
+from dondoc.services.conditions import SHAPES, Condition, all_of
 from dondoc.services.my_work import ON_A_PAGE, SOON
-from dondoc.services.statements import among, look_at
+from dondoc.services.statements import among, look_at, rows_of
 from dondoc.services.task_list import SHOWN, line
 from dondoc.services.task_search import matching
 from models import ENDED, URGED, Person, Task, TaskKind, TaskState, Unit
@@ -42,6 +44,18 @@ class Part(StrEnum):
 
 DATED = (Part.LATE, Part.SOON)
 """Parts without undated tasks: an index has their order, which it has not with the undated ones last."""
+DUE_ON = col(Task.due_on)
+ON: Any = bindparam("on")
+SOON_ON: Any = bindparam("soon")
+IS_URGED = among(Task.state, URGED)
+IS_IN: dict[Part, ColumnElement[bool]] = {
+    Part.OPEN: col(Task.state).not_in(ENDED),
+    Part.LATE: and_(IS_URGED, DUE_ON < ON),
+    Part.SOON: and_(IS_URGED, DUE_ON >= ON, DUE_ON <= SOON_ON),
+    Part.HANDED_IN: col(Task.state) == TaskState.HANDED_IN,
+    Part.UNDATED: and_(IS_URGED, DUE_ON.is_(None)),
+    Part.DONE: and_(col(Task.state) == TaskState.ACCEPTED, col(Task.kind) == TaskKind.ITEM),
+}
 
 
 @dataclass(frozen=True)
@@ -68,36 +82,31 @@ class TaskPage:
         return max(1, -(-self.total // ON_A_PAGE))
 
 
-def task_page(
-    world: World, which: ColumnElement[bool], wanted: Wanted, on_a_page: int = ON_A_PAGE
-) -> TaskPage:
+def task_page(world: World, which: Condition, wanted: Wanted, on_a_page: int = ON_A_PAGE) -> TaskPage:
     """Return the wanted page of the tasks that `which` holds for, by due date, undated ones last."""
-    condition = and_(which, in_part(world, wanted.part), matching(world, wanted.words))
-    by_due_date = col(Task.due_on).asc()
-    order = (by_due_date if wanted.part in DATED else by_due_date.nulls_last(), col(Task.id))
-    # what stands on the page is found by its index alone: only of that the rows are read
-    found = select(Task.id).where(condition).order_by(*order)
-    found = found.offset((wanted.page - 1) * on_a_page).limit(on_a_page)
-    total = world.session.exec(select(func.count()).select_from(Task).where(condition)).one()
-    rows = look_at(world.session, LINES.where(col(Task.id).in_(found)).order_by(*order))
+    condition = all_of(which, in_part(world, wanted.part), matching(world, wanted.words))
+    place = {"skipped": (wanted.page - 1) * on_a_page, "most": on_a_page}
+    counted, listed = _statements(condition.holds, undated=wanted.part not in DATED)
+    total = rows_of(world.session, counted, **condition.asked).scalar_one()
+    rows = look_at(world.session, listed, **condition.asked, **place)
     lines = tuple(line(world, row, row.unit, row.person) for row in rows)
     return TaskPage(lines, {row.person: row.name for row in rows}, total, wanted.page)
 
 
-def in_part(world: World, part: Part) -> ColumnElement[bool]:
+def in_part(world: World, part: Part) -> Condition:
     """Return the condition on tasks of a part on the day."""
-    due_on, state = col(Task.due_on), col(Task.state)
-    match part:
-        case Part.OPEN:
-            return state.not_in(ENDED)
-        case Part.LATE:
-            return and_(among(state, URGED), due_on < world.on)
-        case Part.SOON:
-            soon = world.calendar.add_working_days(world.on, SOON)
-            return and_(among(state, URGED), due_on >= world.on, due_on <= soon)
-        case Part.HANDED_IN:
-            return state == TaskState.HANDED_IN
-        case Part.UNDATED:
-            return and_(among(state, URGED), due_on.is_(None))
-        case Part.DONE:
-            return and_(state == TaskState.ACCEPTED, col(Task.kind) == TaskKind.ITEM)
+    asked = {"on": world.on}
+    if part is Part.SOON:
+        asked["soon"] = world.calendar.add_working_days(world.on, SOON)
+    return Condition(IS_IN[part], asked)
+
+
+@lru_cache(SHAPES)
+def _statements(condition: ColumnElement[bool], *, undated: bool) -> tuple[Select[Any], Select[Any]]:
+    """Return how the tasks are counted, and how a page of them is listed."""
+    order = (DUE_ON.asc().nulls_last() if undated else DUE_ON.asc(), col(Task.id))
+    # what stands on the page is found by its index alone: only of that the rows are read
+    found = columns(col(Task.id)).where(condition).order_by(*order)
+    shown = found.offset(bindparam("skipped", type_=Integer)).limit(bindparam("most", type_=Integer))
+    counted = columns(func.count()).select_from(Task).where(condition)
+    return counted, LINES.where(col(Task.id).in_(shown)).order_by(*order)

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import or_, true
+from sqlalchemy import bindparam, or_
 from sqlmodel import col, func
 
+from dondoc.services.conditions import ESCAPE, EVERY, Condition, escaped
 from models import Task
 from models.search import searchable
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement
-
     from dondoc.services.world import World
 
 MOST_PEOPLE = 200
 """A name that fits more people than this is no search for a person."""
 
+WORDS: Any = bindparam("words")
+FOUND = or_(
+    col(Task.search).contains(WORDS, escape=ESCAPE),
+    func.lower(Task.code).contains(WORDS, escape=ESCAPE),
+    col(Task.lead_unit_id).in_(bindparam("named_units", expanding=True)),
+    col(Task.assignee_id).in_(bindparam("named_people", expanding=True)),
+)
 
-def matching(world: World, words: str) -> ColumnElement[bool]:
+
+def matching(world: World, words: str) -> Condition:
     """Return the condition on tasks that `words` find; every task without words."""
     wanted = searchable(words)
     if not wanted:
-        return true()
-    return or_(
-        col(Task.search).contains(wanted, autoescape=True),
-        func.lower(Task.code).contains(wanted, autoescape=True),
-        col(Task.lead_unit_id).in_(_units(world, wanted)),
-        col(Task.assignee_id).in_(_people(world, wanted)),
-    )
+        return EVERY
+    named = {"named_units": _units(world, wanted), "named_people": _people(world, wanted)}
+    return Condition(FOUND, {"words": escaped(wanted), **named})
 
 
 def _units(world: World, wanted: str) -> list[int]:

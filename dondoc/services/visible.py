@@ -9,6 +9,7 @@ from sqlmodel import bindparam, col, select
 
 from dondoc.errors import Absent
 from dondoc.rules.reach import reach_of
+from dondoc.services.conditions import EVERY, Condition
 from dondoc.services.statements import look_at
 from models import Item, ItemCoordinator, Person, Plan, Task, Unit
 
@@ -26,14 +27,14 @@ def reach(world: World, person: Person) -> Reach:
     return reach_of(world.organisation, person.id, administrator=person.administrator)
 
 
-def visible_tasks(seen: Reach, person: Person) -> ColumnElement[bool]:
+def visible_tasks(seen: Reach, person: Person) -> Condition:
     """Return the condition on tasks: their own, and those that one of their units has a part in."""
-    return true() if seen.country else their_tasks(person.id, seen.units)
+    return EVERY if seen.country else their_tasks(person.id, seen.units)
 
 
-def their_tasks(person: Any, units: Any) -> ColumnElement[bool]:
-    """Return the condition on tasks of a person and of units: row ids, or parameters of a statement."""
-    return or_(*_parts_of_tasks(person, units))
+def their_tasks(person: int, units: Collection[int]) -> Condition:
+    """Return the condition on tasks of a person and of units, by row ids."""
+    return Condition(THEIR_TASKS, {"person": person, "units": list(units)})
 
 
 def _parts_of_tasks(person: Any, units: Any) -> tuple[ColumnElement[bool], ...]:
@@ -48,14 +49,16 @@ def _parts_of_tasks(person: Any, units: Any) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def of_units(units: Collection[int]) -> ColumnElement[bool]:
+def of_units(units: Collection[int]) -> Condition:
     """Return the condition on tasks that units owe."""
-    return col(Task.lead_unit_id).in_(units)
+    return Condition(OWED, {"owing": list(units)})
 
 
-def visible_plans(seen: Reach, person: Person) -> ColumnElement[bool]:
+def visible_plans(seen: Reach, person: Person) -> Condition:
     """Return the condition on plans: of one of their units, or with an item or a task for them."""
-    return true() if seen.country else _their_plans(person.id, seen.units)
+    if seen.country:
+        return EVERY
+    return Condition(THEIR_PLANS, {"person": person.id, "units": list(seen.units)})
 
 
 def _their_plans(person: Any, units: Any, *, one: bool = False) -> ColumnElement[bool]:
@@ -71,8 +74,11 @@ def _their_plans(person: Any, units: Any, *, one: bool = False) -> ColumnElement
 
 
 ASKER: tuple[Any, Any] = (bindparam("person"), bindparam("units", expanding=True))
+OWED = col(Task.lead_unit_id).in_(bindparam("owing", expanding=True))
+THEIR_TASKS = or_(*_parts_of_tasks(*ASKER))
 ANY_TASK = select(Task).where(Task.code == bindparam("code"))
-THEIR_TASK = ANY_TASK.where(their_tasks(*ASKER))
+THEIR_TASK = ANY_TASK.where(THEIR_TASKS)
+THEIR_PLANS = _their_plans(*ASKER)
 ANY_PLAN = select(Plan).where(Plan.code == bindparam("code"))
 THEIR_PLAN = ANY_PLAN.where(_their_plans(*ASKER, one=True))
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, true
-from sqlmodel import col
+from sqlmodel import bindparam, col
 
 from dondoc.errors import Absent
+from dondoc.services.conditions import EVERY, Condition, all_of
 from dondoc.services.visible import their_tasks
 from models import Task
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement
-
     from dondoc.rules.reach import Reach
     from dondoc.services.world import World
     from models import Person
+
+OF_DEPARTMENT = col(Task.department_id) == bindparam("department")
+OF_SUPERVISOR = col(Task.supervisor_unit_id) == bindparam("supervisor")
 
 
 @dataclass(frozen=True)
@@ -31,19 +32,19 @@ class Board:
     supervisor_id: int | None
 
     @property
-    def which(self) -> ColumnElement[bool]:
+    def which(self) -> Condition:
         """The condition on its tasks."""
-        conditions = [true() if self.person_id is None else their_tasks(self.person_id, self.units)]
+        conditions = [EVERY if self.person_id is None else their_tasks(self.person_id, self.units)]
         if self.department_id is not None:
-            conditions.append(col(Task.department_id) == self.department_id)
+            conditions.append(Condition(OF_DEPARTMENT, {"department": self.department_id}))
         if self.supervisor_id is not None:
-            conditions.append(col(Task.supervisor_unit_id) == self.supervisor_id)
-        return and_(*conditions)
+            conditions.append(Condition(OF_SUPERVISOR, {"supervisor": self.supervisor_id}))
+        return all_of(*conditions)
 
 
 def board_tasks(
     world: World, seen: Reach, person: Person, department: str = "", supervisor: str = ""
-) -> ColumnElement[bool]:
+) -> Condition:
     """Return the condition on tasks: what the person may see, of the units asked for by their codes.
 
     Raises Absent for who has no board, and for a unit that is not there.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col, select
 
+from dondoc.services.conditions import all_of
 from dondoc.services.plan_list import filtered
 from dondoc.services.plan_view import plans_where
 from dondoc.services.task_list import conditions, line
@@ -43,21 +44,23 @@ def tasks_after(world: World, person: Person, wanted: Filter, code: str, most: i
 
     Raises BadInput for an unknown unit or person.
     """
+    theirs = all_of(visible_tasks(reach(world, person), person), matching(world, wanted.words))
     query = (
         select(Task, Unit.code, Person.code)
         .join(Unit, col(Unit.id) == Task.lead_unit_id)
         .join(Person, col(Person.id) == Task.assignee_id)
-        .where(visible_tasks(reach(world, person), person), *_conditions(world, wanted), Task.code > code)
+        .where(theirs.holds, *_conditions(world, wanted), Task.code > code)
         .order_by(Task.code)
         .limit(most)
     )
-    return [line(world, task, unit, assignee) for task, unit, assignee in world.session.exec(query)]
+    rows = world.session.exec(query, params=theirs.asked)
+    return [line(world, task, unit, assignee) for task, unit, assignee in rows]
 
 
 def plans_after(world: World, person: Person, wanted: Filters, code: str, most: int) -> list[PlanLine]:
     """Return up to `most` of the plans that a person may see and that are wanted, those after `code`."""
-    seen = visible_plans(reach(world, person), person)
-    return plans_where(world, seen, *filtered(world, wanted), Plan.code > code, most=most)
+    seen = all_of(visible_plans(reach(world, person), person), *filtered(world, wanted))
+    return plans_where(world, seen.holds, Plan.code > code, most=most, **seen.asked)
 
 
 def _conditions(world: World, wanted: Filter) -> Iterator[ColumnElement[bool]]:
@@ -66,4 +69,3 @@ def _conditions(world: World, wanted: Filter) -> Iterator[ColumnElement[bool]]:
         yield col(Task.plan_id).in_(select(Plan.id).where(Plan.code == wanted.plan))
     if wanted.state is not None:
         yield col(Task.state) == wanted.state
-    yield matching(world, wanted.words)

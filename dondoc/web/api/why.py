@@ -42,8 +42,9 @@ def person_why(call: Caller, code: PersonCode, on: On = None) -> Why:
 
 def _shape(call: Call, answer: Answer) -> Why:
     named = {line.task for line in answer.told} | {line.task for line in answer.not_told}
-    theirs = select(Task.code).where(col(Task.code).in_(named), visible_tasks(call.reach, call.person))
-    seen = set(call.world.session.exec(theirs))
+    theirs = visible_tasks(call.reach, call.person)
+    wanted = select(Task.code).where(col(Task.code).in_(named), theirs.holds)
+    seen = set(call.world.session.exec(wanted, params=theirs.asked))
     return Why(
         on=answer.on,
         told=[ToldOf.model_validate(line) for line in answer.told if line.task in seen],

@@ -22,9 +22,8 @@ from dondoc.writing.tables import Table, workbook
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sqlalchemy import ColumnElement
-
     from dondoc.services.board import Row
+    from dondoc.services.conditions import Condition
 
 router = APIRouter()
 MOST_LINES = 10_000
@@ -86,7 +85,7 @@ def as_workbook(_turn: WorkbookTurn, visit: Visitor, view: Asked) -> Response:
     return Response(content, media_type=WORKBOOK, headers={"content-disposition": disposition})
 
 
-def _figures(visit: Visit, which: ColumnElement[bool]) -> dict[str, Any]:
+def _figures(visit: Visit, which: Condition) -> dict[str, Any]:
     """Count what stands on the board."""
     departments, supervisors = standing(visit.world, which)
     return {
@@ -113,7 +112,7 @@ def _cells(visit: Visit, rows: Iterable[Row]) -> Iterator[Sequence[object]]:
         yield units[row.unit_id].name, *(row.cells[cell] for cell in CELL_HEADINGS), row.undated
 
 
-def _lines(visit: Visit, which: ColumnElement[bool], view: View) -> Iterator[Sequence[object]]:
+def _lines(visit: Visit, which: Condition, view: View) -> Iterator[Sequence[object]]:
     found, speech = task_page(visit.world, which, view.wanted, MOST_LINES), visit.speech
     names = visit.world.organisation.names
     for line in found.lines:
