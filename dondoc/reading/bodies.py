@@ -11,18 +11,26 @@ from dondoc.reading import lexicon
 from dondoc.reading.heads import BODY, addresses, head_at, is_body, joints, persons
 from dondoc.reading.name_ends import complete_names
 from dondoc.reading.name_words import (
+    ASKS,
+    LAST_NOUN,
+    LAST_OF_LIST,
     NAMED_BY_ROLE,
     NAMED_BY_VERB,
+    NOUN_FOLLOWS,
+    OF_FIELD,
     ONLY_ROLE,
     PART_OF_NAME,
     PLURAL,
+    RANGE,
     ROLE,
     ROLE_ENDS,
     SHARED,
     WHICH,
     WHOLE,
+    WITH_OBJECT,
+    WITHIN_NAME,
 )
-from dondoc.reading.text import EDGE, Span, Text, any_of, phrase, phrases, spell
+from dondoc.reading.text import EDGE, Span, Text, any_of, phrase, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -30,7 +38,8 @@ if TYPE_CHECKING:
 ONE_NAME = phrases(*lexicon.ONE_NAME)
 ACT = phrases(*lexicon.ADVERBS, *lexicon.VERBS)
 PREDICATE = any_of(r"""
-    (?<!hậu\s)cần; phải; nên; được; (?<!hàng\s)không; sẽ; đã; là; có(?! liên quan| thẩm quyền); còn; chưa;
+    (?<!hậu\s)cần; phải; nên; được; (?<!hàng\s)không; sẽ; đã; là; có(?! liên quan| thẩm quyền);
+    còn(?! lại); chưa;
     đang(?= (?:triển khai|thực hiện|tiến hành|xây dựng|rà soát|tập trung|tích cực|nghiên cứu))
 """)
 PROMISE = phrases("sẽ")
@@ -39,7 +48,8 @@ TURN = any_of(rf"""
     bằng; cơ bản; nhất trí; đồng ý; ghi nhận; thống nhất; hoan nghênh; biểu dương; kính; trân trọng; nội
     dung; phương án; {lexicon.PART_TAKEN}; (?:các|những) (?:biện pháp|giải pháp|nội dung|vấn đề|phương án);
     căn cứ; trên cơ sở; vì; thì; vào; đến; biết; khen; khẳng định; kết
-    luận; phê bình; thừa nhận; tuyên bố; quyết nghị; chấp nhận; chấp thuận; thông qua; ngày(?=\s\d)
+    luận; phê bình; thừa nhận; tuyên bố; quyết nghị; chấp nhận; chấp thuận; thông qua; ngày(?=\s\d);
+    (?:và )?sự (?:chỉ đạo|phối hợp|hỗ trợ|giúp đỡ|tham gia|lãnh đạo|quan tâm|đồng thuận|ủng hộ)
 """)
 COMMA_OR_AND = re.compile(rf",\s++(?:và\s++)?|{EDGE}và\s++")
 LONGEST = 800
@@ -82,7 +92,10 @@ def names_from(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
     if not head:
         return [], place
     end = _end_of_names(text, head, limit)
-    if which := WHICH.match(text.folded, end, limit):
+    which = WHICH.match(text.folded, end, limit)
+    if which and which["under"]:
+        return names(text, text.strip(Span(head.start(), end), ",")), which.end()
+    if which:
         end = text.strip(Span(end, which.end())).end
     if text.folded[end : end + 1] == ":" and PLURAL.search(text.folded, head.start(), end):
         shared, last = _shared_names(text, end + 1, limit)
@@ -223,26 +236,5 @@ def _at_words(
             yield at
 
 
-LAST_OF_LIST = re.compile(r",\s++(?P<words>(?!từng)[^\W\d_]++\s++[^\W\d_]++)\s++(?P<more>-\s)?")
-LAST_NOUN = re.compile(spell(r"(?:,|-|(?<!\w)và)\s*+$"))
-WITH_OBJECT = phrases("tổ chức", "quản lý", "xử lý", "giải quyết", "kiểm soát", "phát triển", "thi hành")
-"""Verbs that stand in a name with what they are about: "Phòng Nghiệp vụ và Tổ chức thi hành án"."""
-OF_FIELD = phrases(
-    r"(?:xây dựng|quản lý|đầu tư|quy hoạch|giám sát|đào tạo) "
-    r"(?:chủ trì|tham mưu|phối hợp|có trách nhiệm|chịu trách nhiệm|cần|phải|tiếp tục|khẩn trương)"
-)
-"""A field in the name of a body, which a verb follows at once; alone it would be what the body does."""
-WITHIN_NAME = phrases(
-    r"ban (?:chỉ đạo|chỉ huy|quản lý|điều hành|giám sát|vận động|liên lạc)(?! (?:các|việc)(?!\w))",
-    r"(?<=phối\shợp\s)phổ biến,? giáo dục pháp luật",
-    r"(?<=nông\snghiệp\s)ứng dụng công nghệ cao",
-    r"thuộc (?:phạm vi|thẩm quyền) quản lý",
-)
-"""A body that another is of, "Văn phòng Ban chỉ đạo …": its verb is part of its name."""
-RANGE = phrases("từ [^,.;:()]{2,30} đến")
-"""Which places are meant, "các tỉnh từ A đến B"."""
-ASKS = phrases("đề nghị", "yêu cầu")
-"""What asks somebody else ends a list of names even behind "và"."""
-NOUN_FOLLOWS = re.compile(spell(r"(?<!\w)(?:và|hoặc|các|những|mọi|việc|người)\s*+$"))
 DOES = phrase(*lexicon.ADVERBS, *lexicon.VERBS, *lexicon.DEEDS)
 CUT = re.compile(f"{STOP.pattern}|,|(?P<does>{DOES})|(?P<is>{PREDICATE.pattern})|{TURN.pattern}")

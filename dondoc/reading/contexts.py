@@ -115,7 +115,9 @@ def under_heading(text: Text, node: Node, context: Context) -> Context:
     if names or (about and not leads):
         field = None if leads and not about else field_of(text, heading)
     helped = () if leads else context.helped
-    return replace(context, tone=tone, leads=leads or context.leads, helped=helped, field=field, listed=False)
+    return replace(
+        context, tone=tone, leads=leads or context.leads, helped=helped, field=field, listed=bool(leads)
+    )
 
 
 def under_labels(text: Text, labels: Sequence[Span], context: Context) -> Context:

@@ -11,8 +11,10 @@ from dondoc.reading.bodies import ACT, PROMISE, does_at, names_from
 from dondoc.reading.circumstances import COMPETENCE, behind_circumstances
 from dondoc.reading.heads import head_at
 from dondoc.reading.order_words import (
+    AGENT,
     AGREES,
     ALIAS,
+    ANSWERS,
     ASSIGNED,
     BOUND,
     DECREES,
@@ -25,6 +27,7 @@ from dondoc.reading.order_words import (
     TOLD,
     VALUED,
 )
+from dondoc.reading.sentences import clauses
 from dondoc.reading.subjects import concerned, subject_of
 from dondoc.reading.text import Span, Text, any_of, phrases, spell
 from dondoc.reading.tones import ABOUT, split_heading
@@ -53,7 +56,7 @@ class Order:
 
 
 OPENER = phrases(
-    r"(?<!ngoại\s)giao(?! thông| dịch| lưu| nhận)(?: trách nhiệm)?(?: cho)?",
+    r"(?<!ngoại\s)(?<!bàn\s)(?<!chuyển\s)giao(?! thông| dịch| lưu| nhận)(?: trách nhiệm)?(?: cho)?",
     r"yêu cầu",
     r"đề nghị(?!\s?của|\s?tại| số)",
     r"kiến nghị(?!\s?của|\s?tại| số| vượt|\s?với)",
@@ -90,7 +93,7 @@ THINGS = re.compile(
 """What is listed: "Những đề xuất, kiến nghị khác"."""
 SPEAKS = any_of(r"""
     yêu cầu; đề nghị; giao; phân công; lưu ý; thông báo; có ý kiến(?: chỉ đạo)? như sau; chỉ đạo\s?:;
-    kính (?:gửi|chuyển|mời|đề nghị|trình); trân trọng; xin; gửi kèm
+    kính (?:gửi|chuyển|mời|đề nghị|trình); trân trọng; xin(?! ý kiến); gửi kèm
 """)
 """What the issuer does by the document; the order is what follows."""
 NEAR = 20
@@ -118,7 +121,11 @@ def _orders(text: Text, sentence: Span) -> list[Order]:
     acts = list(_acts(text, sentence))
     asking = [act for act in acts if act.force is Force.NAMED]
     found = [each for each in _openers(text, sentence) if not any(_asks(text, act, each) for act in asking)]
+    acts = [act for act in acts if act.leads or not any(act.end + 1 == each.start for each in found)]
     modals = list(_modals(text, sentence))
+    if not (acts or found or modals):
+        later = clauses(text, sentence)[1:]
+        acts = [act for clause in later for act in _acts(text, clause) if act.force is Force.NAMED]
     acts = [act for act in acts if not any(_is_named_by(text, act, modal) for modal in modals)]
     found += modals
     # behind a circumstance a verb may still be part of it: who is named to act decides
@@ -209,6 +216,17 @@ def _acts(text: Text, sentence: Span) -> Iterator[Order]:
     ):
         force = Force.NAMED if leads else Force.BARE
         yield Order(force, start, act.end(), tuple(leads))
+    elif not leads:
+        yield from _agents(text, sentence)
+
+
+def _agents(text: Text, sentence: Span) -> Iterator[Order]:
+    """Yield who is said to do what the sentence begins with: "Việc sửa kho do Phòng A thực hiện"."""
+    agent = AGENT.match(text.folded, *sentence)
+    leads, end = names_from(text, agent.end(), sentence.end) if agent else ((), 0)
+    does = ANSWERS.match(text.folded, text.strip(Span(end, sentence.end)).start) if leads else None
+    if agent and does:
+        yield Order(Force.NAMED, agent.start("by"), does.end(), tuple(leads))
 
 
 def _act(text: Text, place: int, limit: int, *, led: bool) -> re.Match[str] | None:

@@ -18,6 +18,7 @@ ABOVE_ALL = r"nhất là|đặc biệt là|trước hết là|trong đó có|k�
 CONNECTIVE = re.compile(
     spell(
         rf"(?:(?:và|hoặc|cùng với|cùng|(?P<above_all>{ABOVE_ALL})){END}\s*+)?"
+        r"(?:các (?:ông|đồng chí|đ/c)(?:,? \(?bà\)?)?\s?:\s*+)?"
         r"(?:(?:cá nhân|cơ quan)(?=\s++(?:đồng chí|công an|kiểm sát|toà))\s++)?"
     )
 )
@@ -37,7 +38,9 @@ ROMAN = re.compile(r"[ivx]+")
 BEHIND_INITIALS = re.compile(r"\s*+(?![\w&-])|\s++(?!\d)")
 COMMA = re.compile(r",\s*+")
 MARK = re.compile(rf"[,;]\s*+|{EDGE}(?={spell('(?:và|hoặc|cùng với|cùng)')}{END})")
-PERSON = re.compile(spell(rf"{EDGE}(?:đồng chí|ông|bà) (?P<who>[^,;.]{{4,40}}), (?P<post>(?:phó |nguyên )?)"))
+PERSON = re.compile(
+    spell(rf"{EDGE}(?:đồng chí|ông|bà) (?P<who>[^,;.:]{{4,40}}), (?P<post>(?:phó |nguyên )?)")
+)
 SEVERAL = re.compile(spell("đồng chí|các"))
 
 

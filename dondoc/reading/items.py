@@ -10,6 +10,7 @@ from dondoc.reading.bodies import ACT, PROMISE, names_from
 from dondoc.reading.cases import cases
 from dondoc.reading.crossrefs import resolve
 from dondoc.reading.directives import Force, Order, agrees, orders
+from dondoc.reading.labels import named_by_label
 from dondoc.reading.naming import expand
 from dondoc.reading.owners import doer_in, leads_of, named_later
 from dondoc.reading.parts import read_parts
@@ -65,13 +66,18 @@ def is_directive(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
     if paragraph.context.tone is Tone.AIMS and not paragraph.leads_in and targets(text, (paragraph.words,)):
         return True
     if paragraph.context.tone is Tone.ORDERS and (
-        begins_with_doer(text, paragraph) or _doer(text, paragraph)
+        begins_with_doer(text, paragraph) or _doer(text, paragraph) or _is_labelled(text, paragraph)
     ):
         return True
     listed = paragraph.bullet or (paragraph.context.listed and not paragraph.leads_in)
     if listed and paragraph.context.tone is Tone.ORDERS:
         return not any(tells(text, paragraph) for tells in (only_agrees, states_case, tells_past))
     return _orders(text, paragraph, issuer)
+
+
+def _is_labelled(text: Text, paragraph: Paragraph) -> bool:
+    """Tell a task in whose own line it is said who leads it: "Sửa kho. Đơn vị chủ trì: Phòng A."."""
+    return any(named_by_label(text, sentence) for sentence in paragraph.ordering[1:])
 
 
 def _orders(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:

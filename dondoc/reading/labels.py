@@ -9,7 +9,7 @@ from dondoc.reading.bodies import names, names_from
 from dondoc.reading.text import EDGE, Span, Text, spell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dondoc.reading.blocks import Node
 
@@ -24,7 +24,7 @@ OTHERS = (
     r"kết quả|hình thức|nội dung|đối tượng|số lượng|phương thức|mục tiêu|cách thức)(?: [^\s:.;,]+){0,3}"
 )
 LEAD = re.compile(
-    rf"(?:(?:^|(?<=[-;.,(\n]\s)){spell(f'(?:{BODY} )?')}|{EDGE}{spell(f'{BODY} ')})"
+    rf"(?:(?:(?<=\()|(?<=[-;.,(]\s)){spell(f'(?:{BODY} )?')}|{EDGE}{spell(f'{BODY} ')})"
     + spell(rf"(?:được giao )?{DOES}\s?:\s*+")
 )
 """In a line "thực hiện:" alone is the end of another label, "Địa điểm thực hiện:"."""
@@ -35,6 +35,7 @@ TELLS = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{TIME})\s?:\s*+(?=\S)"))
 BESIDE = re.compile(EDGE + spell(rf"{HELPS}\s?:"))
 LEADERS = re.compile(spell("(?:đồng chí )?lãnh đạo "))
 """Who of the leadership looks after a task; a unit that is named beside leads it."""
+FIRST = re.compile(spell(rf"{LEADS}\s?:\s*+"))
 LABEL = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{OTHERS})\s?:\s*+(?=\S)"))
 
 
@@ -72,9 +73,25 @@ def labels_behind(node: Node, labels: Sequence[Node]) -> dict[Node, list[Node]]:
     return {task: behind for tasks, behind in groups for task in tasks} if apart else {}
 
 
+def named_by_label(text: Text, sentence: Span) -> tuple[Span, ...]:
+    """Return the bodies behind a label that stands in a sentence: "(chủ trì: Phòng A; phối hợp: Phòng B)"."""
+    for label in _lead_labels(text, sentence):
+        helps = BESIDE.search(text.folded, label.end(), sentence.end)
+        if found := names_from(text, label.end(), helps.start() if helps else sentence.end)[0]:
+            return tuple(found)
+    return ()
+
+
+def _lead_labels(text: Text, line: Span) -> Iterator[re.Match[str]]:
+    """Yield the labels of a line or sentence that say who leads."""
+    first = FIRST.match(text.folded, *line)
+    yield from (first,) if first else ()
+    yield from LEAD.finditer(text.folded, first.end() if first else line.start, line.end)
+
+
 def labelled_leads(text: Text, lines: Iterable[Span]) -> tuple[Span, ...]:
     """Return whom "Đơn vị chủ trì: …" names; behind such a label a post is one that no list knows."""
-    labels = [(label, line.end) for line in lines for label in LEAD.finditer(text.folded, *line)]
+    labels = [(label, line.end) for line in lines for label in _lead_labels(text, line)]
     labels.sort(key=lambda each: bool(LEADERS.match(text.folded, each[0].start())))
     for label, line_end in labels:
         helps = BESIDE.search(text.folded, label.end(), line_end)

@@ -9,7 +9,8 @@ ADVERBS = listed(r"""
     bảo tồn; bồi thường; chi trả; chia sẻ; chuyển giao; chuyển đổi; chuẩn hóa; chú trọng; chú ý; chăm
     sóc; chỉnh lý; chốt; chủ động; cài đặt; cân nhắc; có báo cáo; có kết luận; có (?:tổng|sơ) kết; có công
     văn; có cơ chế; có hình thức;
-    công chứng; công nhận; cùng nhau; cương quyết; cưỡng chế; cảnh báo; cấm; cấp kinh phí; cấp phát; cấp
+    công chứng; công nhận; cùng(?: nhau|(?= (?:phối hợp|tham gia|rà soát|giải quyết|xem xét|chịu)));
+    cương quyết; cưỡng chế; cảnh báo; cấm; cấp kinh phí; cấp phát; cấp
     phép; cắm mốc; cắt giảm; cứu hộ; duy tu; dán; dọn dẹp; dừng; dự báo; dự toán; dự trù; ghi chép; gia
     cố; gia hạn; giám định; giải phóng; giải thể; giải tỏa; giảm trừ; giới thiệu; giữ gìn; gắn; gặp gỡ;
     hoàn trả; hạch toán; hợp nhất; hủy; khai báo; khen thưởng; khoanh vùng; khoán; khuyến khích; khảo
@@ -128,68 +129,62 @@ COMPANY = (
 """What a company is called by its form tells what it does: "Công ty cổ phần Đầu tư và Xây dựng …"."""
 
 BODIES = listed(rf"""
-    bộ trưởng; thứ trưởng; bộ (?:chỉ huy|tư lệnh); bộ(?! máy| phận| công cụ| tài liệu| luật| tiêu chí|
-    thủ tục| quy| đội| mặt| ba| hồ sơ); tổng cục(?: trưởng)?; (?:phó )?(?:tổng )?cục trưởng; chi cục(?:
-    trưởng)?; cục(?! bộ| diện); (?:phó )?(?:vụ|chi cục) trưởng; vụ(?! việc| án| bà| ông| mùa| hè| đông|
-    xuân| lợi| tai| cháy| vi| chưa| đã| đang| còn| tồn| phức tạp); (?:phó )?chánh (?:văn phòng|thanh
-    tra|án); văn phòng(?: đăng ký (?:đất đai|quyền sử dụng đất))?; thanh tra(?! việc|
-    các(?! bộ)| công| trách| đột xuất| định kỳ| theo| tại| chuyên đề| \d| trực tiếp| toàn diện| đối với| đơn
-    vị); trung tâm; (?:học )?viện(?! dẫn| trợ| phí| cớ); sở(?! hữu| tại| trường| thích| dĩ); (?:phó
-    )?(?:tổng )?giám đốc; ủy ban; ủy viên; ubnd; hđnd; hội đồng; (?:phó )?chủ tịch; (?:phó )?(?:trưởng
-    )?phòng(?!,? chống| ngừa| cháy| bệnh| thủ| hộ| tránh| trừ); ban quản lý (?:các )?dự án(?: đầu tư)?(?:
-    xây dựng)?(?: công trình)?; ban (?:quản lý(?! chặt| tốt)|chỉ đạo(?! các| việc)|chỉ huy|giám hiệu|giám
-    đốc|giám sát đầu tư|liên lạc|vận động|điều hành|kiểm soát|chấp hành|thường vụ|tổ chức hội nghị|soạn
-    thảo|biên tập|thanh tra nhân dân|tiếp công dân); (?:phó )?(?:trưởng )?ban(?! hành| đầu| bố| phát|
-    thưởng); (?:phó )?trưởng (?:đoàn|tổ|các|thôn|ngành|phòng|ban|xã|khoa|bản|ấp|bộ phận|thi hành
-    án|thads|trạm|đài|khu|buôn|làng|công an|văn phòng|tiểu ban|nhóm|bộ môn|đơn vị); khoa(?! học| bảng|
-    cử); quỹ(?! đất| thời| lương| tiền| nhà| đạo); tổ(?! chức| quốc| tiên| ấm| hợp(?! tác)); đội(?! ngũ);
-    thường trực; nhóm (?:chuyên|công tác|nghiên cứu|trưởng|tư vấn|kỹ thuật); thường vụ;
-    (?:thành|tỉnh|huyện|quận|đảng|chi|cấp) ủy; đảng bộ; chi bộ; (?:phó )?bí thư; công an; kiểm sát(?!
-    viên| việc| trực tiếp| các| chặt| \d| tại| đối với| hoạt động); quân đội; biên phòng; tòa án; tand;
-    vksnd; viện kiểm sát; tòa(?! nhà| soạn); công đoàn; (?:tổng )?liên đoàn; mặt trận; mttq; hội(?!
-    nghị| họp| thảo| nhập| tụ|
-    viên| chợ| trường); hiệp hội; đoàn(?! kết| viên| tàu| kiểm| thể); đoàn
-    (?:kiểm tra|kiểm kê|kiểm toán); đoàn thể; ngân hàng; kho
-    bạc; bảo hiểm xã hội; {COMPANY}; tập đoàn; doanh nghiệp; trường(?! hợp| phái| kỳ); nhà
-    trường; bệnh viện; cổng thông tin; cơ quan; đơn vị; địa phương; tổ chức (?:đảng|chính trị|cơ sở|tín
-    dụng|hành nghề|đấu giá|xã hội|kinh tế|khoa học|thẩm định|nghề nghiệp|tôn giáo); tổ chức đoàn(?! công|
-    kiểm| thanh tra| giám); tổ chức hội(?! thảo| nghị| họp| thi| chợ| diễn); ngành; chính quyền; chính
-    phủ; quốc hội; (?:phó )?thủ tướng; thủ trưởng; người đứng đầu; chấp hành viên; thẩm tra viên; kế toán
-    trưởng; cán bộ; công chức; viên chức; đảng viên; chủ đầu tư; nhà thầu; ban quản lý; thành viên; đặc
-    khu; vpcp; đồng chí; bưu điện; điện lực; hải quan; chi nhánh; tiểu ban; tổ chức,? (?:và )?cá nhân;
-    (?<=các\s)tổ chức;
-    (?:phó |p)ct(?: ubnd)?; pttg(?:tt)?; đài(?! kỷ| phun| tưởng| hóa| hoa); báo và (?:đài )?phát thanh;
-    báo(?!
+    bộ trưởng; thứ trưởng; bộ (?:chỉ huy|tư lệnh); bộ(?! máy| phận| công cụ| tài liệu| luật| tiêu chí| thủ
+    tục| quy| đội| mặt| ba| hồ sơ); tổng cục(?: trưởng)?; (?:phó )?(?:tổng )?cục trưởng; chi cục(?: trưởng)?;
+    cục(?! bộ| diện); (?:phó )?(?:vụ|chi cục) trưởng; vụ(?! việc| án| bà| ông| mùa| hè| đông| xuân| lợi| tai|
+    cháy| vi| chưa| đã| đang| còn| tồn| phức tạp); (?:phó )?chánh (?:văn phòng|thanh tra|án); văn phòng(?:
+    đăng ký (?:đất đai|quyền sử dụng đất))?; thanh tra(?! việc| các(?! bộ)| công| trách| đột xuất| định kỳ|
+    theo| tại| chuyên đề| \d| trực tiếp| toàn diện| đối với| đơn vị); trung tâm; (?:học )?viện(?! dẫn| trợ|
+    phí| cớ); sở(?! hữu| tại| trường| thích| dĩ); (?:phó )?(?:tổng )?giám đốc; ủy ban; ủy viên; ubnd; hđnd;
+    hội đồng; (?:phó )?chủ tịch; (?:phó )?(?:trưởng )?phòng(?!,? chống| ngừa| cháy| bệnh| thủ| hộ| tránh|
+    trừ); ban quản lý (?:các )?dự án(?: đầu tư)?(?: xây dựng)?(?: (?:các )?công trình)?; ban (?:quản lý(?!
+    chặt| tốt)|chỉ đạo(?! các| việc)|chỉ huy|giám hiệu|giám đốc|giám sát đầu tư|liên lạc|vận động|điều
+    hành|kiểm soát|chấp hành|thường vụ|tổ chức hội nghị|soạn thảo|biên tập|thanh tra nhân dân|tiếp công dân);
+    (?:phó )?(?:trưởng )?ban(?! hành| đầu| bố| phát| thưởng); (?:phó )?trưởng (?:đoàn|tổ|các(?: đoàn kiểm
+    tra)?|thôn|ngành|phòng|ban|xã|khoa|bản|ấp|bộ phận|thi hành án|thads|trạm|đài|khu|buôn|làng|công an|văn
+    phòng|tiểu ban|nhóm|bộ môn|đơn vị); khoa(?! học| bảng| cử); quỹ(?! đất| thời| lương| tiền| nhà| đạo);
+    tổ(?! chức| quốc| tiên| ấm| hợp(?! tác)); đội(?! ngũ); thường trực; nhóm (?:chuyên|công tác|nghiên
+    cứu|trưởng|tư vấn|kỹ thuật); thường vụ; (?:thành|tỉnh|huyện|quận|đảng|chi|cấp) ủy; đảng bộ; chi bộ;
+    (?:phó )?bí thư; công an; kiểm sát(?! viên| việc| trực tiếp| các| chặt| \d| tại| đối với| hoạt động);
+    quân đội; biên phòng; tòa án; tand; vksnd; viện kiểm sát; tòa(?! nhà| soạn); công đoàn; (?:tổng )?liên
+    đoàn; mặt trận; mttq; hội(?! nghị| họp| thảo| nhập| tụ| viên| chợ| trường); hiệp hội; đoàn(?! kết| viên|
+    tàu| kiểm| thể); đoàn (?:kiểm tra|kiểm kê|kiểm toán); đoàn thể; ngân hàng; kho bạc; bảo hiểm xã hội;
+    {COMPANY}; tập đoàn; doanh nghiệp; trường(?! hợp| phái| kỳ); nhà trường; bệnh viện; cổng thông tin; cơ
+    quan; đơn vị; địa phương; tổ chức (?:đảng|chính trị|cơ sở|tín dụng|hành nghề|đấu giá|xã hội|kinh tế|khoa
+    học|thẩm định|nghề nghiệp|tôn giáo); tổ chức đoàn(?! công| kiểm| thanh tra| giám); tổ chức hội(?! thảo|
+    nghị| họp| thi| chợ| diễn); ngành; chính quyền; chính phủ; quốc hội; (?:phó )?thủ tướng; thủ trưởng;
+    người đứng đầu; chấp hành viên; thẩm tra viên; kế toán trưởng; cán bộ; công chức; viên chức; đảng viên;
+    chủ đầu tư; nhà thầu; ban quản lý; thành viên; đặc khu; vpcp; đồng chí; đ/c; bưu điện; điện lực; hải
+    quan; chi nhánh; tiểu ban; tổ chức,? (?:và )?cá nhân; (?<=các\s)tổ chức; (?:phó |p)ct(?: ubnd)?;
+    pttg(?:tt)?; đài(?! kỷ| phun| tưởng| hóa| hoa); báo và (?:đài )?phát thanh; báo(?!
     (?:cáo|động|hiệu|chí|giá|thức|trước|tin|cho|về|ngay|với|lãnh|để|hỏng|mất|nợ|lỗi|bão|đáp|cháy|in|hình)(?!\w));
     thông tấn xã; bảo tàng; thư viện; nhà hát; nhà văn hóa; nhà máy; xí nghiệp; trạm (?:y tế|thú y|bảo
     vệ|khuyến nông|quản lý|kiểm|cấp|bơm); hạt (?:kiểm lâm|quản lý); ông; bà(?! con); cảnh sát điều tra;
     viettel; vnpt; evn; mobifone; chỉ huy trưởng; bộ đội biên phòng; kiểm toán nhà nước; (?:phó )?hiệu
-    trưởng; tư lệnh; chính ủy; (?:phó )?tổng biên tập; hợp tác xã; viễn
-    thông(?! và| công|,); trưởng các (?:phòng|ban|đoàn|tổ|ngành); (?:thi
-    hành án dân sự|thads) (?:tỉnh|thành phố|tp|khu vực); văn thư(?! lưu| đi| đến); trung ương(?=
-    (?:đoàn|hội|mặt trận)); chủ (?:rừng|tàu|hồ|đập|hộ|cơ sở|sử dụng|phương tiện|dự án|nhiệm vụ|đề
-    tài|trang trại); (?:đội|tổ|nhóm|trạm|hạt|viện|đồn|bến|đài|bản|ca|kíp|quản giáo) (?:trưởng|phó); phó
-    (?:đội|tổ|viện|trạm) trưởng; tổng (?:thanh tra|kiểm toán|thư ký)(?: nhà nước)?; thống đốc; giáo viên;
-    giảng viên; thẩm phán; kiểm sát viên; điều tra viên; thư ký; thủ (?:quỹ|kho); bộ môn; kế toán(?=
-    (?:đơn|trường|chi|xã|phối|lập|rà|đối|thực|chịu|viên)); lực lượng(?! lao động| sản xuất); dân quân;
-    cảnh sát; đồn (?:biên phòng|công an); trạm(?! thu| dừng| biến); vườn quốc gia; khu bảo tồn; cảng(?!
-    biển| cá); bến xe; phân (?:viện|cục|xưởng|hiệu); liên minh; liên hiệp; câu lạc bộ; nhà xuất bản; tạp
-    chí; tòa soạn; phòng khám; trại (?:giam|tạm giam|giống); (?:nông|lâm) trường; quân khu; binh đoàn;
-    nhà (?:đầu tư|cung cấp|phân phối|sản xuất); (?:sư|lữ|trung|tiểu) đoàn; cơ sở (?:y tế|khám|sản
-    xuất|kinh doanh|đào
-    tạo|dạy|nuôi|cai|lưu trú|trợ giúp|bảo trợ|chăn nuôi|chế biến|tôn giáo|in|sử dụng|điều trị|giết
-    mổ|đăng kiểm|thờ tự); đơn nguyên; ban quản trị; ký túc xá; các hộ; hộ(?= nhận khoán| vay vốn); hộ
-    (?:gia đình|dân|kinh doanh|chăn nuôi|nuôi|nghèo|vay|sản xuất); thuế (?:tỉnh|thành phố|cơ sở); cấp ủy;
-    cấp(?=, (?:các )?ngành);
-    chủ nhiệm; cơ sở giáo dục; (?:thành|tỉnh|huyện|quận) đoàn; đại sứ quán; nhân viên;
-    bộ phận; nhtm; tctd; gvcn; bgh; thầy; cô(?! đơn| lập| đọng| dâu)
+    trưởng; tư lệnh; chính ủy; (?:phó )?tổng biên tập; hợp tác xã; viễn thông(?! và| công|,); trưởng các
+    (?:phòng|ban|đoàn(?: (?:kiểm tra|giám sát))?|tổ|ngành); (?:thi hành án dân sự|thads) (?:tỉnh|thành
+    phố|tp|khu vực); văn thư(?! lưu| đi| đến); trung ương(?= (?:đoàn|hội|mặt trận)); chủ
+    (?:rừng|tàu|hồ|đập|hộ|cơ sở|sử dụng|phương tiện|dự án|nhiệm vụ|đề tài|trang trại);
+    (?:đội|tổ|nhóm|trạm|hạt|viện|đồn|bến|đài|bản|ca|kíp|quản giáo) (?:trưởng|phó); phó (?:đội|tổ|viện|trạm)
+    trưởng; tổng (?:thanh tra|kiểm toán|thư ký)(?: nhà nước)?; thống đốc; giáo viên; giảng viên; thẩm phán;
+    kiểm sát viên; điều tra viên; thư ký; thủ (?:quỹ|kho); bộ môn; kế toán(?=
+    (?:đơn|trường|chi|xã|phối|lập|rà|đối|thực|chịu|viên)); lực lượng(?! lao động| sản xuất); dân quân; cảnh
+    sát; đồn (?:biên phòng|công an); trạm(?! thu| dừng| biến); vườn quốc gia; khu bảo tồn; cảng(?! biển| cá);
+    bến xe; phân (?:viện|cục|xưởng|hiệu); liên minh; liên hiệp; câu lạc bộ; nhà xuất bản; tạp chí; tòa soạn;
+    phòng khám; trại (?:giam|tạm giam|giống); (?:nông|lâm) trường; quân khu; binh đoàn; nhà (?:đầu tư|cung
+    cấp|phân phối|sản xuất); (?:sư|lữ|trung|tiểu) đoàn; cơ sở (?:y tế|khám|sản xuất|kinh doanh|đào
+    tạo|dạy|nuôi|cai|lưu trú|trợ giúp|bảo trợ|chăn nuôi|chế biến|tôn giáo|in|sử dụng|điều trị|giết mổ|đăng
+    kiểm|thờ tự); đơn nguyên; ban quản trị; ký túc xá; các hộ; hộ(?= nhận khoán| vay vốn); hộ (?:gia
+    đình|dân|kinh doanh|chăn nuôi|nuôi|nghèo|vay|sản xuất); thuế (?:tỉnh|thành phố|cơ sở); cấp ủy; cấp(?=,
+    (?:các )?ngành); chủ nhiệm; cơ sở giáo dục; (?:thành|tỉnh|huyện|quận) đoàn; đại sứ quán; nhân viên; bộ
+    phận; nhtm; tctd; gvcn; bgh; thầy; cô(?! đơn| lập| đọng| dâu)
 """)
 """How the name of a body or of a post begins; patterns, without the words that only begin alike."""
 
 COUNTED = listed(r"""
-    các; những; từng; mỗi; mọi; toàn thể; tập thể; cá nhân; toàn bộ; tất cả; đội ngũ; một số; đồng chí;
-    đ/c; ông; bà; đại diện; lãnh đạo; cơ quan; cấp; nguyên; hệ thống;
-    (?:thủ trưởng|người đứng đầu)(?= (?:các )?(?:cơ quan|đơn vị)); hai; ba; \d\d
+    các; những; từng; mỗi; mọi; toàn thể; tập thể; cá nhân; toàn bộ; tất cả; đội ngũ; một số; đồng chí; đ/c;
+    ông; bà; đại diện; lãnh đạo; cơ quan; cấp; nguyên; hệ thống; toàn(?= (?:ngành|sở|cục|chi cục|cơ quan|đơn
+    vị|lực lượng)); (?:thủ trưởng|người đứng đầu)(?= (?:các )?(?:cơ quan|đơn vị)); hai; ba; \d\d
 """)
 """What may stand in front of a body's name."""
 
@@ -197,31 +192,26 @@ GENERIC = "ngành|đơn vị|địa phương|đoàn thể|doanh nghiệp|tổ ch
 LEVELS = "tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
 STAFF = "cán bộ|công chức|viên chức|người lao động|công nhân|đảng viên|đoàn viên|hội viên"
 ONE_NAME = listed(rf"""
-    (?:(?:{LEVELS})(?:,| và) )+(?:{LEVELS})(?! ủy| đoàn);
-    (?:(?:tỉnh|thành|huyện|quận|thị) ủy(?:,| và) )+(?:tỉnh|thành|huyện|quận) ủy;
-    (?:(?:{STAFF})(?:,| và) )+(?:{STAFF});
-    (?:(?:bộ|ban|sở|(?<!nghiệp\s)(?<!nhiệm\s)vụ|cục|phòng|khoa|đội|trung
-    tâm|chi cục|cơ quan|cấp|hội|viện|trường|ban ngành|cá nhân|tập đoàn|(?:tổng )?công
-    ty|{GENERIC})(?:,| và) )+(?:{GENERIC}|cá nhân|ban ngành)(?! đảng| chính);
-    (?:ông|bà)\.; ông \(bà\); bà \(ông\);
-    giáo dục và đào tạo; nông nghiệp và môi trường; nông nghiệp và phát
-    triển nông thôn; khoa học và công nghệ; tài nguyên và môi trường; kế hoạch và đầu tư; lao động,
-    thương binh và xã hội; lao động - thương binh và xã hội; văn hóa, thể thao và du lịch; văn hóa và thể
-    thao; thông tin và truyền thông; dân tộc và tôn giáo; tuyên giáo và dân vận; cấp, (?:các )?ngành;
-    bộ, ngành; bộ, cơ quan
-    ngang bộ; bộ, cơ quan; ban, bộ, ngành; sở, ban, ngành; sở, ngành; ban, ngành; cơ quan, đơn vị; cơ
-    quan, tổ chức, đơn vị; tổ chức, cá nhân; đơn vị, cá nhân; cấp ủy, chính quyền; kiểm tra, giải quyết
-    khiếu nại, tố cáo; giải quyết khiếu nại, tố cáo; khiếu nại, tố cáo;
-    khiếu nại tố cáo; cơ quan, đơn vị,
-    địa phương; ngành, địa phương; đơn vị, địa phương; quốc hội và hội đồng nhân dân; đbqh và hđnd;
-    ngành, đoàn thể; cấp ủy, tổ chức đảng; ban, ngành, đoàn thể; ông, bà; hộ gia
-    đình, cá nhân; (?<=phòng\s)(?:đoàn (?:đbqh|đại biểu quốc hội)(?:,| và) )?(?:hđnd|hội đồng nhân
-    dân)(?:,| và) (?:ubnd|ủy ban nhân dân); phòng, chống; (?<=các\s)vụ, cục; phòng, ban; khoa, phòng;
-    phòng, đơn vị; thôn,
-    bản; (?:báo|phát thanh)(?: và|,) (?:đài )?(?:phát thanh|truyền hình)(?:(?: và|,) truyền hình)?; kiểm
-    kê, bảo quản; (?:phòng cháy,? (?:và )?)?chữa cháy(?: và|,) cứu nạn, cứu hộ; cứu nạn, cứu hộ; phòng
-    cháy, chữa cháy; phòng cháy và chữa cháy; đào tạo, bồi dưỡng; kiểm tra, giám sát; thanh tra, giám
-    sát; thanh tra, kiểm tra; giám sát, kiểm tra và xử lý sau thanh tra; kế hoạch, tài chính
+    (?:(?:{LEVELS})(?:,| và) )+(?:{LEVELS})(?! ủy| đoàn); (?:(?:tỉnh|thành|huyện|quận|thị) ủy(?:,| và)
+    )+(?:tỉnh|thành|huyện|quận) ủy; (?:(?:{STAFF})(?:,| và) )+(?:{STAFF});
+    (?:(?:bộ|ban|sở|(?<!nghiệp\s)(?<!nhiệm\s)vụ|cục|phòng|khoa|đội|trung tâm|chi cục|cơ
+    quan|cấp|hội|viện|trường|ban ngành|cá nhân|tập đoàn|(?:tổng )?công ty|{GENERIC})(?:,| và)
+    )+(?:{GENERIC}|cá nhân|ban ngành)(?! đảng| chính); (?:ông|bà)\.; ông \(bà\); bà \(ông\); giáo dục và đào
+    tạo; nông nghiệp và môi trường; nông nghiệp và phát triển nông thôn; khoa học và công nghệ; tài nguyên và
+    môi trường; kế hoạch và đầu tư; lao động, thương binh và xã hội; lao động - thương binh và xã hội; văn
+    hóa, thể thao và du lịch; văn hóa và thể thao; thông tin và truyền thông; dân tộc và tôn giáo; tuyên giáo
+    và dân vận; cấp, (?:các )?ngành; bộ, ngành; bộ, cơ quan ngang bộ; bộ, cơ quan; ban, bộ, ngành; sở, ban,
+    ngành; sở, ngành; ban, ngành; cơ quan, đơn vị; cơ quan, tổ chức, đơn vị; tổ chức, cá nhân; đơn vị, cá
+    nhân; cấp ủy, chính quyền; kiểm tra, giải quyết khiếu nại, tố cáo; giải quyết khiếu nại, tố cáo; khiếu
+    nại, tố cáo; khiếu nại tố cáo; cơ quan, đơn vị, địa phương; ngành, địa phương; đơn vị, địa phương; quốc
+    hội và hội đồng nhân dân; đbqh và hđnd; ngành, đoàn thể; cấp ủy, tổ chức đảng; ban, ngành, đoàn thể; ông,
+    bà; hộ gia đình, cá nhân; (?<=phòng\s)(?:đoàn (?:đbqh|đại biểu quốc hội)(?:,| và) )?(?:hđnd|hội đồng nhân
+    dân)(?:,| và) (?:ubnd|ủy ban nhân dân); phòng, chống; (?<=các\s)vụ, cục; phòng, ban; khoa, phòng; phòng,
+    đơn vị; thôn, bản; (?:báo|phát thanh)(?: và|,) (?:đài )?(?:phát thanh|truyền hình)(?:(?: và|,) truyền
+    hình)?; kiểm kê, bảo quản; (?:phòng cháy,? (?:và )?)?chữa cháy(?: và|,) cứu nạn, cứu hộ; cứu nạn, cứu hộ;
+    phòng cháy, chữa cháy; phòng cháy và chữa cháy; giáo dục thường xuyên; giáo dục nghề nghiệp; đào tạo, bồi
+    dưỡng; kiểm tra, giám sát; thanh tra, giám sát; thanh tra, kiểm tra; giám sát, kiểm tra và xử lý sau
+    thanh tra; kế hoạch, tài chính
 """)
 """Names and fixed pairs that a comma or "và" does not part."""
 

@@ -8,9 +8,9 @@ from dondoc.reading import lexicon
 from dondoc.reading.text import END, phrases, spell
 
 NAMED_BY_VERB = re.compile(
-    spell(r"(?<!các )(?<!văn )(?:phòng|vụ|ban|tổ|đội|tiểu ban|hội đồng|nhóm|bộ phận)$").replace(
-        r"\s++", r"\s"
-    )
+    spell(
+        r"(?<!các )(?<!mỗi )(?<!từng )(?<!văn )(?:phòng|vụ|ban|tổ|đội|tiểu ban|hội đồng|nhóm|bộ phận)$"
+    ).replace(r"\s++", r"\s")
 )
 NAMED_BY_ROLE = re.compile(
     spell(r"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|cá nhân|hộ|nhà thầu|công ty)$")
@@ -20,7 +20,11 @@ ROLE = re.compile(
     spell(rf"(?:{ROLES})(?:(?:,| và) (?:{ROLES}|sử dụng|bảo quản|cất giữ|vận chuyển|cung cấp))*{END}")
 )
 ONLY_ROLE = phrases(
-    "tiến hành tố tụng", "đăng ký (?:đầu tư|kinh doanh)", "quản lý nhà nước", "sử dụng lao động"
+    "(?:tiến hành|người tham gia) tố tụng",
+    "thi hành án (?:dân|hình) sự",
+    "đăng ký (?:đầu tư|kinh doanh)",
+    "quản lý nhà nước",
+    "sử dụng lao động",
 )
 """Roles that no body is told to do."""
 SORTS = (
@@ -39,12 +43,15 @@ PLURAL = re.compile(
         r"(?: (?:trực thuộc trung ương|thuộc bộ|thuộc tỉnh|sau|sau đây))?\s*+$"
     )
 )
+BINDS = "(?:khẩn trương|nghiêm túc|tiếp tục|tập trung|chủ động|kịp thời|thường xuyên|cần|phải|có trách nhiệm)"
 WHICH = re.compile(
     spell(
         r"có tên (?:trong|tại|ở|theo) (?:các )?(?:danh sách|phụ lục|bảng|biểu)(?: (?:số )?[\divx]+)?(?!\w)"
         r"(?: (?:kèm theo|đính kèm|gửi kèm|nêu trên|dưới đây|này))*"
-        r"|(?:chưa|đang|được (?:giao|phân công)(?! nhiệm vụ| trách nhiệm)) [^.,;:()\n]{2,140}?"
-        r" (?=(?:khẩn trương|nghiêm túc|tiếp tục|cần|phải|có trách nhiệm)(?!\w))"
+        r"|(?:chưa|đang|được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)?"
+        rf"(?! nhiệm vụ| trách nhiệm| {BINDS})) [^.,;:()\n]{{2,140}}? (?={BINDS}(?!\w))"
+        r"|(?P<under>do) [^.,;:()\n]{2,80}? làm "
+        r"(?:(?:tổ|đội) trưởng|trưởng (?:ban|đoàn|nhóm)|chủ (?:tịch|nhiệm))"
         r"|là (?:lãnh đạo|đại diện) [^.,;:()\n]{2,60}?(?=\s?:|$)"
         r"|(?:chưa|có(?! nhiệm vụ| trách nhiệm| ý kiến)|được|đang|còn)"
         r" (?:(?!(?:phải|cần|(?:chịu|có) trách nhiệm) )[^.,;:()\n]){2,60}?(?=\s?:|$)"
@@ -67,3 +74,24 @@ SHARED = re.compile(
         r"|tập đoàn|tổng công ty|công ty|ngân hàng) "
     )
 )
+LAST_OF_LIST = re.compile(r",\s++(?P<words>(?!từng)[^\W\d_]++\s++[^\W\d_]++)\s++(?P<more>-\s)?")
+LAST_NOUN = re.compile(spell(r"(?:,|-|(?<!\w)và)\s*+$"))
+WITH_OBJECT = phrases("tổ chức", "quản lý", "xử lý", "giải quyết", "kiểm soát", "phát triển", "thi hành")
+"""Verbs that stand in a name with what they are about: "Phòng Nghiệp vụ và Tổ chức thi hành án"."""
+OF_FIELD = phrases(
+    r"(?:xây dựng|quản lý|đầu tư|quy hoạch|giám sát|đào tạo) "
+    r"(?:chủ trì|tham mưu|phối hợp|có trách nhiệm|chịu trách nhiệm|cần|phải|tiếp tục|khẩn trương)"
+)
+"""A field in the name of a body, which a verb follows at once; alone it would be what the body does."""
+WITHIN_NAME = phrases(
+    r"ban (?:chỉ đạo|chỉ huy|quản lý|điều hành|giám sát|vận động|liên lạc)(?! (?:các|việc)(?!\w))",
+    r"(?<=phối\shợp\s)phổ biến,? giáo dục pháp luật",
+    r"(?<=nông\snghiệp\s)ứng dụng công nghệ cao",
+    r"thuộc (?:phạm vi|thẩm quyền) quản lý",
+)
+"""A body that another is of, "Văn phòng Ban chỉ đạo …": its verb is part of its name."""
+RANGE = phrases("từ [^,.;:()]{2,30} đến")
+"""Which places are meant, "các tỉnh từ A đến B"."""
+ASKS = phrases("đề nghị", "yêu cầu")
+"""What asks somebody else ends a list of names even behind "và"."""
+NOUN_FOLLOWS = re.compile(spell(r"(?<!\w)(?:và|hoặc|các|những|mọi|việc|người|-)\s*+$"))

@@ -62,3 +62,16 @@ ALIAS = re.compile(r"\s*+\([^()]{2,200}\)")
 """Who else a body is, behind its name: "Cơ quan thường trực (Chi cục A) tổng hợp …"."""
 LABELS = re.compile(r"(?:\s++\w++){0,3}\s*+:")
 """Behind a verb that only names what stands behind the colon: "Chủ trì: Phòng A"."""
+AGENT = re.compile(
+    spell(
+        r"(?!(?:cuộc|buổi|phiên|hội nghị|lễ|đoàn|tổ|dự án|công trình|đề tài) )[^.;:,()]{3,90}? "
+        r"(?<!đã\s)(?<!được\s)(?P<by>do) "
+    )
+)
+ANSWERS = re.compile(
+    spell(
+        r"(?:trực tiếp )?(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|đảm nhiệm|đảm nhận|bảo đảm|đảm bảo"
+        r"|bố trí|chi trả)(?!\w)"
+    )
+)
+"""Behind who does something, "do Phòng A thực hiện"; other verbs tell where a thing comes from."""

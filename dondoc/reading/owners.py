@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import ONE_NAME, PROMISE, does_at, names, names_from
+from dondoc.reading.bodies import ACT, ONE_NAME, PROMISE, does_at, names, names_from
 from dondoc.reading.circumstances import COMMA
 from dondoc.reading.directives import Force, matter_of, orders
+from dondoc.reading.heads import is_body
+from dondoc.reading.labels import BODY, named_by_label
 from dondoc.reading.naming import expand
 from dondoc.reading.subjects import subject_of
 from dondoc.reading.text import EDGE, END, Span, Text, spell
@@ -21,6 +23,14 @@ if TYPE_CHECKING:
 BELONGS = re.compile(
     spell(r"\([^()]*(?:thuộc (?:thẩm quyền|trách nhiệm|phạm vi)(?: của)?|trách nhiệm của|(?P<by>do)) ")
 )
+ASIDE = re.compile(
+    r"(?:\(|\s[-–]\s)\s*+" + spell(r"(?P<given>giao(?: cho)? |trách nhiệm(?: chính)?\s?:\s*+)?")
+)
+HEADS = re.compile(
+    spell("(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|đảm nhiệm|đảm nhận)(?: thực hiện| chính)?")
+    + r"(?=\s*+(?:[),.;]|$))"
+)
+HEAD = re.compile(r"\s*+\(" + spell(r"(?:đơn vị |cơ quan )?(?:chủ trì|đầu mối)") + r"\)")
 LEADS = re.compile(
     spell(
         r"(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|làm|đầu mối|tham mưu)(?!\w)|\)"
@@ -39,19 +49,27 @@ MANNER = r"(?:chặt chẽ|thường xuyên|kịp thời|tốt|đồng bộ|hi�
 BESIDE = re.compile(
     EDGE
     + spell(
-        r"(?:phối hợp(?: thực hiện)?\s?:|chủ trì,? (?:và )?cùng(?: với)?"
+        r"(?:phối hợp(?: thực hiện)?\s?:|(?:chủ trì|đầu mối),? (?:và )?cùng(?: với)?"
         rf"|phối hợp(?:,? (?:và )?{MANNER})*,?(?: cùng)?(?: với)*"
         r"|tranh thủ[^.;:()]{0,60}? của"
         r"|(?:(?<!nội\sdung\s)(?<!chương\strình\s)(?<!buổi\s)làm việc(?: cụ thể)?|đề xuất|thống nhất"
         r"|trao đổi(?:, có ý kiến)?) với"
-        r"|báo cáo(?:,| và)? xin ý kiến(?: của)?|lấy ý kiến(?: của)?"
-        r"|có sự tham gia của|\(qua|qua(?= vụ| phòng| văn phòng| ban| ủy ban| sở| cục"
+        r"|(?:xin|lấy|tham khảo) ý kiến(?: của)?"
+        r"|kết hợp(?: chặt chẽ)? với|(?:sự phối hợp(?: chặt chẽ)?|có sự tham gia) của"
+        r"|\(qua|qua(?= vụ| phòng| văn phòng| ban| ủy ban| sở| cục"
         r"| thanh tra (?:tỉnh|bộ|sở|huyện|thành phố|chính phủ|nhà nước)))" + END
     )
 )
-HELPS = re.compile(spell(r"(?:cùng )?phối hợp(?: thực hiện)?") + r"(?=\s*+(?:[.;)\n]|$))")
+HELPS = re.compile(
+    spell(r"(?:(?:có|chịu) trách nhiệm )?(?:cùng )?phối hợp(?: thực hiện)?")
+    + r"(?=\s*+(?:[.;:)\n]|$)|\s++"
+    + spell(rf"(?!(?:(?:,|và|{MANNER}|cùng) )*(?:với|cùng)(?!\w))")
+    + f"{ACT.pattern})"
+)
 """Behind those who help: "Phòng A chủ trì, Phòng B phối hợp"."""
 LINE = re.compile(r"[^\n.;:]{2,400}")
+LABELS = re.compile(spell(rf"(?:(?:^|[-–+*.,;:(\n])|(?<!\w){BODY})") + r"\s*+$")
+"""In front of what is a label, "Đơn vị phối hợp:"; behind a name it says what that one does."""
 OPINION = re.compile(spell(r"(?:tham gia|cho|góp|có)(?: ý)? (?:ý )?kiến|góp ý|thẩm định"))
 NEAR = 40
 
@@ -61,7 +79,7 @@ def leads_of(text: Text, sentences: Iterable[Span]) -> tuple[Span, ...]:
     leads: tuple[Span, ...] | None = None
     said = list(sentences)
     for sentence in said:
-        if named := _belongs_to(text, sentence):
+        if named := _belongs_to(text, sentence) or named_by_label(text, sentence):
             return named
         ordered = [order for order in orders(text, sentence) if not _is_aside(text, sentence, order.start)]
         if LAW.match(text.folded, *sentence) and _asks_later(text, sentence, said, Force.STRONG):
@@ -70,10 +88,17 @@ def leads_of(text: Text, sentences: Iterable[Span]) -> tuple[Span, ...]:
         if promised and _asks_later(text, sentence, said, Force.MODAL):
             continue
         if leads is None and ordered:
-            leads = ordered[0].leads or _asked_behind(text, ordered)
+            leads = _parted(text, ordered[0].leads)[0] or _asked_behind(text, ordered)
         elif leads and ordered and SAME_AGAIN.match(text.folded, sentence.start):
             leads += ordered[0].leads[1:]
     return leads or ()
+
+
+def _parted(text: Text, named: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Part those who lead from those who help: "Phòng A (chủ trì), Phòng B lập sổ"."""
+    heads = [place for place, name in enumerate(named, start=1) if HEAD.match(text.folded, name.end)]
+    first = heads[-1] if heads else len(named)
+    return named[:first], named[first:]
 
 
 def _asked_behind(text: Text, ordered: Sequence[Order]) -> tuple[Span, ...]:
@@ -93,7 +118,14 @@ def _asks_later(text: Text, told: Span, sentences: Iterable[Span], force: Force)
 
 
 def _belongs_to(text: Text, sentence: Span) -> tuple[Span, ...]:
-    """Return whose business it is by an aside: "(thuộc thẩm quyền của Chi cục A)"."""
+    """Return whose business it is by an aside: "(thuộc thẩm quyền của Chi cục A)", "(Vụ B chủ trì)"."""
+    named_first = is_body(text, sentence.start)
+    for aside in ASIDE.finditer(text.folded, *sentence):
+        if named_first and not aside.group().startswith("("):
+            continue  # "Viện Kho - Phòng Kho lạnh chủ trì …" is one name
+        named, end = names_from(text, aside.end(), sentence.end)
+        if named and (aside["given"] or HEADS.match(text.folded, text.strip(Span(end, sentence.end)).start)):
+            return tuple(named)
     belongs = BELONGS.search(text.folded, *sentence)
     if not belongs:
         return ()
@@ -139,8 +171,15 @@ def coordinators_of(text: Text, sentences: Iterable[Span]) -> tuple[Span, ...]:
 def _beside(text: Text, sentence: Span) -> Iterator[Span]:
     leads = leads_of(text, (sentence,))
     for helps in HELPS.finditer(text.folded, *sentence):
+        labels = text.folded[helps.end() :].lstrip().startswith(":")
+        if labels and LABELS.search(text.folded, 0, helps.start()):
+            continue
         helping = subject_of(text, sentence.start, helps.start())
+        if helping and ":" in text.folded[helping[-1].end : helps.start()]:
+            continue  # "Phòng A: Lập sổ; phối hợp sửa kho": that is the lead itself
         yield from (each for each in helping if not any(_overlap(each, lead) for lead in leads))
+    for order in orders(text, sentence):
+        yield from _parted(text, order.leads)[1]
     for match in BESIDE.finditer(text.folded, matter_of(text, sentence), sentence.end):
         yield from _named_behind(text, match, sentence.end)
 
@@ -154,8 +193,9 @@ def _named_behind(text: Text, beside: re.Match[str], limit: int) -> list[Span]:
     """Return the names behind a word of working together; a label's line holds nothing but names."""
     place = text.strip(Span(beside.end(), limit)).start
     found, end = names_from(text, place, limit)
-    line = LINE.match(text.folded, place, limit) if beside.group().endswith(":") else None
-    return names(text, text.strip(Span(*line.span()))) if line and line.end() > end else found
+    labels = beside.group().endswith(":") and LABELS.search(text.folded, 0, beside.start())
+    line = LINE.match(text.folded, place, limit) if labels else None
+    return names(text, text.strip(Span(*line.span()), ")")) if line and line.end() > end else found
 
 
 def _giving_opinions(text: Text, sentence: Span) -> Iterator[Span]:

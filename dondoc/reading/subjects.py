@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from dondoc.reading.bodies import ACT, ONE_NAME, names, names_from
+from dondoc.reading.circumstances import LINK
 from dondoc.reading.heads import head_at, persons
 from dondoc.reading.text import EDGE, END, Span, Text, spell
 
 COLON = re.compile(r"\s*+:\s*+")
 STARTS = re.compile(r"[,;:(]\s*+")
-BEHIND_OPENER = re.compile(spell(rf"{EDGE}(?:giao(?: cho)?|yêu cầu|đề nghị|kiến nghị|phân công|để){END}\s*+"))
+BEHIND_OPENER = re.compile(
+    spell(rf"{EDGE}(?:(?<!được\s)(?<!bàn\s)giao(?: cho)?|yêu cầu|đề nghị|kiến nghị|phân công|để){END}\s*+")
+)
 ABOUT = re.compile(spell(rf"{EDGE}đối với{END}\s*+"))
 DEFINED = re.compile(spell(r"là (?:cơ quan|đơn vị|đầu mối|bộ phận|thường trực|người|tổ trưởng|trưởng)"))
 BESIDES = re.compile(
@@ -39,6 +42,8 @@ ALSO = re.compile(r"\s++" + spell("(?:còn|cũng|đều|vẫn|luôn)") + r"\s*+$
 THEN = re.compile(EDGE + spell(r"thì\s*+$"))
 WHICH = re.compile(EDGE + spell(r"(?:chưa|có|được|đang|còn|thì)") + END)
 SEVERAL = re.compile(spell("(?:các|những) "))
+ALIAS = re.compile(r"\s*+\([^()\n]{2,40}\)(?=\s*+(?:,|$)|\s++và)")
+"""What a body is called for short, behind its name."""
 LONGEST = 600
 """So many characters in front of a modal may hold its subject."""
 
@@ -52,12 +57,9 @@ def subject_of(text: Text, start: int, modal: int) -> tuple[Span, ...]:
     end = _without_competence(text, start, end)
     if (set_apart := _set_apart(text, Span(start, end))) is not None:
         return set_apart
-    starts = {start}
-    for boundary in (STARTS, BEHIND_OPENER):
-        starts |= {match.end() for match in boundary.finditer(text.folded, start, end)}
-    one_names = (Span(*match.span()) for match in ONE_NAME.finditer(text.folded, start, end))
-    for name in (*one_names, *persons(text, Span(start, end))):
-        starts -= set(range(name.start + 1, name.end + 1))
+    link = LINK.match(text.folded, start, end)
+    start = text.strip(Span(link.end(), end)).start if link else start
+    starts = _starts(text, start, end)
     subject: int | None = None
     for place in sorted(starts, reverse=True):
         if place > start and text.is_upper(place) and not _begins_names(text, place):
@@ -72,6 +74,17 @@ def subject_of(text: Text, start: int, modal: int) -> tuple[Span, ...]:
     when = WHEN.search(text.folded, subject, end)
     named = names(text, Span(subject, when.start() if when else end))
     return tuple(_without_definition(text, name) for name in named)
+
+
+def _starts(text: Text, start: int, end: int) -> set[int]:
+    """Return where the name of a subject may begin; not inside a name or in its short form."""
+    starts = {start}
+    for boundary in (STARTS, BEHIND_OPENER):
+        starts |= {match.end() for match in boundary.finditer(text.folded, start, end)}
+    whole = (match for pattern in (ONE_NAME, ALIAS) for match in pattern.finditer(text.folded, start, end))
+    for name in (*(Span(*match.span()) for match in whole), *persons(text, Span(start, end))):
+        starts -= set(range(name.start + 1, name.end + 1))
+    return starts
 
 
 def _set_apart(text: Text, before: Span) -> tuple[Span, ...] | None:
@@ -132,7 +145,10 @@ def _without_definition(text: Text, name: Span) -> Span:
 
 
 def _is_only_names(text: Text, piece: Span) -> bool:
-    return names_from(text, piece.start, piece.end)[1] >= text.strip(piece, ",;").end
+    end = text.strip(piece, ",;").end
+    named = names_from(text, piece.start, piece.end)[1]
+    alias = ALIAS.match(text.folded, named, end)
+    return (alias.end() if alias else named) >= end
 
 
 def _begins_names(text: Text, place: int) -> bool:

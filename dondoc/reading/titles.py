@@ -27,7 +27,9 @@ FIELD = re.compile(
 FIELD_ENDS = re.compile(spell(r",? (?:gồm|như sau|sau đây|cụ thể)(?: như sau| là)?$"))
 OPENS = re.compile(
     spell(
-        r"(?:giao(?: cho)?|đối với|yêu cầu|đề nghị|mời|phân công|"
+        r"(?:giao(?: cho)?|đối với|(?:kiến nghị|đề nghị|đề xuất)(?:(?:,| và) (?:kiến nghị|đề nghị|đề xuất))?"
+        r"(?: với| đối với| tới)?|yêu cầu"
+        r"|mời|phân công|"
         rf"(?:về )?(?:trách nhiệm|nhiệm vụ|công việc)(?: cụ thể| chung)?(?: giao)? (?:của|cho)){END}\s*+"
     )
 )

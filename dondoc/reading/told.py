@@ -54,6 +54,14 @@ PAST = re.compile(
     )
 )
 PART = re.compile(spell(rf"{BODY} (?:{DOES}|chỉ đạo|phối hợp(?: thực hiện)?)\s?:"))
+POST = re.compile(
+    spell(
+        r"(?:ông|bà|đ/c|đồng chí)\s?:? [^.;:()]{4,40}?\s?[-–,:(] "
+        r"(?:(?:phó )?(?:trưởng|chủ|giám|cục|vụ|chánh|viện)"
+        r"|chuyên viên|thành viên|thư ký|ủy viên|kế toán)(?!\w)"
+    )
+)
+"""A person and the post: "Ông Lò Văn Tám - Trưởng phòng Kho, Thành viên"."""
 CALLED = re.compile(
     r":[\s\d.,;+()–-]{8,}$|"
     + spell(r": (?:số )?(?:điện thoại|đt|sđt|email|thư điện tử|địa chỉ (?:thư|mail|email))")
@@ -117,11 +125,15 @@ def _has_doer(text: Text, words: Span) -> bool:
 
 
 def states_role(text: Text, paragraph: Paragraph) -> bool:
-    """Tell a line that says who has which part in the whole, or by which number somebody is called."""
+    """Tell a line that says who has which part or post in the whole, or by which number to call somebody."""
     part = PART.match(text.folded, *paragraph.words)
     if part and not paragraph.context.labels:
         told = Span(part.end(), paragraph.words.end)
         return not any(order.force >= Force.MODAL for order in orders(text, told))
+    if POST.match(text.folded, *paragraph.words) and not any(
+        orders(text, sentence) for sentence in paragraph.ordering
+    ):
+        return True
     return bool(CALLED.search(text.folded, *paragraph.words))
 
 

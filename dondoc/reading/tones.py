@@ -80,6 +80,7 @@ ASKED = any_of("""
 ASKS = any_of("yêu cầu; đề nghị; giao; phân công; chỉ đạo")
 HEADING = re.compile(spell(r"(?:về|đối với|công tác|một số|những|nhiệm vụ|giải pháp|trách nhiệm)") + END)
 ABOUT = re.compile(spell("về "))
+ASKS_BODY = re.compile(r",\s++" + spell(r"(?:giao(?: cho)?|yêu cầu|đề nghị|phân công) "))
 LONGEST_HEADING = 260
 LONGEST_MATTER = 700
 """What is asked is often told at length before it is said who does what: "Về đề nghị …: giao Sở A"."""
@@ -137,7 +138,7 @@ def split_heading(text: Text, span: Span) -> tuple[Span | None, Span]:
     if colon < 0 or rest.start >= rest.end:
         return None, span
     heading = text.strip(Span(span.start, colon))
-    if len(sentences(text, heading)) > 1 or _shares_noun(text, heading, rest):
+    if len(sentences(text, heading)) > 1 or _shares_noun(text, heading, rest) or _asks(text, heading):
         return None, span
     if (
         HEADING.match(text.folded, heading.start)
@@ -146,6 +147,12 @@ def split_heading(text: Text, span: Span) -> tuple[Span | None, Span]:
     ):
         return heading, rest
     return None, span
+
+
+def _asks(text: Text, heading: Span) -> bool:
+    """Tell whom words ask in front of a colon, "Về kho, đề nghị các phòng: …", from a title."""
+    asks = ASKS_BODY.search(text.folded, *heading)
+    return asks is not None and names_from(text, asks.end(), heading.end)[1] >= heading.end
 
 
 def _shares_noun(text: Text, heading: Span, rest: Span) -> bool:
