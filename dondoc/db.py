@@ -87,7 +87,7 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 @contextmanager
-def session(of: Engine, *, read_only: bool = False) -> Iterator[Session]:
+def session(of: Engine | Connection, *, read_only: bool = False) -> Iterator[Session]:
     """Give a session that commits at the end and rolls back on any error.
 
     Rows stay readable after the commit, so that a command can print what it wrote. One that only reads

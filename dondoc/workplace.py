@@ -44,6 +44,12 @@ class Workplace:
         """Open a transaction: committed at its end, rolled back on any error."""
         return db.session(self.engine)
 
+    @contextmanager
+    def one_by_one(self) -> Iterator[Callable[[], AbstractContextManager[Session]]]:
+        """Give what opens one transaction after the other on one connection: for very many short ones."""
+        with self.engine.connect() as connection:
+            yield lambda: db.session(connection)
+
     def clock_on(self, day: dt.date) -> Callable[[], dt.datetime]:
         """Return the clock of a run of `day`: the real one, in a simulated folder the day's hour."""
         with self.sessions() as session:

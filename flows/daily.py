@@ -40,8 +40,8 @@ def compose(work: Workplace, people: Sequence[int], attempt: Attempt) -> int:
 @task(retries=1, cache_policy=NO_CACHE)
 def deliver(work: Workplace, now: Clock) -> int:
     """Send what the outbox holds."""
-    with work.carriers() as carriers:
-        return outbox.deliver(work.sessions, carriers, now)
+    with work.carriers() as carriers, work.one_by_one() as sessions:
+        return outbox.deliver(sessions, carriers, now)
 
 
 @flow(on_failure=[tell_operator], on_crashed=[tell_operator])

@@ -12,5 +12,5 @@ from dondoc.workplace import workplace
 @flow
 def deliver_outbox() -> int:
     """Send what the outbox holds and is due; return how many letters left."""
-    with workplace() as work, work.carriers() as carriers:
-        return outbox.deliver(work.sessions, carriers, clock.now)
+    with workplace() as work, work.carriers() as carriers, work.one_by_one() as sessions:
+        return outbox.deliver(sessions, carriers, clock.now)

@@ -95,8 +95,8 @@ def _lead(work: Workplace, on: dt.date, now: dt.datetime) -> None:
     assert attempt
     helping.sweep_all(work.sessions, attempt)
     helping.compose_all(work.sessions, attempt)
-    with work.carriers() as carriers:
-        outbox.deliver(work.sessions, carriers, lambda: now)
+    with work.carriers() as carriers, work.one_by_one() as sessions:
+        outbox.deliver(sessions, carriers, lambda: now)
     with work.sessions() as session:
         daily.close_day(session, attempt)
 
@@ -117,8 +117,8 @@ def _compose(work: Workplace, on: dt.date, now: dt.datetime) -> None:
 
 def _deliver(work: Workplace, _on: dt.date, now: dt.datetime) -> None:
     later = now + dt.timedelta(minutes=10)  # than any digest of the day was composed
-    with work.carriers() as carriers:
-        outbox.deliver(work.sessions, carriers, lambda: later)
+    with work.carriers() as carriers, work.one_by_one() as sessions:
+        outbox.deliver(sessions, carriers, lambda: later)
 
 
 def _report(work: Workplace, on: dt.date, now: dt.datetime) -> None:

@@ -60,7 +60,8 @@ def deliver(acting: As = None, folder: Dir = None) -> None:
         authorise(work.settings, acting or work.settings.person, clock.today())
         with work.sessions() as session:
             outbox.hasten(session, clock.now())
-        sent = outbox.deliver(work.sessions, carriers, clock.now)
+        with work.one_by_one() as sessions:
+            sent = outbox.deliver(sessions, carriers, clock.now)
         with work.sessions() as session:
             failed = undelivered(session)
     say(_("Messages sent: %(count)s.") % {"count": FILTERS[current()]["count"](sent)})

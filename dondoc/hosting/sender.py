@@ -20,8 +20,8 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: ended.set())
     with workplace() as work:
         while not ended.wait(SECONDS_BETWEEN):
-            with work.carriers() as carriers:
-                outbox.deliver(work.sessions, carriers, clock.now)
+            with work.carriers() as carriers, work.one_by_one() as sessions:
+                outbox.deliver(sessions, carriers, clock.now)
 
 
 if __name__ == "__main__":

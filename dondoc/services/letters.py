@@ -7,12 +7,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, true
 from sqlmodel import col, select
 
 from dondoc.services.statements import one_of
 from dondoc.services.tokens import derived, digest
-from models import URGED, DigestLine, MessageKind, SignInLink, Task, TaskLink
+from models import URGED, Delivery, DigestLine, Message, MessageKind, Person, SignInLink, Task, TaskLink
 from notifications.addresses import PLACE
 from notifications.digest import Section
 from notifications.sender import Letter
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Mapping, Sequence
 
+    from sqlalchemy import ColumnElement
     from sqlmodel import Session
 
-    from models import Delivery, Message, Person
+    from models import Language
 
 ADDRESSED_LINE = re.compile(rf"^ {{3}}.*: {PLACE}\S+\n", re.MULTILINE)
 """A line of a digest that is there for its address alone."""
@@ -32,19 +33,23 @@ POINTLESS_WHEN_DONE = (Section.LATE, Section.DUE_SOON, Section.WAITING, Section.
 """Sections whose lines say nothing once the task is handed in or the decision taken."""
 
 
-UNSPENT_LINK = (
+_UNSPENT_LINK = (
     select(SignInLink.id)
-    .where(SignInLink.message_id == bindparam("message_id"), SignInLink.expires_at > bindparam("now"))
+    .where(SignInLink.message_id == bindparam("message"), SignInLink.expires_at > bindparam("now"))
     .where(col(SignInLink.used_at).is_(None))
 )
-TELLING_LINE = (
+_TELLING_LINE = (
     select(DigestLine.task_id)
     .join(Task, col(Task.id) == DigestLine.task_id)
-    .where(DigestLine.message_id == bindparam("message_id"))
+    .where(DigestLine.message_id == bindparam("message"))
     .where(~one_of(DigestLine.section, POINTLESS_WHEN_DONE) | one_of(Task.state, URGED))
-    .limit(1)
 )
-"""Built once: they are asked before every letter."""
+NEEDED: dict[MessageKind, ColumnElement[bool]] = {
+    MessageKind.DIGEST: _TELLING_LINE.exists(),
+    MessageKind.SIGN_IN: _UNSPENT_LINK.exists(),
+    MessageKind.TEST: true(),
+}
+"""Whether `:message` still says something: work handed in needs no reminding, a spent link no mail."""
 
 
 @dataclass(frozen=True)
@@ -56,48 +61,59 @@ class Addresses:
 
 
 class Waiting(NamedTuple):
-    """A delivery with its message, and whom that is for."""
+    """A delivery with what is to be said of its message, and whom that is for."""
 
-    delivery: Delivery
-    message: Message
-    person: Person
+    delivery_id: int
+    position: int
+    address: str | None
+    message_id: int
+    kind: MessageKind
+    number: int
+    day: dt.date
+    language: Language
+    subject: str
+    text: str
+    html: str
+    composed_at: dt.datetime
+    person_id: int
+    code: str
+    name: str
+
+
+WAITING = (
+    *map(col, (Delivery.id, Delivery.position, Delivery.address)),
+    *map(col, (Message.id, Message.kind, Message.number, Message.day, Message.language)),
+    *map(col, (Message.subject, Message.text, Message.html, Message.composed_at)),
+    *map(col, (Person.id, Person.code, Person.name)),
+)
+"""What is asked of the database for it."""
 
 
 def letters_of(session: Session, waiting: Sequence[Waiting], addresses: Addresses) -> list[Letter]:
     """Return what leaves by each delivery: the same, links too, however often it is sent."""
-    messages = {one.message.id for one in waiting if one.delivery.address is not None}
+    messages = {one.message_id for one in waiting if one.address is not None}
     places = _places(session, messages, addresses)
-    return [_letter(one, places[one.message.id], addresses) for one in waiting]
-
-
-def still_needed(session: Session, message: Message, now: dt.datetime) -> bool:
-    """Say whether a message still says something: work handed in needs no reminding, a spent link no mail."""
-    if message.kind is MessageKind.TEST:
-        return True
-    asked = UNSPENT_LINK if message.kind is MessageKind.SIGN_IN else TELLING_LINE
-    found = session.connection().execute(asked, {"message_id": message.id, "now": now})
-    return found.first() is not None
+    return [_letter(one, places[one.message_id], addresses) for one in waiting]
 
 
 def _letter(waiting: Waiting, places: Mapping[str, str], addresses: Addresses) -> Letter:
     """Word one letter. On paper nobody follows a link: there the code of the task stands for it."""
-    delivery, message, person = waiting
-    text = ADDRESSED_LINE.sub("", message.text) if delivery.address is None else message.text
+    text = ADDRESSED_LINE.sub("", waiting.text) if waiting.address is None else waiting.text
     return Letter(
-        message_id=f"<{_identity(message, person)}.{delivery.position}@dondoc>",
-        person_name=person.name,
-        language=message.language,
-        day=message.day,
-        composed_at=message.composed_at,
-        subject=message.subject,
+        message_id=f"<{_identity(waiting)}.{waiting.position}@dondoc>",
+        person_name=waiting.name,
+        language=waiting.language,
+        day=waiting.day,
+        composed_at=waiting.composed_at,
+        subject=waiting.subject,
         text=_filled(text, places, addresses),
-        html=_filled(message.html, places, addresses),
+        html=_filled(waiting.html, places, addresses),
     )
 
 
-def _identity(message: Message, person: Person) -> str:
-    plain = f"{message.day}.{person.code}"
-    return plain if message.kind is MessageKind.DIGEST else f"{plain}.{message.kind}.{message.number}"
+def _identity(waiting: Waiting) -> str:
+    plain = f"{waiting.day}.{waiting.code}"
+    return plain if waiting.kind is MessageKind.DIGEST else f"{plain}.{waiting.kind}.{waiting.number}"
 
 
 def _places(

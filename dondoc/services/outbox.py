@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, update
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col, select
+from tenacity import retry, retry_if_exception, stop_after_attempt
 
 from dondoc.rules.backoff import retry_at
 from dondoc.services.parcels import DELIVERIES, Queue
@@ -82,15 +84,26 @@ def deliver(sessions: Sessions, carriers: Carriers, clock: Callable[[], dt.datet
     queue = Queue(carriers.addresses)
     sent = 0
     outcome: Outcome | None = None
-    while True:
-        with sessions() as session:
-            if outcome is not None:
-                _record(session, outcome, clock())
-            parcel = queue.lease(session, clock())
-        if parcel is None:
-            return sent
+    while parcel := _go_on(sessions, queue, outcome, clock):
         outcome = _carry(carriers, parcel)
         sent += outcome.state in LEFT
+    return sent
+
+
+def _was_cut(error: BaseException) -> bool:
+    return isinstance(error, DBAPIError) and error.connection_invalidated
+
+
+# a database that was started anew meanwhile is told again: what has left must not leave a second time
+@retry(retry=retry_if_exception(_was_cut), stop=stop_after_attempt(2), reraise=True)
+def _go_on(
+    sessions: Sessions, queue: Queue, outcome: Outcome | None, clock: Callable[[], dt.datetime]
+) -> Parcel | None:
+    """Record what became of a letter and lease the next, in one transaction."""
+    with sessions() as session:
+        if outcome is not None:
+            _record(session, outcome, clock())
+        return queue.lease(session, clock())
 
 
 def hasten(session: Session, now: dt.datetime) -> None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, or_, update
 from sqlmodel import col, select
 
-from dondoc.services.letters import Waiting, letters_of, still_needed
-from dondoc.services.statements import table_of
+from dondoc.services.letters import NEEDED, WAITING, Waiting, letters_of
+from dondoc.services.statements import rows_of, table_of
 from models import Delivery, DeliveryState, Message, Person, Post, Unit
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ DUE = (
 """What is to be sent now and no sender holds."""
 
 NEXT = (
-    select(Delivery, Message, Person)
+    select(*WAITING)
+    .select_from(Delivery)
     .join(Message, col(Message.id) == Delivery.message_id)
     .join(Person, col(Person.id) == Message.person_id)
     .where(DUE)
@@ -48,8 +49,9 @@ _UNHELD = (
     .where(DELIVERIES.c.id == bindparam("delivery"), DUE)
     .with_for_update(skip_locked=True)
 )
-TAKE = update(DELIVERIES).where(DELIVERIES.c.id.in_(_UNHELD)).values(leased_until=bindparam("until"))
-"""Leases one, unless another sender was quicker."""
+_TAKE = update(DELIVERIES).where(DELIVERIES.c.id.in_(_UNHELD)).values(leased_until=bindparam("until"))
+TAKE = {kind: _TAKE.returning(needed.label("needed")) for kind, needed in NEEDED.items()}
+"""Leases one, unless another sender was quicker, and says whether its message is still needed."""
 
 
 @dataclass(frozen=True)
@@ -78,35 +80,36 @@ class Queue:
         """Take hold of the next delivery that is due and that no other sender holds, if there is one."""
         while following := self._next(session, now):
             waiting, letter = following
-            lease = {"delivery": waiting.delivery.id, "now": now, "until": now + LEASE}
-            if session.connection().execute(TAKE, lease).rowcount:
-                return _parcel(session, waiting, letter, now)
+            held = {"delivery": waiting.delivery_id, "message": waiting.message_id}
+            lease = held | {"now": now, "until": now + LEASE}
+            needed = session.connection().execute(TAKE[waiting.kind], lease).scalar()
+            if needed is not None:
+                return _parcel(session, waiting, letter, needed=needed)
         return None
 
     def _next(self, session: Session, now: dt.datetime) -> tuple[Waiting, Letter] | None:
         if not self._batch or now > self._good_until:
-            waiting = [Waiting(*row) for row in session.execute(NEXT, {"now": now})]
+            waiting = [Waiting(*row) for row in rows_of(session, NEXT, now=now)]
             letters = letters_of(session, waiting, self._addresses)
             self._batch = deque(zip(waiting, letters, strict=True))
             self._good_until = now + FRESH
         return self._batch.popleft() if self._batch else None
 
 
-def _parcel(session: Session, waiting: Waiting, letter: Letter, now: dt.datetime) -> Parcel:
-    delivery, message, person = waiting
+def _parcel(session: Session, waiting: Waiting, letter: Letter, *, needed: bool) -> Parcel:
     return Parcel(
-        delivery.id,
-        message.id,
-        delivery.address,
+        waiting.delivery_id,
+        waiting.message_id,
+        waiting.address,
         letter,
-        still_needed(session, message, now),
-        _unit_of(session, person) if delivery.address is None else "",
+        needed,
+        _unit_of(session, waiting.person_id) if waiting.address is None else "",
     )
 
 
-def _unit_of(session: Session, person: Person) -> str:
+def _unit_of(session: Session, person_id: int) -> str:
     """Name the unit whose office hands a slip over: that of the person's newest post."""
     newest = (
-        select(Unit.name).join(Post).where(Post.person_id == person.id).order_by(col(Post.valid_from).desc())
+        select(Unit.name).join(Post).where(Post.person_id == person_id).order_by(col(Post.valid_from).desc())
     )
     return session.exec(newest).first() or ""

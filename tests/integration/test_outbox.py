@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlmodel import col, select
 
+import databases
 from days import ADDRESSES, DUE, GIVEN, Days
+from dondoc import db
 from dondoc.services import clocks, daily, outbox
 from dondoc.services.day_report import Noted
 from dondoc.services.outbox import Carriers
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 DAY = dt.date(2014, 5, 9)
 AT = dt.datetime(2014, 5, 9, tzinfo=dt.UTC)
 HOME = "memory://vien"
+CUT = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"""
 
 
 @pytest.fixture
@@ -196,3 +200,28 @@ def test_every_news_is_told_once(days: Days) -> None:
     with days.sessions() as session:
         assert session.exec(select(News).where(col(News.message_id).is_(None))).all() == []
         assert session.exec(select(Delivery).where(Delivery.state != "sent")).all() == []
+
+
+class CuttingSender(MemorySender):
+    """A sender with which every letter outlasts the connections of its database."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__()
+        self._url = url
+
+    def send(self, address: str, letter: Letter) -> str:
+        databases.command(self._url, CUT)
+        return super().send(address, letter)
+
+
+def test_what_left_is_recorded_though_the_database_was_started_anew(days: Days) -> None:
+    if days.engine.dialect.name == "sqlite":
+        pytest.skip("a file is not started anew")
+    late = dt.datetime(2014, 5, 23, tzinfo=dt.UTC)
+    daily.run_day(days.sessions, None, late.date(), lambda: late)
+    sender = CuttingSender(days.engine.url.render_as_string(hide_password=False))
+    carriers = Carriers(sender, days.carriers.printer, ADDRESSES)
+    with days.engine.connect() as connection:
+        assert outbox.deliver(lambda: db.session(connection), carriers, lambda: late) == 2
+    assert sorted(to for to, _ in sender.sent) == ["memory://phong", HOME]
+    assert days.deliveries("vien")[-1] == ("2014-05-23", HOME, "sent")
