@@ -30,7 +30,7 @@ from dondoc.reading.name_words import (
     WITH_OBJECT,
     WITHIN_NAME,
 )
-from dondoc.reading.text import EDGE, Span, Text, any_of, phrase, phrases
+from dondoc.reading.text import EDGE, Span, Text, any_of, phrase, phrases, spell
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -54,7 +54,11 @@ TURN = any_of(rf"""
 COMMA_OR_AND = re.compile(rf",\s++(?:và\s++)?|{EDGE}và\s++")
 LONGEST = 800
 """No list of names is longer."""
-BEHIND_ASIDE = re.compile(r"\s*\([^()\n]{2,120}\)(?:,\s++|\s++(?=và\s))")
+BEHIND_ASIDE = re.compile(
+    r"\s*(?:\([^()\n]{2,120}\)|"
+    + spell(r"(?:trong phạm vi|theo) (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)[^.;:()]{0,60}? của mình")
+    + r")(?:,\s++|\s++(?=và\s))"
+)
 """Between names, where one has an aside: "Văn phòng (Tổ một cửa) và Phòng A"."""
 STOP = re.compile(r"[.;:()\n“”\"]")
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CIRCUMSTANCE = any_of(rf"""
     trên cơ sở; trong quá trình; quá trình; đối với; để; căn cứ; từ; khi; trường hợp; nếu; trong;
     sau(?! khi nghe| khi xem); (?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm); về lâu dài; cùng với; nhằm;
+    (?:những|các) (?:kiến nghị|đề xuất|vấn đề|khó khăn|vướng mắc|vụ việc|trường hợp|hồ sơ);
     tại; theo(?! dõi); qua; riêng; định kỳ; thời gian tới; chậm nhất; muộn nhất; ngay sau; từ nay;
     trước (?:ngày|tháng|quý|\d); ngày(?= \d); đến (?:ngày|hết|cuối|tháng|quý|năm);
     (?:đầu|giữa|cuối) (?:tuần|tháng|quý|năm); tháng(?= \d);
@@ -47,7 +48,7 @@ COMPETENCE = re.compile(
 )
 """Between a body and what it has to do: by which competence, or on what basis."""
 PURPOSE = any_of("để; nhằm")
-COMMA = re.compile(r"[,:]\s*+")
+COMMA = re.compile(r"[,:]\s*+|(?:(?<=vướng\smắc\s)|(?<=khó\skhăn\s)|(?<=phát\ssinh\s))thì\s++")
 
 
 def behind_circumstances(text: Text, sentence: Span) -> int:

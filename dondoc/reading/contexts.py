@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,12 @@ from dondoc.reading.labels import labelled_leads
 from dondoc.reading.markers import Level
 from dondoc.reading.owners import coordinators_of, leads_of
 from dondoc.reading.sentences import clauses, sentences
-from dondoc.reading.text import Span, phrases
+from dondoc.reading.text import Span, phrases, spell
 from dondoc.reading.titles import (
     ABOUT,
     ONLY_LISTS,
     PURPOSE,
+    announces_tasks,
     field_of,
     is_for_purpose,
     is_heading,
@@ -32,9 +34,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dondoc.reading.blocks import Node
+    from dondoc.reading.directives import Order
     from dondoc.reading.tables import Row
     from dondoc.reading.text import Text
 
+GOES_ON = re.compile(spell(r"(?:tiếp tục|tập trung|khẩn trương|nghiêm túc|chủ động|kịp thời|tích cực)(?!\w)"))
+"""What somebody is told to do by a sentence that does not say so."""
 REPORTS = phrases("báo cáo", "thống kê")
 
 
@@ -60,6 +65,25 @@ class Context:
     helped: tuple[Span, ...] = ()
     sorted: bool = False
     listed: bool = False
+
+
+def addressed(text: Text, preamble: Span) -> tuple[Span, ...]:
+    """Return whom a preamble plainly gives its orders to; who was heard or reported before acts in it too.
+
+    Without it, who is bound to do the tasks it announces: "Phòng A cần thực hiện các nhiệm vụ sau:".
+    """
+    said = sentences(text, preamble)
+    ordered = [order for sentence in said for order in orders(text, sentence)]
+    plain = (order.leads for order in reversed(ordered) if order.leads and order.force is Force.STRONG)
+    last = orders(text, said[-1]) if announces_tasks(text, said[-1]) else []
+    bound = (order.leads for order in reversed(last) if order.leads and _is_told(text, order))
+    return next(plain, None) or next(bound, ())
+
+
+def _is_told(text: Text, order: Order) -> bool:
+    """Tell what somebody has to do, or goes on to, from what the issuer does by the document."""
+    behind = text.strip(Span(order.leads[-1].end, order.end)).start
+    return order.force is Force.MODAL or bool(GOES_ON.match(text.folded, behind))
 
 
 def under_lead_in(text: Text, words: Span, context: Context, below: Sequence[Node] = ()) -> Context:
@@ -114,7 +138,7 @@ def under_heading(text: Text, node: Node, context: Context) -> Context:
     names = node.is_section or node.block.marker.level is Level.GROUP
     if names or (about and not leads):
         field = None if leads and not about else field_of(text, heading)
-    helped = () if leads else context.helped
+    helped = coordinators_of(text, (Span(leads[-1].end, heading.end),)) if leads else context.helped
     return replace(
         context, tone=tone, leads=leads or context.leads, helped=helped, field=field, listed=bool(leads)
     )

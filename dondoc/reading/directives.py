@@ -123,9 +123,11 @@ def _orders(text: Text, sentence: Span) -> list[Order]:
     found = [each for each in _openers(text, sentence) if not any(_asks(text, act, each) for act in asking)]
     acts = [act for act in acts if act.leads or not any(act.end + 1 == each.start for each in found)]
     modals = list(_modals(text, sentence))
-    if not (acts or found or modals):
+    if not any(order.leads for order in (*acts, *found, *modals)):
         later = clauses(text, sentence)[1:]
-        acts = [act for clause in later for act in _acts(text, clause) if act.force is Force.NAMED]
+        named = [act for clause in later for act in _acts(text, clause) if act.force is Force.NAMED]
+        # "Lập danh sách các đơn vị; cán bộ phụ trách …": behind a verb small letters go on with its list
+        acts += [act for act in named if not acts or text.is_upper(act.leads[0].start)]
     acts = [act for act in acts if not any(_is_named_by(text, act, modal) for modal in modals)]
     found += modals
     # behind a circumstance a verb may still be part of it: who is named to act decides

@@ -100,16 +100,15 @@ PART_TAKEN = "(?:với|giữ|trên) (?:vai trò|tư cách|tinh thần|phương c
 """In which part, or in what spirit, a body acts: it stands between the body and its verb."""
 
 ROLES = listed("""
-    thi công; tư vấn; thiết kế; giám sát thi công; vận hành; khai thác; sản xuất; kinh doanh; chế biến;
-    vận tải; nuôi; trồng; chăn nuôi; dạy nghề; cung ứng; phân phối; thu gom; vận chuyển; lưu trú; khám
-    bệnh; chữa bệnh; khám, chữa bệnh; điều trị; cai nghiện; thụ hưởng; nhận khoán; vay vốn; kiểm định;
-    soạn thảo; (?:chuyên trách )?tham mưu,? giúp việc;
-    tham mưu(?=,? (?:và )?quản lý nhà nước); hoạt động(?: (?:khai thác|sản xuất|kinh doanh|chế
-    biến|trong lĩnh vực))?; xuất khẩu; nhập khẩu; quản lý nhà nước; quản lý dự án; sử dụng lao động; sử
-    dụng đất; cho thuê; chủ quản; quản lý, sử dụng; quản lý rừng; quản lý đường bộ;
-    truyền thông; thông tấn; báo chí; cung cấp(?: dịch vụ)?; đăng ký(?: đầu tư| kinh doanh)?; cấp phép;
-    thẩm định; giám định; thụ lý; điều tra; truy tố; xét xử; thi hành án; tiến hành tố tụng; thu thuế;
-    quản lý thuế; thực hiện dịch vụ
+    thi công; tư vấn(?: (?:giám sát|thiết kế))?; thiết kế; giám sát thi công; vận hành; khai thác; sản xuất;
+    kinh doanh; chế biến; vận tải; nuôi; trồng; chăn nuôi; dạy nghề; cung ứng; phân phối; thu gom; vận
+    chuyển; lưu trú; khám bệnh; chữa bệnh; khám, chữa bệnh; điều trị; cai nghiện; thụ hưởng; nhận khoán; vay
+    vốn; kiểm định; soạn thảo; (?:chuyên trách )?tham mưu,? giúp việc; tham mưu(?=,? (?:và )?quản lý nhà
+    nước); hoạt động(?: (?:khai thác|sản xuất|kinh doanh|chế biến|trong lĩnh vực))?; xuất khẩu; nhập khẩu;
+    quản lý nhà nước; quản lý dự án; sử dụng lao động; sử dụng đất; cho thuê; chủ quản; quản lý, sử dụng;
+    quản lý rừng; quản lý đường bộ; truyền thông; thông tấn; báo chí; cung cấp(?: dịch vụ)?; đăng ký(?: đầu
+    tư| kinh doanh)?; cấp phép; thẩm định; giám định; thụ lý; điều tra; truy tố; xét xử; thi hành án; tiến
+    hành tố tụng; thu thuế; quản lý thuế; thực hiện dịch vụ
 """)
 """What tells bodies by their work, "đơn vị thi công", where a verb of what they are to do stands behind."""
 
@@ -132,18 +131,18 @@ BODIES = listed(rf"""
     bộ trưởng; thứ trưởng; bộ (?:chỉ huy|tư lệnh); bộ(?! máy| phận| công cụ| tài liệu| luật| tiêu chí| thủ
     tục| quy| đội| mặt| ba| hồ sơ); tổng cục(?: trưởng)?; (?:phó )?(?:tổng )?cục trưởng; chi cục(?: trưởng)?;
     cục(?! bộ| diện); (?:phó )?(?:vụ|chi cục) trưởng; vụ(?! việc| án| bà| ông| mùa| hè| đông| xuân| lợi| tai|
-    cháy| vi| chưa| đã| đang| còn| tồn| phức tạp); (?:phó )?chánh (?:văn phòng|thanh tra|án); văn phòng(?:
-    đăng ký (?:đất đai|quyền sử dụng đất))?; thanh tra(?! việc| các(?! bộ)| công| trách| đột xuất| định kỳ|
-    theo| tại| chuyên đề| \d| trực tiếp| toàn diện| đối với| đơn vị); trung tâm; (?:học )?viện(?! dẫn| trợ|
-    phí| cớ); sở(?! hữu| tại| trường| thích| dĩ); (?:phó )?(?:tổng )?giám đốc; ủy ban; ủy viên; ubnd; hđnd;
-    hội đồng; (?:phó )?chủ tịch; (?:phó )?(?:trưởng )?phòng(?!,? chống| ngừa| cháy| bệnh| thủ| hộ| tránh|
-    trừ); ban quản lý (?:các )?dự án(?: đầu tư)?(?: xây dựng)?(?: (?:các )?công trình)?; ban (?:quản lý(?!
-    chặt| tốt)|chỉ đạo(?! các| việc)|chỉ huy|giám hiệu|giám đốc|giám sát đầu tư|liên lạc|vận động|điều
-    hành|kiểm soát|chấp hành|thường vụ|tổ chức hội nghị|soạn thảo|biên tập|thanh tra nhân dân|tiếp công dân);
-    (?:phó )?(?:trưởng )?ban(?! hành| đầu| bố| phát| thưởng); (?:phó )?trưởng (?:đoàn|tổ|các(?: đoàn kiểm
-    tra)?|thôn|ngành|phòng|ban|xã|khoa|bản|ấp|bộ phận|thi hành án|thads|trạm|đài|khu|buôn|làng|công an|văn
-    phòng|tiểu ban|nhóm|bộ môn|đơn vị); khoa(?! học| bảng| cử); quỹ(?! đất| thời| lương| tiền| nhà| đạo);
-    tổ(?! chức| quốc| tiên| ấm| hợp(?! tác)); đội(?! ngũ); thường trực; nhóm (?:chuyên|công tác|nghiên
+    cháy| vi| chưa| đã| đang| còn| tồn| phức tạp); (?:phó )?chánh (?:văn phòng|thanh tra|án|tòa); văn
+    phòng(?: đăng ký (?:đất đai|quyền sử dụng đất))?; thanh tra(?! việc| các(?! bộ)| công| trách| đột xuất|
+    định kỳ| theo| tại| chuyên đề| \d| trực tiếp| toàn diện| đối với| đơn vị); trung tâm; (?:học )?viện(?!
+    dẫn| trợ| phí| cớ); sở(?! hữu| tại| trường| thích| dĩ); (?:phó )?(?:tổng )?giám đốc; ủy ban; ủy viên;
+    ubnd; hđnd; hội đồng; (?:phó )?chủ tịch; (?:phó )?(?:trưởng )?phòng(?!,? chống| ngừa| cháy| bệnh| thủ|
+    hộ| tránh| trừ); ban quản lý (?:các )?dự án(?: đầu tư)?(?: xây dựng)?(?: (?:các )?công trình)?; ban
+    (?:quản lý(?! chặt| tốt)|chỉ đạo(?! các| việc)|chỉ huy|giám hiệu|giám đốc|giám sát đầu tư|liên lạc|vận
+    động|điều hành|kiểm soát|chấp hành|thường vụ|tổ chức hội nghị|soạn thảo|biên tập|thanh tra nhân dân|tiếp
+    công dân); (?:phó )?(?:trưởng )?ban(?! hành| đầu| bố| phát| thưởng); (?:phó )?trưởng (?:đoàn|tổ|các(?:
+    đoàn kiểm tra)?|thôn|ngành|phòng|ban|xã|khoa|bản|ấp|bộ phận|thi hành án|thads|trạm|đài|khu|buôn|làng|công
+    an|văn phòng|tiểu ban|nhóm|bộ môn|đơn vị); khoa(?! học| bảng| cử); quỹ(?! đất| thời| lương| tiền| nhà|
+    đạo); tổ(?! chức| quốc| tiên| ấm| hợp(?! tác)); đội(?! ngũ); thường trực; nhóm (?:chuyên|công tác|nghiên
     cứu|trưởng|tư vấn|kỹ thuật); thường vụ; (?:thành|tỉnh|huyện|quận|đảng|chi|cấp) ủy; đảng bộ; chi bộ;
     (?:phó )?bí thư; công an; kiểm sát(?! viên| việc| trực tiếp| các| chặt| \d| tại| đối với| hoạt động);
     quân đội; biên phòng; tòa án; tand; vksnd; viện kiểm sát; tòa(?! nhà| soạn); công đoàn; (?:tổng )?liên
@@ -167,17 +166,17 @@ BODIES = listed(rf"""
     (?:rừng|tàu|hồ|đập|hộ|cơ sở|sử dụng|phương tiện|dự án|nhiệm vụ|đề tài|trang trại);
     (?:đội|tổ|nhóm|trạm|hạt|viện|đồn|bến|đài|bản|ca|kíp|quản giáo) (?:trưởng|phó); phó (?:đội|tổ|viện|trạm)
     trưởng; tổng (?:thanh tra|kiểm toán|thư ký)(?: nhà nước)?; thống đốc; giáo viên; giảng viên; thẩm phán;
-    kiểm sát viên; điều tra viên; thư ký; thủ (?:quỹ|kho); bộ môn; kế toán(?=
-    (?:đơn|trường|chi|xã|phối|lập|rà|đối|thực|chịu|viên)); lực lượng(?! lao động| sản xuất); dân quân; cảnh
-    sát; đồn (?:biên phòng|công an); trạm(?! thu| dừng| biến); vườn quốc gia; khu bảo tồn; cảng(?! biển| cá);
-    bến xe; phân (?:viện|cục|xưởng|hiệu); liên minh; liên hiệp; câu lạc bộ; nhà xuất bản; tạp chí; tòa soạn;
-    phòng khám; trại (?:giam|tạm giam|giống); (?:nông|lâm) trường; quân khu; binh đoàn; nhà (?:đầu tư|cung
-    cấp|phân phối|sản xuất); (?:sư|lữ|trung|tiểu) đoàn; cơ sở (?:y tế|khám|sản xuất|kinh doanh|đào
+    kiểm sát viên; điều tra viên; thư ký(?: thi hành án| tòa án)?; thuyền trưởng; thủ (?:quỹ|kho); bộ môn; kế
+    toán(?= (?:đơn|trường|chi|xã|phối|lập|rà|đối|thực|chịu|viên)); lực lượng(?! lao động| sản xuất); dân
+    quân; cảnh sát; đồn (?:biên phòng|công an); trạm(?! thu| dừng| biến); vườn quốc gia; khu bảo tồn; cảng(?!
+    biển| cá); bến xe; phân (?:viện|cục|xưởng|hiệu); liên minh; liên hiệp; câu lạc bộ; nhà xuất bản; tạp chí;
+    tòa soạn; phòng khám; trại (?:giam|tạm giam|giống); (?:nông|lâm) trường; quân khu; binh đoàn; nhà (?:đầu
+    tư|cung cấp|phân phối|sản xuất); (?:sư|lữ|trung|tiểu) đoàn; cơ sở (?:y tế|khám|sản xuất|kinh doanh|đào
     tạo|dạy|nuôi|cai|lưu trú|trợ giúp|bảo trợ|chăn nuôi|chế biến|tôn giáo|in|sử dụng|điều trị|giết mổ|đăng
     kiểm|thờ tự); đơn nguyên; ban quản trị; ký túc xá; các hộ; hộ(?= nhận khoán| vay vốn); hộ (?:gia
-    đình|dân|kinh doanh|chăn nuôi|nuôi|nghèo|vay|sản xuất); thuế (?:tỉnh|thành phố|cơ sở); cấp ủy; cấp(?=,
-    (?:các )?ngành); chủ nhiệm; cơ sở giáo dục; (?:thành|tỉnh|huyện|quận) đoàn; đại sứ quán; nhân viên; bộ
-    phận; nhtm; tctd; gvcn; bgh; thầy; cô(?! đơn| lập| đọng| dâu)
+    đình|dân|kinh doanh|chăn nuôi|nuôi|nghèo|vay|sản xuất); thuế (?:các )?(?:tỉnh|thành phố|cơ sở); cấp ủy;
+    cấp(?=, (?:các )?ngành); chủ nhiệm; cơ sở giáo dục; (?:thành|tỉnh|huyện|quận) đoàn; đại sứ quán; nhân
+    viên; bộ phận; nhtm; tctd; gvcn; bgh; thầy; cô(?! đơn| lập| đọng| dâu)
 """)
 """How the name of a body or of a post begins; patterns, without the words that only begin alike."""
 
@@ -209,9 +208,11 @@ ONE_NAME = listed(rf"""
     dân)(?:,| và) (?:ubnd|ủy ban nhân dân); phòng, chống; (?<=các\s)vụ, cục; phòng, ban; khoa, phòng; phòng,
     đơn vị; thôn, bản; (?:báo|phát thanh)(?: và|,) (?:đài )?(?:phát thanh|truyền hình)(?:(?: và|,) truyền
     hình)?; kiểm kê, bảo quản; (?:phòng cháy,? (?:và )?)?chữa cháy(?: và|,) cứu nạn, cứu hộ; cứu nạn, cứu hộ;
-    phòng cháy, chữa cháy; phòng cháy và chữa cháy; giáo dục thường xuyên; giáo dục nghề nghiệp; đào tạo, bồi
-    dưỡng; kiểm tra, giám sát; thanh tra, giám sát; thanh tra, kiểm tra; giám sát, kiểm tra và xử lý sau
-    thanh tra; kế hoạch, tài chính
+    phòng cháy, chữa cháy; phòng cháy và chữa cháy; giáo dục thường xuyên; giáo dục nghề nghiệp; (?:(?:mầm
+    non|tiểu học|trung học|trung học cơ sở|trung học phổ thông|thcs|thpt|trung cấp|cao đẳng|đại học|học
+    viện)(?:,| và) )+(?:mầm non|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt|trung cấp|cao đẳng|đại
+    học|học viện); đào tạo, bồi dưỡng; kiểm tra, giám sát; thanh tra, giám sát; thanh tra, kiểm tra; giám
+    sát, kiểm tra và xử lý sau thanh tra; kế hoạch, tài chính
 """)
 """Names and fixed pairs that a comma or "và" does not part."""
 

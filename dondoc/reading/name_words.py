@@ -52,7 +52,8 @@ WHICH = re.compile(
         rf"(?! nhiệm vụ| trách nhiệm| {BINDS})) [^.,;:()\n]{{2,140}}? (?={BINDS}(?!\w))"
         r"|(?P<under>do) [^.,;:()\n]{2,80}? làm "
         r"(?:(?:tổ|đội) trưởng|trưởng (?:ban|đoàn|nhóm)|chủ (?:tịch|nhiệm))"
-        r"|là (?:lãnh đạo|đại diện) [^.,;:()\n]{2,60}?(?=\s?:|$)"
+        r"|là (?:lãnh đạo|đại diện|tổ chức|cá nhân|hộ gia đình|doanh nghiệp|thành viên)"
+        r"(?: [^.,;:()\n]{2,60}?)?(?=\s?:|$)"
         r"|(?:chưa|có(?! nhiệm vụ| trách nhiệm| ý kiến)|được|đang|còn)"
         r" (?:(?!(?:phải|cần|(?:chịu|có) trách nhiệm) )[^.,;:()\n]){2,60}?(?=\s?:|$)"
     )

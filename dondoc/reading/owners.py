@@ -51,9 +51,10 @@ BESIDE = re.compile(
     + spell(
         r"(?:phối hợp(?: thực hiện)?\s?:|(?:chủ trì|đầu mối),? (?:và )?cùng(?: với)?"
         rf"|phối hợp(?:,? (?:và )?{MANNER})*,?(?: cùng)?(?: với)*"
+        r"(?! (?:cơ quan|đơn vị) chủ trì)"
         r"|tranh thủ[^.;:()]{0,60}? của"
-        r"|(?:(?<!nội\sdung\s)(?<!chương\strình\s)(?<!buổi\s)làm việc(?: cụ thể)?|đề xuất|thống nhất"
-        r"|trao đổi(?:, có ý kiến)?) với"
+        r"|(?:(?<!nội\sdung\s)(?<!chương\strình\s)(?<!buổi\s)làm việc(?: cụ thể| trực tiếp)?"
+        r"|đề xuất|thống nhất|trao đổi(?:, có ý kiến)?) với"
         r"|(?:xin|lấy|tham khảo) ý kiến(?: của)?"
         r"|kết hợp(?: chặt chẽ)? với|(?:sự phối hợp(?: chặt chẽ)?|có sự tham gia) của"
         r"|\(qua|qua(?= vụ| phòng| văn phòng| ban| ủy ban| sở| cục"
@@ -62,9 +63,10 @@ BESIDE = re.compile(
 )
 HELPS = re.compile(
     spell(r"(?:(?:có|chịu) trách nhiệm )?(?:cùng )?phối hợp(?: thực hiện)?")
-    + r"(?=\s*+(?:[.;:)\n]|$)|\s++"
-    + spell(rf"(?!(?:(?:,|và|{MANNER}|cùng) )*(?:với|cùng)(?!\w))")
-    + f"{ACT.pattern})"
+    + r"(?=\s*+(?:[.;:)\n]|$)|\s++(?:"
+    + spell(r"với (?:cơ quan|đơn vị) chủ trì|")
+    + spell(rf"(?!(?:có|chịu) trách nhiệm|(?:(?:,|và|{MANNER}|cùng) )*(?:với|cùng)(?!\w))")
+    + f"{ACT.pattern}))"
 )
 """Behind those who help: "Phòng A chủ trì, Phòng B phối hợp"."""
 LINE = re.compile(r"[^\n.;:]{2,400}")

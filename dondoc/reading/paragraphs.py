@@ -13,6 +13,7 @@ from dondoc.reading.circumstances import LINK
 from dondoc.reading.closings import closes, closing_duty
 from dondoc.reading.contexts import (
     Context,
+    addressed,
     in_row,
     in_section,
     number_of,
@@ -82,17 +83,9 @@ def read_paragraphs(text: Text, outline: Outline, tone: Tone = Tone.OPEN) -> lis
     if outline.preamble:
         words = outline.preamble.words
         found.append(_lead_in(text, "0", words, replace(context, tone=Tone.CONTEXT)))
-        context = replace(under_lead_in(text, words, context), leads=_addressed(text, words))
+        context = replace(under_lead_in(text, words, context), leads=addressed(text, words))
     issued = (each for root in outline.appendices for each in _under(text, root, "", Context(Tone.OPEN)))
     return [*found, *_under(text, outline.root, "", context), *issued]
-
-
-def _addressed(text: Text, preamble: Span) -> tuple[Span, ...]:
-    """Return whom a preamble plainly gives its orders to; who was heard or reported before acts in it too."""
-    ordered = [order for sentence in sentences(text, preamble) for order in orders(text, sentence)]
-    return next(
-        (order.leads for order in reversed(ordered) if order.leads and order.force is Force.STRONG), ()
-    )
 
 
 def _under(text: Text, node: Node, ref: str, context: Context) -> Iterator[Paragraph]:

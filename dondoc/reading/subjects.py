@@ -17,7 +17,7 @@ BEHIND_OPENER = re.compile(
 ABOUT = re.compile(spell(rf"{EDGE}đối với{END}\s*+"))
 DEFINED = re.compile(spell(r"là (?:cơ quan|đơn vị|đầu mối|bộ phận|thường trực|người|tổ trưởng|trưởng)"))
 BESIDES = re.compile(
-    spell(r"là (?:cơ quan|đơn vị|đầu mối|lực lượng) (?:chủ|thường|đầu|chính|nòng)")
+    spell(r"với (?:vai trò|tư cách)|là (?:cơ quan|đơn vị|đầu mối|lực lượng) (?:chủ|thường|đầu|chính|nòng)")
     + "|"
     + EDGE
     + spell(r"(?:khi|trong khi|trong quá trình|trong việc|trong công tác) [^\W\d_]")

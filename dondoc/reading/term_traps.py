@@ -27,7 +27,7 @@ ACCOUNT = re.compile(
     r"(?:tính|số *liệu|kết *quả|giai *đoạn|thời *kỳ|nhiệm *kỳ|kỳ|tình *hình|kéo *dài|hiệu *lực|thời *điểm|từ"
     r"|nhiệm *vụ|trọng *tâm|công *tác|kế *hoạch|chương *trình|chỉ *tiêu|phương *hướng|tầm *nhìn|năm *học"
     r"|nghỉ[^.,;\n]{0,30}|tiếp *nhận|(?:nhiệm *vụ|việc|chỉ *tiêu)[^.,;\n]{0,20} được *giao"
-    r"|đã +\w+(?: +\w+)?)[ ,:(]*$"
+    r"|đã +\w+(?: +\w+)?)(?: *từ *nay)?[ ,:(]*$"
 )
 """Before a time: what is told of, planned or counted over it."""
 CUT_OFF = re.compile(

@@ -25,11 +25,15 @@ FIELD = re.compile(
     spell(r"(?:\d[\d.]*\s*+)?(?:về )?(?:(?:một số )?(?:công tác|nội dung|lĩnh vực) (?!khác)|một số )?")
 )
 FIELD_ENDS = re.compile(spell(r",? (?:gồm|như sau|sau đây|cụ thể)(?: như sau| là)?$"))
+ONLY_ENDS = re.compile(spell(r"(?<!,) (?:gồm|như sau|sau đây)$"))
+"""The end of a heading that names bodies; behind a comma it belongs to a sentence."""
 OPENS = re.compile(
     spell(
-        r"(?:giao(?: cho)?|đối với|(?:kiến nghị|đề nghị|đề xuất)(?:(?:,| và) (?:kiến nghị|đề nghị|đề xuất))?"
-        r"(?: với| đối với| tới)?|yêu cầu"
-        r"|mời|phân công|"
+        r"(?:giao(?: cho)?(?! nhiệm| trách)|đối với"
+        r"|(?:kiến nghị|đề nghị|đề xuất)(?:(?:,| và) (?:kiến nghị|đề nghị|đề xuất))?"
+        r"(?: với| đối với| tới)?|yêu cầu(?: đối với)?"
+        r"|mời|(?:phân công|giao)(?: thực hiện)? (?:nhiệm vụ|trách nhiệm)(?: cụ thể)?(?: cho)?"
+        r"|phân công|về phía|"
         rf"(?:về )?(?:trách nhiệm|nhiệm vụ|công việc)(?: cụ thể| chung)?(?: giao)? (?:của|cho)){END}\s*+"
     )
 )
@@ -45,8 +49,23 @@ AMONG = re.compile(r",?\s*+" + spell(r"(?:trong đó|nhất là|đặc biệt|tr
 """The end of a heading that says which of those it names come first."""
 DIRECTS = re.compile(spell(r"(?:lãnh đạo,? (?:và )?)?chỉ đạo(?! và)") + END + r"[^.;:,]{3,80}$")
 """The end of a heading that says whom those it names direct."""
-HEADS = re.compile(spell("(?:chủ trì|thực hiện|phụ trách|đảm nhiệm)(?: thực hiện| tham mưu)?$"))
+HEADS = re.compile(
+    spell(
+        "(?:(?:chủ trì|thực hiện|phụ trách|đảm nhiệm)(?: thực hiện| tham mưu)?"
+        "|được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm| thực hiện)*)$"
+    )
+)
 """The end of a heading that says nothing but that those it names do what follows."""
+WORD_OF_TASKS = re.compile(
+    spell(
+        r"(?:và|các|những|một số|nội dung|nhiệm vụ|công việc|việc|giải pháp|biện pháp|vấn đề|trọng tâm"
+        r"|cụ thể|như|sau|đây|tốt|lãnh đạo)(?!\w)"
+    )
+)
+BESIDE = re.compile(spell(r"(?:chủ trì,? (?:và )?)?phối hợp(?: chặt chẽ)? với "))
+GIVEN = re.compile(spell(r"được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)?$"))
+"""Behind one body: the tasks below are its own; behind several it says which are meant."""
+SEVERAL_BODIES = re.compile(spell(r"(?:[^\s,]+ [^\s,]+ |[^\s,]+ )?(?:các|những|từng|mỗi) "))
 ABOUT_BODIES = re.compile(spell("đối với") + END)
 WHICH_OF_THEM = re.compile(spell(r"(?:có|được|đang|chưa|không|còn|thuộc|trên|ở|do|đã)") + END + r"|,")
 """Behind the noun of several bodies: which of them are meant."""
@@ -108,6 +127,11 @@ def is_unfinished(text: Text, words: Span) -> bool:
     return text.folded[words.end - 1] not in ".;" and words.end - words.start <= LONGEST_HEADING
 
 
+def announces_tasks(text: Text, sentence: Span) -> bool:
+    """Tell a sentence that ends by announcing the tasks below it."""
+    return bool(ANNOUNCES_TASKS.search(text.folded, *sentence))
+
+
 def sorts(text: Text, words: Span, below: Sequence[Node]) -> bool:
     """Tell a lead-in whose list, the bullets `below`, names the things its own order is about."""
     return bool(SORTS.search(text.folded, *words)) or _is_about(text, words, below)
@@ -116,7 +140,7 @@ def sorts(text: Text, words: Span, below: Sequence[Node]) -> bool:
 def _is_about(text: Text, words: Span, below: Sequence[Node]) -> bool:
     """Tell an order above nothing but things: "Thực hiện nghiêm các văn bản:", "- Nghị định số 6 …"."""
     *_before, last = sentences(text, words)
-    if text.folded[words.end - 1] != ":" or ANNOUNCES_TASKS.search(text.folded, *last):
+    if text.folded[words.end - 1] != ":" or announces_tasks(text, last):
         return False
     ordered = any(order.leads or order.start == last.start for order in orders(text, last))
     return ordered and len(below) >= SEVERAL and all(_is_thing(text, node) for node in below)
@@ -132,6 +156,8 @@ def _is_thing(text: Text, node: Node) -> bool:
 
 def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
     """Return the bodies a heading names as those who act: "Giao X", "Đối với X", or nothing but X."""
+    if ends := ONLY_ENDS.search(text.folded, *heading):
+        heading = text.strip(Span(heading.start, ends.start()))
     if enclosed := ENCLOSED.search(text.folded, *heading):
         inside = text.strip(Span(*enclosed.span("body")))
         leads, end = names_from(text, *inside)
@@ -141,6 +167,9 @@ def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
         return ()
     opened = OPENS.match(text.folded, *heading)
     leads, end = names_from(text, opened.end() if opened else heading.start, heading.end)
+    given = GIVEN.search(text.folded, *leads[-1]) if leads else None
+    if given and not SEVERAL_BODIES.match(text.folded, *leads[-1]):
+        leads[-1] = text.strip(Span(leads[-1].start, given.start()))
     rest = text.strip(Span(end, heading.end))
     if bound := _bound_by(text, heading):
         return bound
@@ -148,7 +177,22 @@ def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
     if end >= heading.end or any(each.match(text.folded, *rest) for each in told):
         return tuple(leads)
     whole = leads and _goes_on(text, heading, leads[-1], rest)
-    return (*leads[:-1], Span(leads[-1].start, heading.end)) if whole else ()
+    if whole:
+        return (*leads[:-1], Span(leads[-1].start, heading.end))
+    return tuple(leads) if _only_acts(text, rest) else ()
+
+
+def _only_acts(text: Text, rest: Span) -> bool:
+    """Tell the end of a heading that says nothing but that those it names act, or with whom."""
+    if beside := BESIDE.match(text.folded, *rest):
+        return names_from(text, beside.end(), rest.end)[1] >= rest.end
+    place = rest.start
+    while place < rest.end:
+        word = does_at(text, place, rest.end) or WORD_OF_TASKS.match(text.folded, place, rest.end)
+        if not word:
+            return False
+        place = text.strip(Span(word.end(), rest.end), ",").start
+    return True
 
 
 def _bound_by(text: Text, heading: Span) -> tuple[Span, ...]:

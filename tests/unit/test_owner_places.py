@@ -55,6 +55,59 @@ HEAD = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nTổ chức hội kho năm
             [(["Đ/c Tám - Phó Giám đốc Sở"], [])],
             id="a person and the post",
         ),
+        pytest.param(
+            "1. Các chủ kho là tổ chức (các Ban quản lý kho, các Công ty kho…)\n- Sửa kho.",
+            [(["Các chủ kho là tổ chức"], [])],
+            id="what those in a heading are",
+        ),
+        pytest.param(
+            "1. Cục A khẩn trương chỉ đạo:\n- Sửa kho.\n2. Sở B nghiêm túc thực hiện việc sau\n- Lập sổ.",
+            [(["Cục A"], []), (["Sở B"], [])],
+            id="headings that say nothing but that somebody acts",
+        ),
+        pytest.param(
+            "1. Phòng A phối hợp với Văn phòng:\n- Sửa kho.",
+            [(["Phòng A"], ["Văn phòng"])],
+            id="with whom, in a heading",
+        ),
+        pytest.param(
+            "1. Phân công nhiệm vụ cho Phòng A như sau:\n- Sửa kho.\n2. Về phía Phòng B:\n- Lập sổ.\n"
+            "3. Yêu cầu đối với Phòng C gồm:\n- Giữ sổ.\n4. Phòng D được giao nhiệm vụ:\n- Giữ kho.",
+            [(["Phòng A"], []), (["Phòng B"], []), (["Phòng C"], []), (["Phòng D"], [])],
+            id="words around the one in a heading",
+        ),
+        pytest.param(
+            "1. Các trường mầm non, tiểu học trên địa bàn\n- Lập sổ.",
+            [(["Các trường mầm non, tiểu học trên địa bàn"], [])],
+            id="schools by their levels",
+        ),
+        pytest.param(
+            "1. Sửa kho\n- Cơ quan thực hiện: Phòng A, các phòng khác trong phạm vi chức năng của mình và"
+            " các đơn vị liên quan.\n- Thời gian thực hiện: Năm 2025.",
+            [(["Phòng A", "các phòng khác", "các đơn vị liên quan"], [])],
+            id="a competence inside a list",
+        ),
+        pytest.param(
+            "Phát huy kết quả năm qua; căn cứ chương trình đã nêu, Phòng A và các phòng cụ thể hóa,"
+            " trong đó, cần tập trung một số nhiệm vụ sau:\n(1) Sửa kho.",
+            [(["Phòng A", "các phòng"], [])],
+            id="behind another clause of the lead-in",
+        ),
+        pytest.param(
+            "1. Những kiến nghị thuộc thẩm quyền của Sở, lãnh đạo Sở sẽ chỉ đạo các phòng xem xét.",
+            [(["lãnh đạo Sở"], [])],
+            id="behind what it is about",
+        ),
+        pytest.param(
+            "1. Quá trình thực hiện nếu có khó khăn, vướng mắc thì các phòng, Văn phòng kịp thời báo cáo.",
+            [(["các phòng", "Văn phòng"], [])],
+            id="then",
+        ),
+        pytest.param(
+            "1. Lập danh sách các kho; cán bộ phụ trách kho niêm yết ở cửa kho.",
+            [([], [])],
+            id="small letters go on with a list",
+        ),
     ],
 )
 def test_it_finds_the_owners_of_each_item(body: str, owners: list[tuple[list[str], list[str]]]) -> None:
