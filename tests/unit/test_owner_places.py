@@ -56,8 +56,8 @@ HEAD = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nTổ chức hội kho năm
             id="a person and the post",
         ),
         pytest.param(
-            "1. Các chủ kho là tổ chức (các Ban quản lý kho, các Công ty kho…)\n- Sửa kho.",
-            [(["Các chủ kho là tổ chức"], [])],
+            "1. Các chủ tàu là tổ chức (các Ban quản lý kho, các Công ty kho…)\n- Sửa kho.",
+            [(["Các chủ tàu là tổ chức"], [])],
             id="what those in a heading are",
         ),
         pytest.param(
