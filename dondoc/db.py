@@ -40,6 +40,7 @@ PAGES_AT_HAND = "SET random_page_cost = 1.1"
 
 By itself it thinks of a turning disk, and goes through all news for each batch of digests anew.
 """
+READS_ONLY = {"read_only": True, "postgresql_readonly": True}
 _NO_DATABASE = N_("There is no Dondoc database here yet: run `dondoc init`.")
 
 
@@ -93,8 +94,9 @@ def session(of: Engine | Connection, *, read_only: bool = False) -> Iterator[Ses
     Rows stay readable after the commit, so that a command can print what it wrote. One that only reads
     says so: it waits for no writer.
     """
-    bound = of.execution_options(read_only=True, postgresql_readonly=True) if read_only else of
-    with Session(bound, expire_on_commit=False) as opened, opened.begin():
+    with Session(of, expire_on_commit=False) as opened, opened.begin():
+        if read_only:
+            opened.connection(execution_options=READS_ONLY)
         yield opened
 
 

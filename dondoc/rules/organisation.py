@@ -53,6 +53,17 @@ class Organisation:
         """The valid units in the order of their codes."""
         return tuple(sorted(self.units.values(), key=attrgetter("code")))
 
+    @cached_property
+    def in_order(self) -> tuple[tuple[Unit, int], ...]:
+        """The valid units, each after its parent, with how many levels it stands below the top."""
+        tops = (unit for unit in self.units.values() if unit.parent_id not in self.units)
+        return tuple(each for top in sorted(tops, key=attrgetter("id")) for each in self._grown(top, 0))
+
+    def _grown(self, unit: Unit, depth: int) -> Iterator[tuple[Unit, int]]:
+        yield unit, depth
+        for below in sorted(self._under.get(unit.id, ())):
+            yield from self._grown(self.units[below], depth + 1)
+
     def answering_for(self, unit_id: int) -> tuple[int, ...]:
         """Return the people who answer for a unit; empty if nobody does."""
         for role in ANSWERING:

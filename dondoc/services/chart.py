@@ -12,7 +12,7 @@ from models import Channel, Person, PostRole, Unit, UnitKind
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dondoc.services.world import World
 
@@ -50,29 +50,13 @@ class Branch:
 def branches(world: World) -> list[Branch]:
     """Return the units of the day, each after its parent, with those who hold a post in it."""
     units, holders = world.organisation.units, _holders(world)
-    return [_branch(units, unit, depth, holders[unit.id]) for unit, depth in in_order(units)]
-
-
-def in_order(units: Mapping[int, Unit]) -> Iterator[tuple[Unit, int]]:
-    """Yield the units of a day, each after its parent, with how many levels it stands below the top."""
-    below: dict[int | None, list[Unit]] = defaultdict(list)
-    for unit in sorted(units.values(), key=lambda unit: unit.id):
-        below[unit.parent_id if unit.parent_id in units else None].append(unit)
-    return _grow(below, None, 0)
+    return [_branch(units, unit, depth, holders[unit.id]) for unit, depth in world.organisation.in_order]
 
 
 def people_without_post(world: World) -> list[Person]:
     """Return the active people who hold no post on the day, administrators among them."""
     people = world.session.exec(select(Person).where(Person.active).order_by(col(Person.code)))
     return [person for person in people if not world.organisation.serves(person.id)]
-
-
-def _grow(
-    below: Mapping[int | None, Sequence[Unit]], parent: int | None, depth: int
-) -> Iterator[tuple[Unit, int]]:
-    for unit in below.get(parent, ()):
-        yield unit, depth
-        yield from _grow(below, unit.id, depth + 1)
 
 
 def _branch(units: Mapping[int, Unit], unit: Unit, depth: int, people: Sequence[Holder]) -> Branch:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import and_, true
+from sqlalchemy import Integer, and_, bindparam, true
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Select
+
+SomeSelect = TypeVar("SomeSelect", bound="Select[Any]")
 
 SHAPES = 1024
 """Statements that are kept of each kind; the pages have far fewer, only a program can ask for more."""
@@ -40,6 +42,17 @@ def all_of(*conditions: Condition) -> Condition:
 @lru_cache(SHAPES)
 def _together(*holds: ColumnElement[bool]) -> ColumnElement[bool]:
     return and_(*holds)
+
+
+def a_page(of: SomeSelect) -> SomeSelect:
+    """Return the query of a page of rows: asked with `skipped` and `most`, the numbers of rows."""
+    most, skipped = (bindparam(name, type_=Integer) for name in ("most", "skipped"))
+    return of.limit(most).offset(skipped)
+
+
+def rows_at(page: int, on_a_page: int) -> dict[str, int]:
+    """Return what the query of a page is asked with; the first is 1."""
+    return {"skipped": (page - 1) * on_a_page, "most": on_a_page}
 
 
 def escaped(words: str) -> str:

@@ -9,10 +9,11 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from sqlmodel import col, select
+from sqlmodel import bindparam, col, select
 
 from dondoc.errors import Absent, Refused
 from dondoc.services.evidence_kinds import require_fit
+from dondoc.services.statements import look_at
 from models import Evidence, Submission
 
 if TYPE_CHECKING:
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from models import Task
+
+OF_SUBMISSIONS = (
+    select(Evidence)
+    .where(col(Evidence.submission_id).in_(bindparam("submissions", expanding=True)))
+    .order_by(col(Evidence.id))
+)
 
 
 @dataclass(frozen=True)
@@ -105,8 +112,7 @@ def pieces_of(session: Session, submission: Submission) -> list[Piece]:
 def pieces_by_submission(session: Session, submissions: Iterable[Submission]) -> dict[int, list[Piece]]:
     """Return what was handed in with each of these submissions, by their row ids."""
     found: dict[int, list[Piece]] = {}
-    wanted = select(Evidence).where(col(Evidence.submission_id).in_([one.id for one in submissions]))
-    for row in session.exec(wanted.order_by(col(Evidence.id))):
+    for row in look_at(session, OF_SUBMISSIONS, submissions=[one.id for one in submissions]):
         found.setdefault(row.submission_id, []).append(Piece(row.sha256, row.file_name, row.document))
     return found
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Integer
-from sqlalchemy.orm import aliased
 from sqlmodel import bindparam, col, func, or_, select
 
 from dondoc.rules.rights import Operation, Role, may
+from dondoc.services.conditions import a_page, rows_at
 from dondoc.services.evidence import pieces_by_submission
 from dondoc.services.roles import on_owner_side
-from dondoc.services.statements import among, rows_of
+from dondoc.services.statements import among, look_at, rows_of
 from dondoc.services.task_list import line
 from dondoc.services.tasks import AWAITED
 from models import ENDED, Person, Plan, Submission, Task, TaskKind
@@ -36,16 +35,11 @@ WAITS = (
 )
 """The conditions on what waits for a person: given to them, or to a unit they answer for."""
 COUNT = select(func.count()).select_from(Task).where(*WAITS)
-ABOUT = aliased(Task)
-SHOWN = (
-    select(Task, ABOUT, Plan.code, Submission)
-    .outerjoin(ABOUT, col(ABOUT.id) == Task.about_task_id)
-    .outerjoin(Plan, col(Plan.id) == Task.plan_id)
-    .outerjoin(Submission, (col(Submission.task_id) == ABOUT.id) & col(Submission.decided_at).is_(None))
-    .where(*WAITS)
-    .order_by(col(Task.due_on).asc().nulls_last(), col(Task.code))
-    .limit(PAGE)
-    .offset(bindparam("skipped", type_=Integer))
+SHOWN = a_page(select(Task).where(*WAITS).order_by(col(Task.due_on).asc().nulls_last(), col(Task.code)))
+ABOUT = select(Task).where(col(Task.id).in_(bindparam("ids", expanding=True)))
+PLANS = select(Plan.id, Plan.code).where(col(Plan.id).in_(bindparam("ids", expanding=True)))
+UNDECIDED = select(Submission).where(
+    col(Submission.task_id).in_(bindparam("ids", expanding=True)), col(Submission.decided_at).is_(None)
 )
 PEOPLE = select(Person).where(col(Person.id).in_(bindparam("ids", expanding=True)))
 
@@ -90,8 +84,8 @@ def inbox(world: World, person: Person, page: int = 1) -> Inbox:
     total = waiting_count(world, person)
     pages = max(1, -(-total // PAGE))
     page = min(max(page, 1), pages)
-    asked = _asked(world, person) | {"skipped": (page - 1) * PAGE}
-    found = world.session.exec(SHOWN, params=asked).all()
+    asked = _asked(world, person) | rows_at(page, PAGE)
+    found = look_at(world.session, SHOWN, **asked)
     return Inbox(tuple(_rows(world, person, found)), total, page, pages)
 
 
@@ -103,18 +97,21 @@ def _asked(world: World, person: Person) -> dict[str, Any]:
     return {"person": person.id, "units": answered}
 
 
-def _rows(
-    world: World, person: Person, found: Sequence[tuple[Task, Task | None, str | None, Submission | None]]
-) -> Iterator[Waiting]:
-    submissions = [hand_in for _, _, _, hand_in in found if hand_in is not None]
-    evidence = pieces_by_submission(world.session, submissions)
-    tasks = [task for decision, about, *_ in found for task in (decision, about) if task is not None]
-    people = _people(world, {one.person_id for one in submissions} | {task.assignee_id for task in tasks})
-    for decision, about, plan, hand_in in found:
+def _rows(world: World, person: Person, found: Sequence[Task]) -> Iterator[Waiting]:
+    ids = [task.about_task_id for task in found if task.about_task_id is not None]
+    abouts = {task.id: task for task in look_at(world.session, ABOUT, ids=ids)}
+    plans = dict(rows_of(world.session, PLANS, ids=list({task.plan_id for task in found})).tuples().all())
+    submissions = {one.task_id: one for one in look_at(world.session, UNDECIDED, ids=ids)}
+    evidence = pieces_by_submission(world.session, submissions.values())
+    named = {task.assignee_id for task in (*found, *abouts.values())}
+    people = _people(world, named | {one.person_id for one in submissions.values()})
+    for decision in found:
+        about_id = decision.about_task_id or 0
+        about, hand_in = abouts.get(about_id), submissions.get(about_id)
         yield Waiting(
             line=_line(world, decision, people),
             about=_line(world, about, people) if about else None,
-            plan=plan,
+            plan=plans.get(decision.plan_id),
             handed_in=HandedIn(
                 people[hand_in.person_id].name, hand_in.handed_in_on, tuple(evidence.get(hand_in.id, ()))
             )
@@ -147,4 +144,4 @@ def _line(world: World, task: Task, people: Mapping[int, Person]) -> Listed:
 
 
 def _people(world: World, ids: set[int]) -> dict[int, Person]:
-    return {person.id: person for person in world.session.exec(PEOPLE, params={"ids": list(ids)})}
+    return {person.id: person for person in look_at(world.session, PEOPLE, ids=list(ids))}

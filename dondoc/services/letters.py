@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import bindparam, true
 from sqlmodel import col, select
 
-from dondoc.services.statements import one_of
+from dondoc.services.statements import among
 from dondoc.services.tokens import derived, digest
 from models import URGED, Delivery, DigestLine, Message, MessageKind, Person, SignInLink, Task, TaskLink
 from notifications.addresses import PLACE
@@ -42,7 +42,7 @@ _TELLING_LINE = (
     select(DigestLine.task_id)
     .join(Task, col(Task.id) == DigestLine.task_id)
     .where(DigestLine.message_id == bindparam("message"))
-    .where(~one_of(DigestLine.section, POINTLESS_WHEN_DONE) | one_of(Task.state, URGED))
+    .where(~among(DigestLine.section, POINTLESS_WHEN_DONE) | among(Task.state, URGED))
 )
 NEEDED: dict[MessageKind, ColumnElement[bool]] = {
     MessageKind.DIGEST: _TELLING_LINE.exists(),

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, case, not_
 from sqlmodel import col, func, select
 
 from dondoc.services.my_work import ON_A_PAGE, SOON
-from dondoc.services.statements import one_of
+from dondoc.services.statements import among
 from models import ENDED, URGED, Task
 
 if TYPE_CHECKING:
@@ -30,10 +30,10 @@ COUNTED = (
     select(
         Task.assignee_id,
         func.count(),
-        _count(one_of(Task.state, URGED) & LATE),
-        _count(one_of(Task.state, URGED) & DUE_SOON),
+        _count(among(Task.state, URGED) & LATE),
+        _count(among(Task.state, URGED) & DUE_SOON),
     )
-    .where(col(Task.lead_unit_id).in_(bindparam("units", expanding=True)), not_(one_of(Task.state, ENDED)))
+    .where(col(Task.lead_unit_id).in_(bindparam("units", expanding=True)), not_(among(Task.state, ENDED)))
     .group_by(col(Task.assignee_id))
 )
 

@@ -8,10 +8,10 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Integer, Select, bindparam, case, func, select, tuple_
+from sqlalchemy import Select, bindparam, case, func, select, tuple_
 from sqlmodel import col
 
-from dondoc.services.conditions import SHAPES
+from dondoc.services.conditions import SHAPES, a_page, rows_at
 from dondoc.services.statements import among, look_at, rows_of
 from dondoc.services.task_list import SHOWN, line
 from dondoc.services.task_search import matching
@@ -55,7 +55,7 @@ IS_IN = {
 """The first condition that holds of a task says its part; the rest is WorkPart.REST."""
 PART = case(*((is_in, PARTS.index(part)) for part, is_in in IS_IN.items()), else_=PARTS.index(WorkPart.REST))
 PLACE: tuple[Any, Any, Any] = (PART, func.coalesce(col(Task.due_on), NEVER), col(Task.code))
-OPEN = (col(Task.assignee_id) == bindparam("person"), col(Task.state).not_in(ENDED))
+OPEN = (col(Task.assignee_id) == bindparam("person"), ~among(Task.state, ENDED))
 FOUND: Select[Any] = (
     select(*SHOWN, col(Unit.code).label("unit"), PART.label("part"))
     .join(Unit, col(Unit.id) == Task.lead_unit_id)
@@ -104,7 +104,7 @@ def my_work(world: World, person: Person, wanted: WantedWork) -> WorkPage:
     total = sum(totals.values()) if wanted.part is None else totals[wanted.part]
     pages = max(1, -(-total // ON_A_PAGE))
     page = min(wanted.page, pages)
-    found = _found(world, person, look_at(world.session, shown, **asked, skipped=(page - 1) * ON_A_PAGE))
+    found = _found(world, person, look_at(world.session, shown, **asked, **rows_at(page, ON_A_PAGE)))
     return WorkPage(in_parts(found), totals, page, pages)
 
 
@@ -137,8 +137,7 @@ def _found(world: World, person: Person, rows: Iterable[Any]) -> list[tuple[Plac
 def _statements(matches: ColumnElement[bool], part: WorkPart | None) -> tuple[Select[Any], Select[Any]]:
     """Return how what matches is counted by its parts, and how a page of it, or of one part, is listed."""
     chosen = () if part is None else (PARTS.index(part) == PART,)
-    shown = FOUND.where(matches, *chosen).limit(ON_A_PAGE).offset(bindparam("skipped", type_=Integer))
-    return COUNTED.where(matches), shown
+    return COUNTED.where(matches), a_page(FOUND.where(matches, *chosen))
 
 
 def _asked(world: World, person: Person) -> dict[str, Any]:

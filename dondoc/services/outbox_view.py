@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
-from sqlmodel import col, func, select
+from sqlmodel import col
 
+from dondoc.services.conditions import a_page, rows_at
 from dondoc.services.statements import rows_of
 from models import Delivery, DeliveryState, Message, Person
 
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
 
 ON_A_PAGE = 50
 KEPT = ("id", "state", "attempts", "next_try_at", "sent_at", "answer")
+COUNTED = sa.select(col(Delivery.state), sa.func.count()).group_by(col(Delivery.state))
+NEWEST: sa.Select[Any] = (
+    sa.select(
+        *(col(Delivery.address), col(Message.day), col(Person.code), col(Person.name)),
+        *(getattr(Delivery, name) for name in KEPT),
+    )
+    .join(Message, col(Message.id) == Delivery.message_id)
+    .join(Person, col(Person.id) == Message.person_id)
+    .where(col(Delivery.state) == sa.bindparam("state"))
+    .order_by(col(Delivery.id).desc())
+)
+PAGE = a_page(NEWEST)
 
 
 @dataclass(frozen=True)
@@ -38,31 +51,19 @@ class Sent:
 
 def counts(session: Session) -> dict[DeliveryState, int]:
     """Return how many deliveries stand in each state."""
-    rows = session.exec(select(Delivery.state, func.count()).group_by(Delivery.state)).all()
-    return {state: dict(rows).get(state, 0) for state in DeliveryState}
+    found = dict(rows_of(session, COUNTED).tuples().all())
+    return {state: found.get(state, 0) for state in DeliveryState}
 
 
 def deliveries(session: Session, state: DeliveryState, page: int) -> list[Sent]:
     """Return a page of the deliveries in a state, the newest first."""
-    wanted = _newest(state).offset((page - 1) * ON_A_PAGE).limit(ON_A_PAGE)
-    return [_sent(*row) for row in rows_of(session, wanted)]
+    return [_sent(*row) for row in rows_of(session, PAGE, state=state, **rows_at(page, ON_A_PAGE))]
 
 
 def deliveries_before(session: Session, state: DeliveryState, number: int | None, most: int) -> list[Sent]:
     """Return up to `most` deliveries in a state, the newest first; those before a number, if one is given."""
     earlier = () if number is None else (col(Delivery.id) < number,)
-    return [_sent(*row) for row in rows_of(session, _newest(state).where(*earlier).limit(most))]
-
-
-def _newest(state: DeliveryState) -> sa.Select[Any]:
-    kept = (getattr(Delivery, name) for name in KEPT)
-    return (
-        sa.select(col(Delivery.address), col(Message.day), col(Person.code), col(Person.name), *kept)
-        .join(Message, col(Message.id) == Delivery.message_id)
-        .join(Person, col(Person.id) == Message.person_id)
-        .where(col(Delivery.state) == state)
-        .order_by(col(Delivery.id).desc())
-    )
+    return [_sent(*row) for row in rows_of(session, NEWEST.where(*earlier).limit(most), state=state)]
 
 
 def _sent(address: str | None, day: dt.date, person: str, name: str, *kept: Any) -> Sent:

@@ -4,24 +4,36 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, or_, true
+from sqlalchemy import bindparam, func, or_
 from sqlmodel import col, select
 
+from dondoc.services.conditions import ESCAPE, EVERY, SHAPES, Condition, a_page, escaped, rows_at
+from dondoc.services.statements import look_at, rows_of
 from models import Channel, Person
 from models.search import searchable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import ColumnElement
-    from sqlmodel.sql.expression import SelectOfScalar
+    from sqlalchemy import ColumnElement, Select
 
     from dondoc.services.world import World
 
 ON_A_PAGE = 50
 FIRST = select(Person).order_by(Person.code)
+WORDS: Any = bindparam("words")
+NAMED = or_(
+    col(Person.search).contains(WORDS, escape=ESCAPE),
+    func.lower(Person.code).contains(WORDS, escape=ESCAPE),
+)
+CHANNELS = (
+    select(Channel)
+    .where(col(Channel.person_id).in_(bindparam("people", expanding=True)))
+    .order_by(col(Channel.position))
+)
 
 
 @dataclass(frozen=True)
@@ -49,32 +61,34 @@ class PeoplePage:
 def people_page(world: World, words: str, page: int) -> PeoplePage:
     """Return a page of the people whose name or code `words` find, by code."""
     found = _found(words)
-    total = world.session.exec(select(func.count()).select_from(Person).where(found)).one()
-    lines = _lines(world, FIRST.where(found).limit(ON_A_PAGE).offset((page - 1) * ON_A_PAGE))
+    counted, listed = _statements(found.holds)
+    total = rows_of(world.session, counted, **found.asked).scalar_one()
+    lines = _lines(world, look_at(world.session, listed, **found.asked, **rows_at(page, ON_A_PAGE)))
     return PeoplePage(tuple(lines), total, page, max(1, -(-total // ON_A_PAGE)))
 
 
 def people_found_after(world: World, words: str, code: str, most: int) -> list[PersonLine]:
     """Return up to `most` people whose name or code `words` find, by code, those after `code`."""
-    return _lines(world, FIRST.where(_found(words), Person.code > code).limit(most))
+    found = _found(words)
+    wanted = FIRST.where(found.holds, Person.code > code).limit(most)
+    return _lines(world, look_at(world.session, wanted, **found.asked))
 
 
-def _found(words: str) -> ColumnElement[bool]:
+@lru_cache(SHAPES)
+def _statements(found: ColumnElement[bool]) -> tuple[Select[Any], Select[Any]]:
+    """Return how people are counted, and how a page of them is listed."""
+    return select(func.count()).select_from(Person).where(found), a_page(FIRST.where(found))
+
+
+def _found(words: str) -> Condition:
     """Return the condition on the people whom `words` find; everybody without words."""
     wanted = searchable(words)
-    if not wanted:
-        return true()
-    return or_(
-        col(Person.search).contains(wanted, autoescape=True),
-        func.lower(Person.code).contains(wanted, autoescape=True),
-    )
+    return Condition(NAMED, {"words": escaped(wanted)}) if wanted else EVERY
 
 
-def _lines(world: World, wanted: SelectOfScalar[Person]) -> list[PersonLine]:
-    people = world.session.exec(wanted).all()
+def _lines(world: World, people: Sequence[Person]) -> list[PersonLine]:
     channels: dict[int, list[str]] = defaultdict(list)
-    kept = select(Channel).where(col(Channel.person_id).in_([person.id for person in people]))
-    for channel in world.session.exec(kept.order_by(col(Channel.position))):
+    for channel in look_at(world.session, CHANNELS, people=[person.id for person in people]):
         channels[channel.person_id].append(channel.address.partition("://")[0])
     return [_line(world, person, channels[person.id]) for person in people]
 

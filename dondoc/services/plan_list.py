@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Integer, Select, bindparam, func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlmodel import col
 
-from dondoc.services.conditions import ESCAPE, SHAPES, Condition, all_of, escaped
+from dondoc.services.conditions import ESCAPE, SHAPES, Condition, a_page, all_of, escaped, rows_at
 from dondoc.services.four_cells import Tally, tallies
 from dondoc.services.plan_view import LINES, line_of
 from dondoc.services.statements import look_at, rows_of
@@ -81,7 +81,7 @@ def plan_page(world: World, seen: Reach, person: Person, filters: Filters, page:
     total = rows_of(world.session, counted, **wanted.asked).scalar_one()
     pages = max(1, -(-total // PAGE))
     page = min(max(page, 1), pages)
-    found = look_at(world.session, listed, **wanted.asked, skipped=(page - 1) * PAGE)
+    found = look_at(world.session, listed, **wanted.asked, **rows_at(page, PAGE))
     mine = Condition(OF_PLANS, {"plans": [row.id for row in found]})
     stand = tallies(world, mine, col(Task.plan_id))
     rows = (PlanRow(line_of(row), row.subject, stand.get((row.id,), Tally())) for row in found)
@@ -96,8 +96,7 @@ def _statements(wanted: ColumnElement[bool]) -> tuple[Select[Any], Select[Any]]:
     order = (col(Plan.drafted_on).desc(), col(Plan.code))
     # items are counted of what stands on the page alone
     ids = select(col(Plan.id)).join(Document, of_document).where(wanted).order_by(*order)
-    shown = ids.limit(PAGE).offset(bindparam("skipped", type_=Integer))
-    return counted, LINES.where(col(Plan.id).in_(shown)).order_by(*order)
+    return counted, LINES.where(col(Plan.id).in_(a_page(ids))).order_by(*order)
 
 
 def units_with_plans(world: World, seen: Reach, person: Person) -> list[Unit]:

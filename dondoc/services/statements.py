@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from sqlalchemy import bindparam, or_
+from sqlalchemy import literal_column
 from sqlalchemy.dialects import postgresql, sqlite
 
 if TYPE_CHECKING:
@@ -26,23 +27,14 @@ def insert_once(session: Session, model: type[SQLModel]) -> Insert:
     return postgresql.insert(table).on_conflict_do_nothing()
 
 
-def among(column: Any, values: Collection[Any]) -> ColumnElement[bool]:
-    """Return the condition of being one of the values, which are written into the statement.
+def among(column: Any, values: Collection[StrEnum | int]) -> ColumnElement[bool]:
+    """Return the condition of being one of our own values, which are written into the statement.
 
     SQLite uses an index over some rows only where it sees that the condition is the index's own.
     """
-    found: ColumnElement[bool] = column.in_(
-        bindparam(None, list(values), expanding=True, literal_execute=True)
-    )
+    written = (f"'{value}'" if isinstance(value, StrEnum) else str(value) for value in values)
+    found: ColumnElement[bool] = column.in_([literal_column(each) for each in written])
     return found
-
-
-def one_of(column: Any, values: Collection[Any]) -> ColumnElement[bool]:
-    """Return the condition of being one of a few values that never change.
-
-    For what is asked again and again: SQLAlchemy would write the list of an IN into every execution anew.
-    """
-    return or_(*(column == value for value in values))
 
 
 def table_of(model: type[SQLModel]) -> Table:

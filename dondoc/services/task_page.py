@@ -7,11 +7,11 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Integer, Select, and_, bindparam, func
+from sqlalchemy import Select, and_, bindparam, func
 from sqlalchemy import select as columns
 from sqlmodel import col
 
-from dondoc.services.conditions import SHAPES, Condition, all_of
+from dondoc.services.conditions import SHAPES, Condition, a_page, all_of, rows_at
 from dondoc.services.my_work import ON_A_PAGE, SOON
 from dondoc.services.statements import among, look_at, rows_of
 from dondoc.services.task_list import SHOWN, line
@@ -49,7 +49,7 @@ ON: Any = bindparam("on")
 SOON_ON: Any = bindparam("soon")
 IS_URGED = among(Task.state, URGED)
 IS_IN: dict[Part, ColumnElement[bool]] = {
-    Part.OPEN: col(Task.state).not_in(ENDED),
+    Part.OPEN: ~among(Task.state, ENDED),
     Part.LATE: and_(IS_URGED, DUE_ON < ON),
     Part.SOON: and_(IS_URGED, DUE_ON >= ON, DUE_ON <= SOON_ON),
     Part.HANDED_IN: col(Task.state) == TaskState.HANDED_IN,
@@ -85,10 +85,9 @@ class TaskPage:
 def task_page(world: World, which: Condition, wanted: Wanted, on_a_page: int = ON_A_PAGE) -> TaskPage:
     """Return the wanted page of the tasks that `which` holds for, by due date, undated ones last."""
     condition = all_of(which, in_part(world, wanted.part), matching(world, wanted.words))
-    place = {"skipped": (wanted.page - 1) * on_a_page, "most": on_a_page}
     counted, listed = _statements(condition.holds, undated=wanted.part not in DATED)
     total = rows_of(world.session, counted, **condition.asked).scalar_one()
-    rows = look_at(world.session, listed, **condition.asked, **place)
+    rows = look_at(world.session, listed, **condition.asked, **rows_at(wanted.page, on_a_page))
     lines = tuple(line(world, row, row.unit, row.person) for row in rows)
     return TaskPage(lines, {row.person: row.name for row in rows}, total, wanted.page)
 
@@ -106,7 +105,6 @@ def _statements(condition: ColumnElement[bool], *, undated: bool) -> tuple[Selec
     """Return how the tasks are counted, and how a page of them is listed."""
     order = (DUE_ON.asc().nulls_last() if undated else DUE_ON.asc(), col(Task.id))
     # what stands on the page is found by its index alone: only of that the rows are read
-    found = columns(col(Task.id)).where(condition).order_by(*order)
-    shown = found.offset(bindparam("skipped", type_=Integer)).limit(bindparam("most", type_=Integer))
+    shown = a_page(columns(col(Task.id)).where(condition).order_by(*order))
     counted = columns(func.count()).select_from(Task).where(condition)
     return counted, LINES.where(col(Task.id).in_(shown)).order_by(*order)

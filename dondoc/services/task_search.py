@@ -31,14 +31,10 @@ def matching(world: World, words: str) -> Condition:
     wanted = searchable(words)
     if not wanted:
         return EVERY
-    named = {"named_units": _units(world, wanted), "named_people": _people(world, wanted)}
-    return Condition(FOUND, {"words": escaped(wanted), **named})
+    people = world.searched_people.holding(wanted, MOST_PEOPLE)
+    asked = {"words": escaped(wanted), "named_units": _units(world, wanted), "named_people": people}
+    return Condition(FOUND, asked)
 
 
 def _units(world: World, wanted: str) -> list[int]:
     return [unit for unit, names in world.searched_units.items() if any(wanted in name for name in names)]
-
-
-def _people(world: World, wanted: str) -> list[int]:
-    found = [person for person, called in world.people.items() if wanted in called.search]
-    return found if len(found) <= MOST_PEOPLE else []

@@ -9,7 +9,7 @@ from sqlmodel import bindparam, col, func, select
 
 from dondoc.errors import Absent
 from dondoc.services.organisation_file import goes_on
-from dondoc.services.statements import rows_of
+from dondoc.services.statements import among, rows_of
 from models import ENDED, Person, Post, Task, Unit
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ POSTS = select(Post, Person).join(Person).where(Post.unit_id == bindparam("unit"
 LED = (
     select(func.count())
     .select_from(Task)
-    .where(Task.lead_unit_id == bindparam("unit"), col(Task.state).not_in(ENDED))
+    .where(Task.lead_unit_id == bindparam("unit"), ~among(Task.state, ENDED))
 )
 
 

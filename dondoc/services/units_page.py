@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dondoc.services.chart import RANK, in_order
+from dondoc.services.chart import RANK
 from models.search import searchable
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ class UnitsPage:
 
 def units_page(world: World, words: str, page: int) -> UnitsPage:
     """Return a page of the units whose name, other names or code `words` find."""
-    wanted = searchable(words)
-    found = [each for each in in_order(world.organisation.units) if _is_found(world, each[0], wanted)]
+    wanted, units = searchable(words), world.organisation.in_order
+    found = [each for each in units if _is_found(world, each[0], wanted)] if wanted else units
     shown = found[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
     lines = tuple(UnitLine(unit.code, unit.name, depth, _people(world, unit)) for unit, depth in shown)
     return UnitsPage(lines, len(found), page, max(1, -(-len(found) // ON_A_PAGE)))

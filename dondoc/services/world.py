@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlmodel import col, func, select
+from sqlmodel import func, select
 
 from dondoc.errors import Refused
 from dondoc.rules.ladder import Clock, next_look
@@ -14,6 +14,8 @@ from dondoc.rules.organisation import Organisation
 from dondoc.rules.rights import Operation
 from dondoc.rules.terms import derive
 from dondoc.services.calendar import working_calendar
+from dondoc.services.searched import Searched
+from dondoc.services.statements import among
 from models import Installation, Ladder, LedgerLine, Person, Post, Step, Unit
 from models.search import searchable
 
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 PARTS = ("last_change", "organisation", "calendar", "all_steps", "steps", "ladders", "due_of", "first_look")
 SURROUNDINGS = (Operation.ORG_LOAD, Operation.CALENDAR_LOAD, Operation.LADDER_LOAD)
 """The deeds that change them."""
-LAST_CHANGE = select(func.max(LedgerLine.id)).where(col(LedgerLine.operation).in_(SURROUNDINGS))
+LAST_CHANGE = select(func.max(LedgerLine.id)).where(among(LedgerLine.operation, SURROUNDINGS))
 
 
 def keep_surroundings(session: Session) -> None:
@@ -88,6 +90,11 @@ class World:
         """All people, those too who have left, as they are called, by row id."""
         rows = self.session.exec(select(Person.id, Person.code, Person.name, Person.search))
         return {person: Called(*called) for person, *called in rows}
+
+    @cached_property
+    def searched_people(self) -> Searched:
+        """All people by their names, to be searched."""
+        return Searched({person: called.search for person, called in self.people.items()})
 
     @cached_property
     def searched_units(self) -> dict[int, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, Request
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from fastapi import Response
 
+    from dondoc.rules.organisation import Organisation
     from dondoc.services.loading import Difference
     from dondoc.services.touched import Taken
     from dondoc.services.world import World
@@ -89,9 +91,15 @@ def unit_fields(sent: FormData) -> dict[str, object]:
     return words | {name: tuple(filter(None, map(str.strip, said))) for name, said in lists.items()}
 
 
-def units_to_choose(world: World) -> dict[str, str]:
+def units_to_choose(world: World) -> Mapping[str, str]:
     """Return the units of the day as a form offers them, by code."""
-    return {unit.code: f"{unit.code} – {unit.name}" for unit in world.organisation.by_code}
+    return _offered(world.organisation)
+
+
+@lru_cache(1)
+def _offered(organisation: Organisation) -> Mapping[str, str]:
+    """Write them once for as long as the organisation stays as it is."""
+    return {unit.code: f"{unit.code} – {unit.name}" for unit in organisation.by_code}
 
 
 def take(

@@ -93,6 +93,6 @@ def _read(session: Session, on: dt.date) -> World:
     Its rows belong to a session of their own, so that no rollback of the caller's touches them.
     """
     with Session(session.connection(), expire_on_commit=False, join_transaction_mode="rollback_only") as own:
-        world = World(own, on).complete("people", "searched_units")
+        world = World(own, on).complete("people", "searched_people", "searched_units")
         own.expunge_all()
         return world

@@ -95,7 +95,7 @@ def _page(visit: Visit, code: str, form: changing.Form, *, status: int = 200) ->
         "admin/person.html",
         status=status,
         one=person_card(visit.world, code),
-        units=NONE_YET | units_to_choose(visit.world),
+        units={**NONE_YET, **units_to_choose(visit.world)},
         form=form,
         languages=worded(visit.speech, LANGUAGES),
         roles=worded(visit.speech, POST_ROLES),

@@ -47,7 +47,7 @@ def _page(visit: Visit, code: str, form: changing.Form, *, status: int = 200) ->
         status=status,
         one=unit_card(visit.world, code),
         form=form,
-        parents={"": "–"} | units_to_choose(visit.world),
+        parents={"": "–", **units_to_choose(visit.world)},
         kinds=worded(visit.speech, UNIT_KINDS),
         roles=worded(visit.speech, POST_ROLES),
     )

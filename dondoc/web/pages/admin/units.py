@@ -98,6 +98,6 @@ def _page(visit: Visit, form: changing.Form, q: str = "", number: int = 1, *, st
         q=q,
         form=form,
         new=NOTHING | {"valid_from": visit.world.on},
-        parents={"": "–"} | units_to_choose(visit.world),
+        parents={"": "–", **units_to_choose(visit.world)},
         kinds=worded(visit.speech, UNIT_KINDS),
     )
