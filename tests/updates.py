@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import random
 import time
 from dataclasses import dataclass
@@ -14,11 +15,13 @@ from sqlmodel import select
 import databases
 from days import Days
 from dondoc import db
+from dondoc.reading.ladders import LadderEntry, StepEntry
 from dondoc.rules.calendar import Entry
 from dondoc.services import (
     acceptance,
     assignment,
     calendar_entries,
+    ladders,
     person_edits,
     reports,
     submissions,
@@ -28,7 +31,8 @@ from dondoc.services.occasion import Occasion
 from dondoc.services.schedule import run_moment
 from dondoc.services.world import World
 from lived import CLERK
-from models import Person
+from models import Audience, Person
+from small_world import LADDERS
 
 if TYPE_CHECKING:
     from multiprocessing.synchronize import Barrier
@@ -37,6 +41,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 SATURDAY = Entry(dt.date(2014, 5, 24), working=True, name="Làm bù", document="Công văn số 8/CV")
+SOONER = {1: ("head", 1, Audience.HEAD), 3: ("department", 2, Audience.DEPARTMENT_HEAD)}
+"""Steps of the default ladder, by their distance, that others take the place of."""
+
 PAUSE = 0.05
 """Seconds between two transactions of a run that others are to come between."""
 
@@ -84,6 +91,15 @@ def do(engine: Engine, folder: Path, on: dt.date, update: Update) -> None:
                 person_edits.change_person(session, occasion, update.code, {}, active=False)
             case "declare":
                 calendar_entries.load(session, [SATURDAY], occasion, "cong-van.yaml")
+            case "climb":
+                ladders.load(session, sooner(), occasion)
+
+
+def sooner() -> LadderEntry:
+    """Return the default ladder as a file says it that lets tasks climb sooner."""
+    steps = [SOONER.get(step[1], step) for step in LADDERS["default"]]
+    stated = tuple(StepEntry(code=code, at=at, audience=audience) for code, at, audience in steps)
+    return LadderEntry(code="default", name="Leo sớm", steps=stated)
 
 
 def run(engine: Engine, folder: Path, on: dt.date) -> None:
@@ -91,11 +107,19 @@ def run(engine: Engine, folder: Path, on: dt.date) -> None:
     assert Days(engine, folder).run(on).failed == ()
 
 
-def run_slowly(url: str, folder: Path, on: dt.date, begin: Barrier) -> None:
-    """Live a day in a process of its own, with time between its transactions."""
+def run_slowly(url: str, folder: Path, on: dt.date, begin: Barrier, done: int) -> None:
+    """Live a day in a process of its own, slowly; what comes beside it begins when so much of it is done."""
+    commits = itertools.count(1)
+
+    def pause(_connection: object) -> None:
+        time.sleep(PAUSE)
+        if next(commits) == done:
+            begin.wait()
+
     with databases.engine_of(url) as engine:
-        event.listen(engine, "commit", lambda _connection: time.sleep(PAUSE))
-        begin.wait()
+        event.listen(engine, "commit", pause)
+        if not done:
+            begin.wait()
         run(engine, folder, on)
 
 

@@ -22,16 +22,19 @@ from small_world import SmallWorld
 from updates import Update, updates_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from sqlalchemy import Engine
+
+    Way = Callable[[Engine, Path, Sequence[Update], int], None]
 
 PROVINCES = ("QN", "TB")
 HANDED_IN, EVE, BUSY = dt.date(2014, 5, 12), dt.date(2014, 5, 22), dt.date(2014, 5, 23)
 """The busy day is the first after the due date: a step of every open task is raised."""
 NEXT = dt.date(2014, 5, 26)
 UPDATES = [*updates_of("QN"), Update("declare", CLERK), *updates_of("TB")]
+CLIMB = Update("climb", CLERK)
 LEAVING = {one.code for one in UPDATES if one.what == "leave"}
 STANDS = ("state", "percent", "assignee_id", "due_on", "quiet_since", "quiet_days", "next_look_on", "version")
 
@@ -82,10 +85,10 @@ def eve(postgres_url: str, migrated_postgres: str, tmp_path_factory: pytest.Temp
     return url
 
 
-def lived(server: str, eve: str, folder: Path, live: Callable[[Engine, Path], None]) -> Left:
+def lived(server: str, eve: str, folder: Path, live: Way, beside: Sequence[Update], done: int) -> Left:
     """Live the busy day in a way, and the day after it; return what that leaves."""
     with databases.copied(eve, folder, server) as url, databases.engine_of(url) as engine:
-        live(engine, folder)
+        live(engine, folder, beside, done)
         updates.run(engine, folder, NEXT)
         return left(engine)
 
@@ -107,24 +110,24 @@ def of(task: Task, rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
     return [row for row in rows if row[0] == task.code]
 
 
-def updates_first(engine: Engine, folder: Path) -> None:
-    for update in UPDATES:
+def updates_first(engine: Engine, folder: Path, beside: Sequence[Update], _done: int) -> None:
+    for update in beside:
         updates.do(engine, folder, BUSY, update)
     updates.run(engine, folder, BUSY)
 
 
-def run_first(engine: Engine, folder: Path) -> None:
+def run_first(engine: Engine, folder: Path, beside: Sequence[Update], _done: int) -> None:
     updates.run(engine, folder, BUSY)
-    for update in UPDATES:
+    for update in beside:
         updates.do(engine, folder, BUSY, update)
 
 
-def in_parallel(engine: Engine, folder: Path) -> None:
-    """Live the busy day in one process, and do the updates in another."""
+def in_parallel(engine: Engine, folder: Path, beside: Sequence[Update], done: int) -> None:
+    """Live the busy day in one process, and do the updates in another once so much of it is done."""
     url, begin = engine.url.render_as_string(hide_password=False), _processes.Barrier(2)
     processes = [
-        _processes.Process(target=updates.run_slowly, args=(url, folder, BUSY, begin)),
-        _processes.Process(target=updates.do_all, args=(url, folder, BUSY, UPDATES, begin)),
+        _processes.Process(target=updates.run_slowly, args=(url, folder, BUSY, begin, done)),
+        _processes.Process(target=updates.do_all, args=(url, folder, BUSY, beside, begin)),
     ]
     for process in processes:
         process.start()
@@ -133,11 +136,18 @@ def in_parallel(engine: Engine, folder: Path) -> None:
     assert [process.exitcode for process in processes] == [0, 0]
 
 
+@pytest.mark.parametrize(
+    ("others", "done"),
+    [
+        pytest.param(UPDATES, 0, id="people's updates and the calendar"),
+        pytest.param([CLIMB], 1, id="a new ladder, when the day's surroundings have been read"),
+    ],
+)
 def test_a_run_beside_updates_leaves_each_task_as_one_after_the_other(
-    postgres_url: str, eve: str, tmp_path: Path
+    postgres_url: str, eve: str, tmp_path: Path, others: Sequence[Update], done: int
 ) -> None:
     first, then, beside = (
-        lived(postgres_url, eve, tmp_path / name, live)
+        lived(postgres_url, eve, tmp_path / name, live, others, done)
         for name, live in (("first", updates_first), ("then", run_first), ("beside", in_parallel))
     )
     assert any(first[code] != then[code] for code in first), "the order makes a difference"
