@@ -48,18 +48,34 @@ TIME_LINE = re.compile(
 """A line that says by when what stands beside it is to be done, without a colon."""
 
 LABELS = (LABEL, TIME_LINE)
+ABOVE = re.compile(
+    spell(rf"(?:{LEADS}|{HELPS}|{TIME}|(?:tổ chức|phân công)(?: thực hiện| nhiệm vụ| trách nhiệm)?)\s?:")
+)
 
 
 def labels_of(text: Text, node: Node) -> list[Node]:
     """Return the lines under a node that each state one thing of its task, or of the tasks beside them."""
     if not node.parent:
         return []
-    lines = [child for child in node.children if not child.is_section and not child.children]
-    labels = [line for line in lines if any(each.match(text.folded, *line.block.words) for each in LABELS)]
+    labels: list[Node] = []
+    for child in (each for each in node.children if not each.is_section):
+        if not child.children and _is_label(text, child):
+            labels.append(child)
+        elif is_label_above(text, child) and all(_is_label(text, each) for each in child.children):
+            labels += [child, *child.children]
     tells = any(
         each.match(text.folded, *label.block.words) for label in labels for each in (TELLS, TIME_LINE)
     )
     return labels if tells else []
+
+
+def _is_label(text: Text, line: Node) -> bool:
+    return not line.children and any(each.match(text.folded, *line.block.words) for each in LABELS)
+
+
+def is_label_above(text: Text, line: Node) -> bool:
+    """Tell a label with nothing behind it in its line, "Cơ quan thực hiện:", above what it says."""
+    return bool(line.children and ABOVE.fullmatch(text.folded, *line.block.words))
 
 
 def labels_behind(node: Node, labels: Sequence[Node]) -> dict[Node, list[Node]]:
@@ -69,6 +85,7 @@ def labels_behind(node: Node, labels: Sequence[Node]) -> dict[Node, list[Node]]:
         if child not in labels and groups[-1][1]:
             groups.append(([], []))
         groups[-1][child in labels].append(child)
+        groups[-1][1].extend(each for each in child.children if each in labels)
     apart = len([behind for _tasks, behind in groups if behind]) > 1 and groups[0][0]
     return {task: behind for tasks, behind in groups for task in tasks} if apart else {}
 

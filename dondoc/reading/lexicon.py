@@ -206,13 +206,13 @@ ONE_NAME = listed(rf"""
     hội và hội đồng nhân dân; đbqh và hđnd; ngành, đoàn thể; cấp ủy, tổ chức đảng; ban, ngành, đoàn thể; ông,
     bà; hộ gia đình, cá nhân; (?<=phòng\s)(?:đoàn (?:đbqh|đại biểu quốc hội)(?:,| và) )?(?:hđnd|hội đồng nhân
     dân)(?:,| và) (?:ubnd|ủy ban nhân dân); phòng, chống; (?<=các\s)vụ, cục; phòng, ban; khoa, phòng; phòng,
-    đơn vị; thôn, bản; (?:báo|phát thanh)(?: và|,) (?:đài )?(?:phát thanh|truyền hình)(?:(?: và|,) truyền
-    hình)?; kiểm kê, bảo quản; (?:phòng cháy,? (?:và )?)?chữa cháy(?: và|,) cứu nạn, cứu hộ; cứu nạn, cứu hộ;
-    phòng cháy, chữa cháy; phòng cháy và chữa cháy; giáo dục thường xuyên; giáo dục nghề nghiệp; (?:(?:mầm
-    non|tiểu học|trung học|trung học cơ sở|trung học phổ thông|thcs|thpt|trung cấp|cao đẳng|đại học|học
-    viện)(?:,| và) )+(?:mầm non|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt|trung cấp|cao đẳng|đại
-    học|học viện); đào tạo, bồi dưỡng; kiểm tra, giám sát; thanh tra, giám sát; thanh tra, kiểm tra; giám
-    sát, kiểm tra và xử lý sau thanh tra; kế hoạch, tài chính
+    đơn vị; báo chí, phát thanh, truyền hình; thôn, bản; (?:báo|phát thanh)(?: và|,) (?:đài )?(?:phát
+    thanh|truyền hình)(?:(?: và|,) truyền hình)?; kiểm kê, bảo quản; (?:phòng cháy,? (?:và )?)?chữa cháy(?:
+    và|,) cứu nạn, cứu hộ; cứu nạn, cứu hộ; phòng cháy, chữa cháy; phòng cháy và chữa cháy; giáo dục thường
+    xuyên; giáo dục nghề nghiệp; (?:(?:mầm non|tiểu học|trung học|trung học cơ sở|trung học phổ
+    thông|thcs|thpt|trung cấp|cao đẳng|đại học|học viện)(?:,| và) )+(?:mầm non|tiểu học|trung học cơ sở|trung
+    học phổ thông|thcs|thpt|trung cấp|cao đẳng|đại học|học viện); đào tạo, bồi dưỡng; kiểm tra, giám sát;
+    thanh tra, giám sát; thanh tra, kiểm tra; giám sát, kiểm tra và xử lý sau thanh tra; kế hoạch, tài chính
 """)
 """Names and fixed pairs that a comma or "và" does not part."""
 

@@ -149,6 +149,8 @@ def named_later(text: Text, sentences: Sequence[Span]) -> tuple[Span, ...]:
 
 def doer_in(text: Text, sentence: Span) -> tuple[Span, ...]:
     """Return the body that acts behind what is only told: "Đây là dịp quan trọng, Sở A chuẩn bị …"."""
+    if does_at(text, *sentence):
+        return ()
     whole = [match.span() for match in ONE_NAME.finditer(text.folded, *sentence)]
     for comma in COMMA.finditer(text.folded, *sentence):
         if any(start < comma.start() < end for start, end in whole):

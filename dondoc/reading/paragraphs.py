@@ -24,7 +24,7 @@ from dondoc.reading.contexts import (
     within,
 )
 from dondoc.reading.directives import Force, agrees, orders
-from dondoc.reading.labels import labels_behind, labels_of
+from dondoc.reading.labels import is_label_above, labels_behind, labels_of
 from dondoc.reading.sentences import clauses, sentences
 from dondoc.reading.text import EDGE, END, Span, spell
 from dondoc.reading.titles import is_heading, is_unfinished, sorts
@@ -96,7 +96,7 @@ def _under(text: Text, node: Node, ref: str, context: Context) -> Iterator[Parag
         context = under_heading(text, node, context)
     behind = labels_behind(node, labels)
     context = under_labels(text, [] if behind else [label.block.words for label in labels], context)
-    if labels and not entries:
+    if labels and all(is_label_above(text, entry) for entry in entries):
         yield _labelled(text, node, labels, ref, context)
     elif node.parent and not is_heading(text, node):
         entries.insert(0, node)

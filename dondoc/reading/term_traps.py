@@ -41,6 +41,7 @@ OF_THINGS = re.compile(
     r"|(?:dự *án|công *trình|hạng *mục|tuyến|danh *mục)[^.;,\n]{0,60} "
     r"(?:(?:có *)?kế *hoạch|danh *mục|dự *kiến) *hoàn *thành"
     r"(?:[^.;,\n]|(?<=\d)[.,](?=\d)){0,40}$"
+    r"|đối *với *(?:các|những) *(?:nhiệm *vụ|dự *án|công *trình|nội *dung|công *việc)[^.,;\n]{0,30}$"
     r"|(?:tăng *trưởng|diễn *biến|tình *hình|kịch *bản|dự *báo)[^.;,\n]{0,40} từ *nay[ ,]*$"
 )
 """What goes on period by period, when things that are named are planned to be done, what is foreseen."""

@@ -67,6 +67,8 @@ GIVEN = re.compile(spell(r"được (?:giao|phân công)(?: nhiệm vụ| trách
 """Behind one body: the tasks below are its own; behind several it says which are meant."""
 SEVERAL_BODIES = re.compile(spell(r"(?:[^\s,]+ [^\s,]+ |[^\s,]+ )?(?:các|những|từng|mỗi) "))
 ABOUT_BODIES = re.compile(spell("đối với") + END)
+GIVES = re.compile(spell("(?:giao|yêu cầu|đề nghị|kiến nghị|phân công)") + END)
+"""Behind these a body and its verb are an order, not who is meant."""
 WHICH_OF_THEM = re.compile(spell(r"(?:có|được|đang|chưa|không|còn|thuộc|trên|ở|do|đã)") + END + r"|,")
 """Behind the noun of several bodies: which of them are meant."""
 WORKS = re.compile(spell(r"(?:chủ trì|phối hợp|tham mưu|đầu mối|thực hiện|quản lý|tiếp nhận) [^\W\d_]"))
@@ -206,7 +208,8 @@ def _goes_on(text: Text, heading: Span, name: Span, rest: Span) -> bool:
     """Tell whether a heading goes on to say which are meant: "Đối với các hộ có kho, chủ kho"."""
     if any(order.force >= Force.MODAL for order in orders(text, rest)):
         return False
-    told = ABOUT_BODIES.match(text.folded, *heading) or _is_role(text, name, heading.end)
+    role = not GIVES.match(text.folded, *heading) and _is_role(text, name, heading.end)
+    told = ABOUT_BODIES.match(text.folded, *heading) or role
     return bool(told and (WHICH_OF_THEM.match(text.folded, *rest) or does_at(text, *rest)))
 
 

@@ -54,11 +54,12 @@ RESULT = re.compile(
     spell(r"(?:kết quả|tình hình)(?: (?:triển khai|tổ chức))*(?: thực hiện)?(?: các)? nhiệm vụ")
 )
 FINDINGS = any_of("""
-    kết quả; tình hình; hạn chế; tồn tại; nguyên nhân; ưu điểm; thực trạng; đánh giá chung; khuyết điểm;
-    sai phạm; vi phạm; ghi nhận; bất cập; thể hiện trên các mặt; những việc đã làm; mặt được; chưa được
+    kết quả; tình hình; hạn chế; tồn tại; nguyên nhân; ưu điểm; thực trạng; đánh giá (?:chung|nguy cơ);
+    khuyết điểm; sai phạm; vi phạm; ghi nhận; bất cập; thể hiện trên các mặt; những việc đã làm; mặt được;
+    chưa được
 """)
 WEAKNESSES = any_of("""
-    hạn chế; tồn tại; nguyên nhân; khuyết điểm; ưu điểm; thực trạng
+    hạn chế; tồn tại; nguyên nhân; khuyết điểm; ưu điểm; thực trạng; đánh giá nguy cơ
 """)
 LACKS = re.compile(
     spell(

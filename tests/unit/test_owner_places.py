@@ -77,6 +77,11 @@ HEAD = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nTổ chức hội kho năm
             id="words around the one in a heading",
         ),
         pytest.param(
+            "1. Giao các cơ quan, đơn vị phối hợp với Phòng A rà soát hồ sơ.\nHồ sơ cũ để riêng.",
+            [(["các cơ quan, đơn vị"], ["Phòng A"])],
+            id="an order above a line is no heading",
+        ),
+        pytest.param(
             "1. Các trường mầm non, tiểu học trên địa bàn\n- Lập sổ.",
             [(["Các trường mầm non, tiểu học trên địa bàn"], [])],
             id="schools by their levels",
@@ -107,6 +112,36 @@ HEAD = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nTổ chức hội kho năm
             "1. Lập danh sách các kho; cán bộ phụ trách kho niêm yết ở cửa kho.",
             [([], [])],
             id="small letters go on with a list",
+        ),
+        pytest.param(
+            "1. Về kho\na) Nhiệm vụ:\n- Sửa kho.\n- Kiểm tra kho.\nb) Cơ quan thực hiện:\n"
+            "- Đơn vị chủ trì: Phòng A.\n- Đơn vị phối hợp: Phòng B.\n"
+            "c) Thời gian thực hiện: Hoàn thành trong năm 2026.",
+            [(["Phòng A"], ["Phòng B"]), (["Phòng A"], ["Phòng B"])],
+            id="labels below a label",
+        ),
+        pytest.param(
+            "1. Sửa kho\n- Cơ quan chủ trì: Phòng A.\n- Thời gian thực hiện:\n"
+            "+ Phòng B gửi sổ trước ngày 15/6/2026.",
+            [(["Phòng A"], []), (["Phòng B"], [])],
+            id="a label above what others do until when",
+        ),
+        pytest.param(
+            "1. Các đơn vị được giao thực hiện các nhiệm vụ thuộc Kế hoạch lập dự toán và chủ động"
+            " bố trí kinh phí.",
+            [(["Các đơn vị được giao thực hiện các nhiệm vụ thuộc Kế hoạch"], [])],
+            id="which tasks say who is meant",
+        ),
+        pytest.param(
+            "- Lấy mẫu ở các nguồn nước: giếng, bể chứa, trạm cấp nước tập trung.",
+            [([], [])],
+            id="things behind a verb do nothing",
+        ),
+        pytest.param(
+            "1. Sửa kho\n- Cơ quan thực hiện: Phòng A, Báo Kho và các cơ quan báo chí, phát thanh,"
+            " truyền hình khác.",
+            [(["Phòng A", "Báo Kho", "các cơ quan báo chí, phát thanh, truyền hình khác"], [])],
+            id="sorts of press",
         ),
     ],
 )

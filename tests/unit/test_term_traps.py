@@ -30,6 +30,9 @@ NOTICES = Path(__file__).parents[3] / "shared" / "notices"
             "Đối với các nhiệm vụ được giao trong năm 2026, rà soát kỹ.", id="when a task was given"
         ),
         pytest.param("Chiến lược phát triển đến năm 2030.", id="a horizon"),
+        pytest.param(
+            "Đối với các nhiệm vụ triển khai trong năm 2026, các phòng bố trí kinh phí.", id="of which tasks"
+        ),
         pytest.param("Kết quả 7 tháng đầu năm 2026 tăng.", id="seven months so far"),
         pytest.param("Trong 6 tháng đầu năm, toàn tỉnh thụ lý nhiều việc.", id="the half year so far"),
         pytest.param("Nhiệm vụ trọng tâm 3 tháng cuối năm 2026.", id="a period as the subject"),
