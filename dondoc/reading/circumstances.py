@@ -48,7 +48,7 @@ COMPETENCE = re.compile(
 )
 """Between a body and what it has to do: by which competence, or on what basis."""
 PURPOSE = any_of("để; nhằm")
-COMMA = re.compile(r"[,:]\s*+|(?:(?<=vướng\smắc\s)|(?<=khó\skhăn\s)|(?<=phát\ssinh\s))thì\s++")
+COMMA = re.compile(r"[,:]\s*+|(?:(?<=vướng\smắc\s)|(?<=khó\skhăn\s)|(?<=phát\ssinh\s))(?:thì\s++)?+")
 
 
 def behind_circumstances(text: Text, sentence: Span) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dondoc.reading.blocks import introduces
-from dondoc.reading.bodies import names
+from dondoc.reading.bodies import names, names_from
 from dondoc.reading.circumstances import behind_circumstances
 from dondoc.reading.closings import told_by_closing
 from dondoc.reading.directives import Force, orders
@@ -93,6 +93,8 @@ def under_lead_in(text: Text, words: Span, context: Context, below: Sequence[Nod
     parts = parts[:-1] if only_lists else parts
     named = [order.leads for order in orders(text, parts[-1]) if order.leads]
     leads = named[-1] if named else leads_of(text, parts) or leads_of_heading(text, text.strip(words, ":"))
+    if not leads and context.tone is Tone.ORDERS and text.is_upper(parts[-1].start):
+        leads = tuple(names_from(text, parts[-1].start, text.folded.find(":", *words))[0])
     ordered = any(order.force >= Force.MODAL for order in orders(text, parts[-1]))
     inherited = Tone.ORDERS if ordered else context.tone
     stays = context.tone is Tone.CONTEXT and bool(PURPOSE.fullmatch(text.folded, *text.strip(words, ":.")))

@@ -10,7 +10,7 @@ from dondoc.reading.bodies import ACT, PROMISE, names_from
 from dondoc.reading.cases import cases
 from dondoc.reading.crossrefs import resolve
 from dondoc.reading.directives import Force, Order, agrees, orders
-from dondoc.reading.labels import named_by_label
+from dondoc.reading.labels import labelled_leads, named_by_label
 from dondoc.reading.naming import expand
 from dondoc.reading.owners import doer_in, leads_of, named_later
 from dondoc.reading.parts import read_parts
@@ -179,7 +179,10 @@ def _leads(text: Text, paragraph: Paragraph, setting: Setting) -> tuple[tuple[Sp
     """Return who leads: named here, or above, or anywhere here; else the body the document is about."""
     subject = (setting.subject,) if setting.subject else ()
     named = leads_of(text, paragraph.ordering) or _doer(text, paragraph)
+    own = [label for label in paragraph.context.labels if label.end <= paragraph.words.end]
+    own = [label for label in own if label.start >= paragraph.words.start]
     found = (
+        (labelled_leads(text, own), Led.ABOVE),
         (named, Led.NAMED),
         (paragraph.context.leads, Led.ABOVE),
         (subject, Led.SUBJECT),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import names, names_from
+from dondoc.reading.bodies import does_at, names, names_from
+from dondoc.reading.sentences import clauses
 from dondoc.reading.text import EDGE, Span, Text, spell
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ TELLS = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{TIME})\s?:\s*+(?=\S)"))
 BESIDE = re.compile(EDGE + spell(rf"{HELPS}\s?:"))
 LEADERS = re.compile(spell("(?:đồng chí )?lãnh đạo "))
 """Who of the leadership looks after a task; a unit that is named beside leads it."""
+HEADS = re.compile(spell("chủ trì"))
 FIRST = re.compile(spell(rf"{LEADS}\s?:\s*+"))
 LABEL = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{OTHERS})\s?:\s*+(?=\S)"))
 
@@ -42,7 +44,7 @@ LABEL = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{OTHERS})\s?:\s*+(?=\S)"))
 TIME_LINE = re.compile(
     spell(
         r"(?:thời gian|thời hạn)(?: (?:hoàn thành|thực hiện|báo cáo|xong|là))*,? "
-        r"(?:trước|trong|chậm nhất|muộn nhất|đến|từ|xong)(?!\w)[^.;:]{2,80}[.;]?"
+        r"(?:trước|trong|chậm nhất|muộn nhất|đến|từ|xong|sau khi)(?!\w)[^.;:]{2,80}[.;]?"
     )
 )
 """A line that says by when what stands beside it is to be done, without a colon."""
@@ -106,6 +108,16 @@ def _lead_labels(text: Text, line: Span) -> Iterator[re.Match[str]]:
     yield from LEAD.finditer(text.folded, first.end() if first else line.start, line.end)
 
 
+def _others(text: Text, behind: Span) -> Iterator[Span]:
+    """Yield who else does its part of a task: "Thực hiện: Phòng A lập sổ; Phòng B sửa kho"."""
+    if HEADS.match(text.folded, *text.strip(behind)):
+        return
+    for clause in clauses(text, behind)[1:]:
+        named, end = names_from(text, *clause)
+        if does_at(text, text.strip(Span(end, clause.end)).start, clause.end):
+            yield from named
+
+
 def labelled_leads(text: Text, lines: Iterable[Span]) -> tuple[Span, ...]:
     """Return whom "Đơn vị chủ trì: …" names; behind such a label a post is one that no list knows."""
     labels = [(label, line.end) for line in lines for label in _lead_labels(text, line)]
@@ -114,7 +126,7 @@ def labelled_leads(text: Text, lines: Iterable[Span]) -> tuple[Span, ...]:
         helps = BESIDE.search(text.folded, label.end(), line_end)
         end = helps.start() if helps else line_end
         if found := names_from(text, label.end(), end)[0]:
-            return tuple(found)
+            return (*found, *_others(text, Span(found[-1].end, end)))
         if posts := POSTS.match(text.folded, label.end(), end):
             return tuple(names(text, Span(*posts.span())))
     return ()

@@ -187,7 +187,9 @@ COUNTED = listed(r"""
 """)
 """What may stand in front of a body's name."""
 
-GENERIC = "ngành|đơn vị|địa phương|đoàn thể|doanh nghiệp|tổ chức|cơ quan(?= (?:có )?liên quan)"
+GENERIC = (
+    "ngành|đơn vị|địa phương|đoàn thể|doanh nghiệp|tổ chức|cơ quan(?= (?:(?:có )?liên quan|cấp (?:tỉnh|xã)))"
+)
 LEVELS = "tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
 STAFF = "cán bộ|công chức|viên chức|người lao động|công nhân|đảng viên|đoàn viên|hội viên"
 ONE_NAME = listed(rf"""

@@ -24,7 +24,10 @@ FIELDS = (
 PLACES = r"tỉnh|huyện|thành phố|thị xã|quận|phường|xã|đặc khu"
 COMPLETE = re.compile(
     EDGE
-    + spell(rf"(?:(?:bộ|sở) (?:{FIELDS})|(?:có )?liên quan|nêu trên|nói trên|(?P<place>{PLACES}))")
+    + spell(
+        rf"(?:(?:bộ|sở) (?:{FIELDS})|(?:có )?liên quan|nêu trên|nói trên|cơ quan chức năng"
+        rf"|(?P<place>{PLACES}))"
+    )
     + r"(?=\s++[^\W\d_])"
 )
 """The whole name of a ministry or department; which bodies are meant; what a body is of: "Công an tỉnh"."""

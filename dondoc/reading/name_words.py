@@ -53,6 +53,8 @@ WHICH = re.compile(
         r"|được (?:giao|phân công)(?: chủ trì| thực hiện)* (?:các )?(?:nhiệm vụ|nội dung)"
         r" (?:thuộc|trong|tại|theo|nêu tại) (?:các )?"
         r"(?:kế hoạch|đề án|chương trình|phụ lục|quyết định|chỉ thị|nghị quyết)(?: này)?"
+        r"|(?:(?:tại|trong|ở) (?:các )?(?:khu vực|vùng|nơi|địa bàn|địa phương|phạm vi)|bị|chịu|nằm|dự báo)"
+        rf" [^.,;:()\n]{{2,100}}?(?:, [^\s.,;:()]++)? (?={BINDS}(?!\w))"
         r"|(?P<under>do) [^.,;:()\n]{2,80}? làm "
         r"(?:(?:tổ|đội) trưởng|trưởng (?:ban|đoàn|nhóm)|chủ (?:tịch|nhiệm))"
         r"|là (?:lãnh đạo|đại diện|tổ chức|cá nhân|hộ gia đình|doanh nghiệp|thành viên)"

@@ -47,8 +47,9 @@ GOES_ON = r"chống|vệ sinh|sử dụng|chữa cháy|xuất cảnh|quá cảnh
 LAW_ENDS = re.compile(
     spell(
         rf"[.;:()“”\"]|(?<=[^\W\d_])\d|,(?! (?:{GOES_ON})(?!\w))|(?<!\w)(?:"
-        r"(?:(?:và|hoặc) )?(?:các|những|điều|khoản|nghị định|luật|thông tư|quy định|văn bản"
-        r"|pháp luật|hướng dẫn|theo|chỉ|phải|không|thực hiện|tổ chức|báo cáo)"
+        r"(?:(?:và|hoặc) )?(?:các|những|điều|khoản|nghị định|(?<!pháp\s)luật|thông tư|quy định"
+        r"|(?<!ban\shành\s)văn bản|(?<!quy\sphạm\s)pháp luật|hướng dẫn|theo|chỉ|phải|không|thực hiện"
+        r"|tổ chức|báo cáo)"
         r"|để|trong|khi|được|có|thì|cần|năm|ngày|hiện hành|(?:và )?về"
         r"|của|do|bằng|cho|nhằm|tại|mà|là"
         r"|đối với|trước|sau|như|này|nêu|đã|sửa đổi|đến|tới)(?!\w)"

@@ -53,7 +53,8 @@ _PART = (
 _WHOLE_YEAR = r"năm *(?P<year>\d{4})(?!\d| *-? *\d)|(?<=cuối) *năm(?! *(?:\d|học))"
 _RELATIVE = r"(?P<relative>tuần|tháng|quý|năm) *(?P<which>này|nay|sau|tới)(?!\w)"
 _GOES_ON = (
-    r"(?! *,? *(?:trở *(?:đi|về *sau)|(?:và|cùng) *(?:các|những) *(?:năm|quý|tháng) *(?:tiếp|sau|kế|tới)))"
+    r"(?! *,? *(?:năm *\d{4}|trở *(?:đi|về *sau)"
+    r"|(?:và|cùng) *(?:các|những) *(?:năm|quý|tháng) *(?:tiếp|sau|kế|tới)))"
 )
 """A period without an end, "năm 2025 và các năm tiếp theo", is no term."""
 PERIOD = f"(?:{_MONTH}|{_QUARTER}|{_PART}|{_WHOLE_YEAR}|{_RELATIVE}){_GOES_ON}"

@@ -45,6 +45,10 @@ def whole(words: str) -> tuple[Text, Span]:
             "tại điểm c khoản 2 Điều 60 Luật Kho bãi và các quy định khác",
             ["điểm c khoản 2 Điều 60 Luật Kho bãi"],
         ),
+        (
+            "theo Điều 59 Luật Ban hành văn bản quy phạm pháp luật và các quy định khác",
+            ["Điều 59 Luật Ban hành văn bản quy phạm pháp luật"],
+        ),
         ("theo Điều 12 của Luật Phòng, chống mối để giữ kho", ["Điều 12 của Luật Phòng, chống mối"]),
         ("khoản 2, 3 Điều 77 Nghị định số 9/2025/NĐ-CP", ["khoản 2, 3 Điều 77 Nghị định số 9/2025/NĐ-CP"]),
         ("Điều 74, 75 Thông tư số 9/2025/TT-BHC", ["Điều 74, 75 Thông tư số 9/2025/TT-BHC"]),

@@ -143,6 +143,44 @@ HEAD = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nTổ chức hội kho năm
             [(["Phòng A", "Báo Kho", "các cơ quan báo chí, phát thanh, truyền hình khác"], [])],
             id="sorts of press",
         ),
+        pytest.param(
+            "1. Trưởng phòng A; Chủ tịch UBND các xã tại khu vực dự báo xảy ra mưa, lũ tập trung chỉ đạo"
+            " triển khai ngay các biện pháp giữ kho, trong đó:\na) Sửa kho.",
+            [(["Trưởng phòng A", "Chủ tịch UBND các xã tại khu vực dự báo xảy ra mưa, lũ"], [])],
+            id="where those live who are meant",
+        ),
+        pytest.param(
+            "1. Các đơn vị khác đi về kho nhỏ như sau:\n- Sửa kho.",
+            [(["Các đơn vị khác"], [])],
+            id="a lead-in that begins with a body",
+        ),
+        pytest.param(
+            "1. Trên cơ sở sổ cũ, các đơn vị tổ chức kiểm kê kho.\n- Cơ quan thực hiện: Phòng A; Phòng B.\n"
+            "- Thời gian thực hiện: Quý IV năm 2026 và các năm tiếp theo.",
+            [(["Phòng A", "Phòng B"], [])],
+            id="a label of the task, not the bodies in its sentence",
+        ),
+        pytest.param(
+            "1. Sửa kho\n- Cơ quan thực hiện: Phòng A sửa kho lạnh; các phòng khác và Văn phòng rà soát kho"
+            " của mình.",
+            [(["Phòng A", "các phòng khác", "Văn phòng"], [])],
+            id="who else does a part, behind a label",
+        ),
+        pytest.param(
+            "1. Sửa kho\n- Cơ quan thực hiện: Phòng A chủ trì lập kế hoạch; các phòng khác sửa kho của mình.",
+            [(["Phòng A"], [])],
+            id="one of them heads it",
+        ),
+        pytest.param(
+            "1. Tổ chức triển khai đề án kho\nThời gian thực hiện sau khi đề án được ban hành.",
+            [([], [])],
+            id="a line that says when, without a colon",
+        ),
+        pytest.param(
+            "1. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc các phòng, Văn phòng kịp thời báo cáo.",
+            [(["các phòng", "Văn phòng"], [])],
+            id="behind a condition without a comma",
+        ),
     ],
 )
 def test_it_finds_the_owners_of_each_item(body: str, owners: list[tuple[list[str], list[str]]]) -> None:
