@@ -11,6 +11,7 @@ from dondoc.errors import BadInput
 from dondoc.rules.rights import Operation
 from dondoc.services import ledger, sessions, sign_in_links
 from dondoc.services.roles import require_account
+from dondoc.services.statements import look_at
 from models import LOCAL, Identity, Person
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def link_for(world: World, occasion: Occasion, code: str, now: dt.datetime) -> s
 
 def has_password(session: Session, person: Person) -> bool:
     """Say whether a person has a local account."""
-    return _local(session, person.code) is not None
+    return bool(look_at(session, ACCOUNT, login=person.code))
 
 
 def person_with(session: Session, login: str, password: str) -> Person | None:

@@ -14,6 +14,7 @@ from dondoc.services import ledger
 from dondoc.services.calendar import entry_of, working_calendar
 from dondoc.services.rederive import rederive
 from dondoc.services.roles import require, roles
+from dondoc.services.statements import look_at
 from dondoc.services.world import World
 from models import CalendarEntry, Installation
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from dondoc.rules.calendar import Entry
     from dondoc.services.occasion import Occasion
+
+ENTRIES = select(CalendarEntry)
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ def hold(session: Session, occasion: Occasion) -> None:
 def own_days(session: Session) -> frozenset[dt.date]:
     """Return the days whose entries are the users' own, and can be taken back."""
     shipped = set(shipped_entries())
-    return frozenset(row.day for row in session.exec(select(CalendarEntry)) if entry_of(row) not in shipped)
+    return frozenset(row.day for row in look_at(session, ENTRIES) if entry_of(row) not in shipped)
 
 
 def remove(session: Session, day: dt.date, occasion: Occasion) -> int:

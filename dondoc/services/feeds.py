@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlmodel import col, select
+from sqlmodel import bindparam, col, select
 
 from dondoc.errors import Absent
 from dondoc.rules.rights import Operation
 from dondoc.services.accounts import person_called
 from dondoc.services.ledger import record
 from dondoc.services.roles import require_account
+from dondoc.services.statements import look_at
 from dondoc.services.task_list import line
 from dondoc.services.tokens import digest, new_token
 from models import ENDED, CalendarFeed, Person, Task, Unit
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from dondoc.services.task_list import Listed
     from dondoc.services.world import World
 
+FEED = select(CalendarFeed).where(CalendarFeed.person_id == bindparam("person"))
 MOST = 1000
 """Due dates in a feed, the nearest: a calendar on a telephone takes no more."""
 
@@ -46,7 +48,7 @@ def revoke_feed(world: World, occasion: Occasion, code: str) -> None:
     """Close a person's feed; raises as `make_feed`, save that administrators may, and Absent without one."""
     person = person_called(world.session, code)
     require_account(Operation.ACCOUNT_REVOKE, world, occasion.person, person)
-    feed = feed_of(world.session, person)
+    feed = world.session.get(CalendarFeed, person.id)
     if feed is None:
         raise Absent("%(person)s has no calendar feed.", person=person.name)
     world.session.delete(feed)
@@ -54,8 +56,8 @@ def revoke_feed(world: World, occasion: Occasion, code: str) -> None:
 
 
 def feed_of(session: Session, person: Person) -> CalendarFeed | None:
-    """Return the row of a person's feed; None where they have none."""
-    return session.get(CalendarFeed, person.id)
+    """Return the row of a person's feed, to be looked at; None where they have none."""
+    return next(iter(look_at(session, FEED, person=person.id)), None)
 
 
 def reader_of(session: Session, secret: str) -> Person:

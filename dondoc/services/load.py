@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, case, not_
 from sqlmodel import col, func, select
 
 from dondoc.services.my_work import ON_A_PAGE, SOON
-from dondoc.services.statements import among
+from dondoc.services.statements import among, rows_of
 from models import ENDED, URGED, Task
 
 if TYPE_CHECKING:
@@ -84,5 +84,5 @@ def load_page(world: World, units: Collection[int], page: int) -> LoadPage:
 
 def _counted(world: World, units: Collection[int]) -> dict[int, tuple[int, int, int]]:
     soon = world.calendar.add_working_days(world.on, SOON)
-    rows = world.session.exec(COUNTED, params={"units": list(units), "on": world.on, "soon": soon})
+    rows = rows_of(world.session, COUNTED, units=list(units), on=world.on, soon=soon)
     return {person: (open_, late, due_soon) for person, open_, late, due_soon in rows}

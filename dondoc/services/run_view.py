@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlalchemy import Integer
 from sqlmodel import bindparam, col, func, select
 
 from dondoc.errors import Absent
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 FAULTS = select(Fault).where(Fault.on == bindparam("day")).order_by(col(Fault.id))
-LINES = select(
-    DailyRun, select(func.count()).where(Fault.on == DailyRun.on).correlate(DailyRun).scalar_subquery()
-)
+NOTED = select(func.count()).where(Fault.on == DailyRun.on).correlate(DailyRun).scalar_subquery()
+LINES = select(DailyRun, NOTED.label("faults"))
+NEWEST = LINES.order_by(col(DailyRun.on).desc()).limit(bindparam("most", type_=Integer))
+EARLIER = NEWEST.where(DailyRun.on < bindparam("before"))
+OF_DAY = LINES.where(DailyRun.on == bindparam("day"))
 SHOWN = 60
 """Runs on the page, the newest first."""
 
@@ -35,17 +38,16 @@ class RunLine:
 
 def runs(session: Session, most: int = SHOWN, before: dt.date | None = None) -> list[RunLine]:
     """Return the last runs, the newest first; those before a day where one is given."""
-    earlier = () if before is None else (col(DailyRun.on) < before,)
-    wanted = LINES.where(*earlier).order_by(col(DailyRun.on).desc()).limit(most)
-    return [RunLine(run, faults) for run, faults in session.exec(wanted)]
+    asked = {"most": most} if before is None else {"most": most, "before": before}
+    wanted = NEWEST if before is None else EARLIER
+    return [RunLine(row, row.faults) for row in look_at(session, wanted, **asked)]
 
 
 def find_run(session: Session, on: dt.date) -> RunLine:
     """Return the run of a day; raises Absent where there was none."""
-    found = session.exec(LINES.where(DailyRun.on == on)).one_or_none()
-    if found is None:
-        raise Absent("There is no run of %(on)s.", on=on)
-    return RunLine(*found)
+    for row in look_at(session, OF_DAY, day=on):
+        return RunLine(row, row.faults)
+    raise Absent("There is no run of %(on)s.", on=on)
 
 
 def faults(session: Session, on: dt.date) -> Sequence[Fault]:

@@ -9,6 +9,7 @@ from sqlmodel import col, func, select
 
 from dondoc.errors import Refused
 from dondoc.rules.vietnamese import VIET_NAM
+from dondoc.services.statements import look_at
 from models import DailyRun, Installation
 
 if TYPE_CHECKING:
@@ -40,16 +41,15 @@ def work_moment(day: dt.date) -> dt.datetime:
 
 
 def installation(session: Session) -> Installation:
-    """Return what the data folder is; Refused where it was never made by `dondoc init`."""
-    found = session.exec(INSTALLATION).one_or_none()
-    if found is None:
-        raise Refused("This data folder is not complete: run `dondoc init`.")
-    return found
+    """Return what the data folder is, to be looked at; Refused where it was never made by `dondoc init`."""
+    for found in look_at(session, INSTALLATION):
+        return found
+    raise Refused("This data folder is not complete: run `dondoc init`.")
 
 
 def last_run(session: Session) -> DailyRun | None:
-    """Return the run of the latest day, completed or not."""
-    return session.exec(LAST_RUN).first()
+    """Return the run of the latest day, completed or not, to be looked at."""
+    return next(iter(look_at(session, LAST_RUN)), None)
 
 
 def last_day(session: Session) -> dt.date | None:

@@ -48,8 +48,11 @@ def begin(session: Session, person: Person, browser: str, now: dt.datetime) -> s
 
 
 def signed_in(session: Session, token: str, now: dt.datetime) -> Person | None:
-    """Return whose session a token opens, None where it has ended or its person is no longer active."""
-    return session.exec(SIGNED_IN, params={"digest": digest(token), "now": now}).one_or_none()
+    """Return whose session a token opens, to be looked at.
+
+    None where it has ended or its person is no longer active.
+    """
+    return next(iter(look_at(session, SIGNED_IN, digest=digest(token), now=now)), None)
 
 
 def sessions_of(session: Session, person: Person, now: dt.datetime) -> Sequence[SignIn]:

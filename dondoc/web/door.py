@@ -168,7 +168,6 @@ def _enter(request: Request, session: Session) -> Visit:
     person = sessions.signed_in(session, token, clock.now()) if token else None
     if person is None:
         raise NotSignedIn
-    session.expunge(person)  # a rollback would take from it what the page of an error says
     entered = Visit(request, house_of(request).world(session), person, token)
     request.state.visit = entered  # for the page that explains an error
     return entered

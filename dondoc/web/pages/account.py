@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, Form, Response
@@ -52,8 +53,8 @@ def change_password(deed: Doer, new: Text, again: Text, current: Text = "") -> R
 def choose(deed: Doer, language: Annotated[Language, Form()]) -> Response:
     """Speak another language to the person from now on, here and in messages."""
     chosen = choose_language(deed.world, deed.occasion, deed.person.code, language)
-    deed.person.language = chosen.language  # what is said now is said in it
-    return done(deed, HERE, N_("Page and messages now speak this language to you."))
+    spoken_to = replace(deed, person=chosen)  # what is said now is said in it
+    return done(spoken_to, HERE, N_("Page and messages now speak this language to you."))
 
 
 @router.post("/sessions/{number}/end")

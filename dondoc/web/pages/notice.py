@@ -15,6 +15,7 @@ from dondoc.rules.rights import Operation
 from dondoc.services.directory import Named
 from dondoc.services.drafts import draft
 from dondoc.services.roles import require, roles
+from dondoc.services.statements import look_at
 from dondoc.web import door
 from dondoc.web.door import Doer, Visitor, refuse_foreign
 from dondoc.web.render import page
@@ -30,16 +31,20 @@ if TYPE_CHECKING:
     from dondoc.web.door import Visit
 
 router = APIRouter(prefix="/notices")
-CORRECTABLE = (PlanState.DRAFT, PlanState.OPEN)
+CORRECTABLE = (
+    select(Plan.code, Unit.name)
+    .join(Unit)
+    .where(col(Plan.state).in_((PlanState.DRAFT, PlanState.OPEN)))
+    .order_by(col(Plan.code))
+)
 
 
 @router.get("/new")
 def show(visit: Visitor) -> Response:
     """Ask for a notice and whom it is about."""
     _require_right(visit)
-    known = select(Plan.code, Unit.name).join(Unit).where(col(Plan.state).in_(CORRECTABLE))
-    plans = visit.world.session.exec(known.order_by(col(Plan.code))).all()
-    return page(visit, "notice.html", units=_units(visit.world.organisation).choices, plans=plans)
+    units = _units(visit.world.organisation).choices
+    return page(visit, "notice.html", units=units, plans=look_at(visit.world.session, CORRECTABLE))
 
 
 def upload(request: Request, file: Annotated[UploadFile | None, File()] = None) -> Document:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, Response
-from sqlmodel import col, select
+from sqlmodel import bindparam, col, select
 
 from dondoc.errors import Absent
 from dondoc.services import ladders
+from dondoc.services.statements import look_at
 from dondoc.web import changing
 from dondoc.web.administrators import Administrator
 from dondoc.web.changing import Sent, take
@@ -26,12 +27,14 @@ if TYPE_CHECKING:
     from dondoc.web.door import Visit
 
 router = APIRouter(prefix="/admin/ladders")
+LADDERS = select(Ladder).order_by(col(Ladder.id))
+LADDER = select(Ladder).where(Ladder.code == bindparam("code"))
 
 
 @router.get("")
 def show(visit: Administrator) -> Response:
     """Show every ladder with its steps."""
-    found = visit.world.session.exec(select(Ladder).order_by(col(Ladder.id))).all()
+    found = look_at(visit.world.session, LADDERS)
     return page(visit, "admin/ladders.html", ladders=found, steps=visit.world.steps, STEPS=STEPS)
 
 
@@ -56,7 +59,7 @@ def change(deed: Doer, code: str, sent: Sent) -> Response:
 
 
 def _page(visit: Visit, code: str, sent: changing.Form, *, status: int = 200) -> Response:
-    ladder = visit.world.session.exec(select(Ladder).where(Ladder.code == code)).one_or_none()
+    ladder = next(iter(look_at(visit.world.session, LADDER, code=code)), None)
     if ladder is None:
         raise Absent("There is no ladder %(ladder)s.", ladder=code)
     return page(
