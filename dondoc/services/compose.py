@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from dondoc.services.digest_facts import digests
 from dondoc.services.digest_writing import Worded, give_up, write
 from dondoc.services.scratch import READERS, filled
-from dondoc.services.statements import insert_once
+from dondoc.services.statements import insert_once, rows_of, table_of
 from dondoc.services.supersede import take_back_unsent
 from dondoc.services.wording import templates
 from dondoc.services.worth_telling import is_late, still_matters
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from dondoc.services.faults import SetAside
     from dondoc.services.world import World
     from notifications.digest import Digest
+
+
+MESSAGES, NEWS = table_of(Message), table_of(News)
 
 
 def people_to_tell(world: World) -> list[int]:
@@ -128,8 +131,8 @@ def _claim_day(world: World, people: Sequence[int], attempt: Attempt) -> dict[in
     ).where(col(Person.id).in_(people))
     digests = digests.order_by(col(Person.id))  # all in one order: of two at once one waits, never both
     columns = ["person_id", "language", "composed_at", *empty]
-    ours = insert_once(world.session, Message).from_select(columns, digests)
-    claimed = world.session.execute(ours.returning(col(Message.id), col(Message.person_id)))
+    ours = insert_once(world.session, MESSAGES).from_select(columns, digests)
+    claimed = rows_of(world.session, ours.returning(MESSAGES.c.id, MESSAGES.c.person_id))
     return {message: person for message, person in claimed}  # noqa: C416 - rows are no pairs to mypy
 
 
@@ -137,9 +140,8 @@ def _claim_news(world: World) -> None:
     """Let today's digests of the readers tell everything they are owed that is worth telling."""
     message = sa.select(READERS.c.message_id).where(READERS.c.person_id == News.person_id)
     statement = (
-        update(News)
+        update(NEWS)
         .where(col(News.person_id).in_(sa.select(READERS.c.person_id)), _untold(world))
         .values(message_id=message.scalar_subquery())
-        .execution_options(synchronize_session=False)
     )
-    world.session.execute(statement)
+    rows_of(world.session, statement)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from dondoc.services.outbox import Carriers, Sessions
 
 ONE_DAY = dt.timedelta(days=1)
-BATCH = 500
+BATCH = 1000
 """People whose digests are composed in one transaction."""
 
 

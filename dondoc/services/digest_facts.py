@@ -11,11 +11,12 @@ from sqlmodel import col, func, select
 
 from dondoc.rules.ladder import Clock, working_days_late
 from dondoc.rules.quiet import Quiet
-from dondoc.services.digest_rows import OWNERS, picks
+from dondoc.services.digest_rows import picks
+from dondoc.services.digest_sections import OWNERS
 from dondoc.services.scratch import READERS, SHOWN, filled
 from dondoc.services.statements import rows_of
 from dondoc.services.task_links import Offers
-from models import Escalation, FaultKind, Language, News, Person, Step, Task, Unit
+from models import Escalation, FaultKind, Language, News, Person, Step, Task
 from notifications.digest import Digest, Facts, Line, Section, parts_of
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class Speaker:
     def __init__(self, world: World) -> None:
         """Speak of a day."""
         self._world = world
-        self._units = dict(world.session.exec(select(Unit.id, Unit.name)).all())
+        self._named = cache(lambda unit_id: world.unit_named(unit_id).name)
         self._facts = cache(self._facts_of)
 
     def line(self, pick: Pick, task: Named, link: str | None) -> Line:
@@ -117,7 +118,7 @@ class Speaker:
 
     def _unit(self, task: Named) -> str:
         """Name the lead unit, and the department it belongs to where that is another."""
-        return ", ".join(self._units[unit] for unit in dict.fromkeys((task.lead_unit_id, task.department_id)))
+        return ", ".join(self._named(unit) for unit in dict.fromkeys((task.lead_unit_id, task.department_id)))
 
     def _facts_of(self, standing: Standing, reason: Reason, unit: str | None, assignee: str | None) -> Facts:
         climbs = reason.section in CLIMBING

@@ -1,14 +1,13 @@
 """What each digest of a batch shows: what was claimed for it, what is late, what waits.
 
-Of each section the first ten are kept, and how many there are. The database counts and orders; which section
-a step is told under is asked of the rule here, once for each pair of steps.
+Of each section the first ten are kept, and how many there are: the database counts and orders.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import product
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sqlalchemy as sa
@@ -16,13 +15,15 @@ from sqlalchemy import and_, case, func
 from sqlmodel import col
 
 from dondoc.rules.sentences import sentence_of
+from dondoc.services.digest_sections import NO_STEP, Rung, sections
 from dondoc.services.scratch import HEADS, READERS, SECTIONS, TOLD, filled
 from dondoc.services.statements import among, rows_of
 from dondoc.services.worth_telling import DECISIONS, is_late
-from models import URGED, Audience, Escalation, News, NewsKind, Step, Task
+from models import URGED, Escalation, News, NewsKind, Task
 from notifications.digest import LINES_A_SECTION, Section
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator
 
     from sqlalchemy import ColumnElement
@@ -30,14 +31,8 @@ if TYPE_CHECKING:
     from dondoc.rules.sentences import Sentence
     from dondoc.services.world import World
 
-OWNERS = (Audience.ASSIGNEE, Audience.ASSIGNEE_AND_HEAD)
-"""Audiences that see a late task among their own, every day; no line of its own tells them of the step."""
-
 CLIMBED = (Section.CLIMBED, Section.WEEKLY)
 """Sections whose tasks are late too, and are told here only: of several lines the highest."""
-
-NO_STEP = 0
-"""What stands for the step of news that no step is the reason of."""
 
 
 class Reason(NamedTuple):
@@ -78,13 +73,14 @@ def picks(world: World, people: Iterable[int]) -> dict[int, Picks]:
     """
     session, found = world.session, defaultdict[int, Picks](Picks)
     late, waiting = Reason(Section.LATE), Reason(Section.WAITING)
-    with filled(session, SECTIONS, list(_sections(world))), filled(session, TOLD, _told()):
+    rungs = tuple(map(Rung.of, world.all_steps.values()))
+    with filled(session, SECTIONS, sections(rungs)), filled(session, TOLD, _told()):
         for message_id, total, *news in rows_of(session, _of_news()):
             found[message_id].add(_picked(*news), total)
         with filled(session, HEADS, list(_heads(world, people))):
-            for message_id, total, task_id in rows_of(session, _of_late(world)):
+            for message_id, total, task_id in rows_of(session, _of_late(world.on)):
                 found[message_id].add(Pick(task_id, late), total)
-    for message_id, total, task_id in rows_of(session, _of_waiting(world)):
+    for message_id, total, task_id in rows_of(session, _of_waiting(world.on)):
         found[message_id].add(Pick(task_id, waiting), total)
     return found
 
@@ -98,43 +94,7 @@ def _heads(world: World, people: Iterable[int]) -> Iterator[dict[str, int]]:
             yield {"unit_id": unit, "person_id": person}
 
 
-def _sections(world: World) -> Iterator[dict[str, Any]]:
-    """Ask the rule about every news there can be: each step and the step whose audience hears of it."""
-    steps = world.all_steps.values()
-    for kind, to_decide in product(NewsKind, (False, True)):
-        escalated = kind is NewsKind.ESCALATED
-        for step, heard in product(steps, steps) if escalated else [(None, None)]:
-            yield {
-                "step_id": step.id if step else NO_STEP,
-                "audience_step_id": heard.id if heard else NO_STEP,
-                "kind": kind,
-                "to_decide": to_decide,
-                "section": _section(kind, to_decide, step, heard),
-                "position": step.position if step else 0,
-            }
-
-
-def _section(
-    kind: NewsKind,
-    to_decide: bool,  # noqa: FBT001 - a fact of the task
-    step: Step | None,
-    heard: Step | None,
-) -> Section | None:
-    """Return the section news belongs to; None for what late and waiting lines tell already.
-
-    `heard` is the step whose audience was told, `to_decide` whether the task waits for a decision.
-    """
-    if step is None or heard is None:
-        return None if to_decide and kind is NewsKind.GIVEN else Section.NEW
-    if to_decide and heard.audience is Audience.ASSIGNEE:
-        return None
-    if step.working_days <= 0:
-        return Section.DUE_SOON
-    if heard.audience in OWNERS:
-        return None
-    return Section.WEEKLY if heard.weekly else Section.CLIMBED
-
-
+@cache
 def _told() -> sa.Select[Any]:
     """Select what the readers' messages tell: of several steps of a task the highest, other news as it is."""
     step_or_itself = case((col(News.escalation_id).is_(None), col(News.id)), else_=NO_STEP)
@@ -180,6 +140,7 @@ def _first(found: Any, *order: ColumnElement[Any]) -> sa.Subquery:
     return sa.select(numbered).where(numbered.c.place <= LINES_A_SECTION).subquery()
 
 
+@cache
 def _of_news() -> sa.Select[Any]:
     first = _first(TOLD, TOLD.c.position.desc(), TOLD.c.task_id, TOLD.c.news_id)
     return (
@@ -206,11 +167,10 @@ def _picked(
     return Pick(task_id, Reason(Section(section), news, why, step_id != audience_step_id), step_id)
 
 
-def _of_late(world: World) -> sa.Select[Any]:
+@lru_cache(1)
+def _of_late(on: dt.date) -> sa.Select[Any]:
     """Select what each is late with, as assignee or as who answers for the lead unit."""
-    late = sa.select(READERS.c.message_id, col(Task.id).label("task_id"), col(Task.due_on)).where(
-        is_late(world.on)
-    )
+    late = sa.select(READERS.c.message_id, col(Task.id).label("task_id"), col(Task.due_on)).where(is_late(on))
     owned = late.join_from(READERS, Task, col(Task.assignee_id) == READERS.c.person_id)
     led = late.join_from(READERS, HEADS, HEADS.c.person_id == READERS.c.person_id).join(
         Task, col(Task.lead_unit_id) == HEADS.c.unit_id
@@ -224,12 +184,13 @@ def _of_late(world: World) -> sa.Select[Any]:
     return _by_due_date(sa.select(found).where(~climbed).subquery())
 
 
-def _of_waiting(world: World) -> sa.Select[Any]:
+@lru_cache(1)
+def _of_waiting(on: dt.date) -> sa.Select[Any]:
     """Select what waits for the decision of each and is not late."""
     waiting = (
         sa.select(READERS.c.message_id, col(Task.id).label("task_id"), col(Task.due_on))
         .join(Task, col(Task.assignee_id) == READERS.c.person_id)
-        .where(among(Task.kind, DECISIONS), among(Task.state, URGED), col(Task.due_on) >= world.on)
+        .where(among(Task.kind, DECISIONS), among(Task.state, URGED), col(Task.due_on) >= on)
     )
     return _by_due_date(waiting.subquery())
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, delete, update
 from sqlmodel import col, select
 
-from dondoc.services.statements import insert_many, table_of
+from dondoc.services.statements import insert_many, rows_of, table_of
 from models import Channel, Delivery, DeliveryState, DigestLine, FaultKind, Message, News, TaskLink
 
 if TYPE_CHECKING:
@@ -26,6 +26,12 @@ SAY = (
     .values({name: bindparam(name) for name in ("subject", "text", "html")})
 )
 """Puts a claimed message in words."""
+CHANNELS = (
+    select(Channel.person_id, Channel.address)
+    .where(col(Channel.person_id).in_(bindparam("people", expanding=True)))
+    .order_by(col(Channel.position).desc())
+)
+"""The channels of some people, the first of each at last."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +95,5 @@ def _links(one: Worded) -> Iterable[dict[str, object]]:
 
 
 def _first_channels(world: World, people: Sequence[int]) -> dict[int, str]:
-    query = select(Channel.person_id, Channel.address).where(col(Channel.person_id).in_(people))
-    by_rank = world.session.exec(query.order_by(col(Channel.position).desc())).all()
-    return dict(by_rank)
+    found = rows_of(world.session, CHANNELS, people=people)
+    return {person: address for person, address in found}  # noqa: C416 - rows are no pairs to mypy

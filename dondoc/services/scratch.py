@@ -6,6 +6,7 @@ Each has a key over what it is joined by: without one, SQLite would go through t
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -21,12 +22,14 @@ from sqlalchemy import (
     UniqueConstraint,
     insert,
 )
+from sqlalchemy.schema import CreateTable
 
 from dondoc.services.statements import insert_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from sqlalchemy import Dialect
     from sqlmodel import Session
 
 _scratch = MetaData()
@@ -148,13 +151,19 @@ MOVES = Table(
 )
 
 
+@cache
+def _made(table: Table, dialect: Dialect) -> str:
+    """Spell what makes a table: it is made for every batch anew."""
+    return str(CreateTable(table).compile(dialect=dialect))
+
+
 @contextmanager
 def filled(
     session: Session, table: Table, rows: Sequence[Mapping[str, Any]] | Select[Any]
 ) -> Iterator[Table]:
     """Give the scratch table with these rows in it, or with what is selected for it, and drop it again."""
     connection = session.connection()
-    table.create(connection)
+    connection.exec_driver_sql(_made(table, connection.dialect))
     if isinstance(rows, Select):
         connection.execute(insert(table).from_select([column.name for column in table.columns], rows))
     else:
@@ -162,4 +171,4 @@ def filled(
     # without its size a planner takes a fresh table for an empty or a huge one, and joins it the slow way
     connection.exec_driver_sql(f"ANALYZE {table.name}")
     yield table
-    table.drop(connection)
+    connection.exec_driver_sql(f"DROP TABLE {table.name}")

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from sqlalchemy import Column, ColumnElement, CursorResult, Dialect, Select, Table
+    from sqlalchemy import Column, ColumnElement, CursorResult, Dialect, Executable, Select, Table
     from sqlalchemy.dialects.postgresql import Insert
     from sqlmodel import Session, SQLModel
     from sqlmodel.sql.expression import SelectOfScalar
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Entity = TypeVar("Entity")
 
 
-def insert_once(session: Session, model: type[SQLModel]) -> Insert:
+def insert_once(session: Session, model: type[SQLModel] | Table) -> Insert:
     """Return an INSERT that leaves out what the table has already: its unique constraints decide."""
     table: Any = model
     if session.connection().dialect.name == "sqlite":
@@ -43,8 +43,11 @@ def table_of(model: type[SQLModel]) -> Table:
     return table
 
 
-def rows_of(session: Session, query: Select[Any], **asked: object) -> CursorResult[Any]:
-    """Ask for plain rows, of which there may be very many: looking for entities in each doubles the time."""
+def rows_of(session: Session, query: Executable, **asked: object) -> CursorResult[Any]:
+    """Ask for plain rows, of which there may be very many: looking for entities in each doubles the time.
+
+    A change of many rows goes the same way: the session writes its statement anew for every execution.
+    """
     session.flush()
     return session.connection().execute(query, asked)
 

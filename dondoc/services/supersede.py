@@ -8,6 +8,7 @@ from sqlalchemy import or_, update
 from sqlmodel import col, select
 
 from dondoc.services.scratch import READERS
+from dondoc.services.statements import rows_of, table_of
 from models import Delivery, DeliveryState, Message, MessageKind, News
 
 if TYPE_CHECKING:
@@ -28,13 +29,12 @@ def take_back_unsent(world: World, now: dt.datetime) -> None:
     )
     unheld = or_(col(Delivery.leased_until).is_(None), col(Delivery.leased_until) < now)
     void = (
-        update(Delivery)
+        update(table_of(Delivery))
         .where(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.message_id).in_(earlier), unheld)
         .values(state=DeliveryState.VOID)
         .returning(col(Delivery.message_id))
-        .execution_options(synchronize_session=False)
     )
-    taken_back = list(world.session.execute(void).scalars())
+    taken_back = rows_of(world.session, void).scalars().all()
     if not taken_back:
         return
     owed_again = update(News).where(col(News.message_id).in_(taken_back)).values(message_id=None)

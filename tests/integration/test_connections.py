@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-TOLD = {
+TOLD: dict[str, dict[str, object]] = {
     "sqlite": {
         "PRAGMA journal_mode": "wal",
         "PRAGMA synchronous": 2,  # full: what is committed outlives a power cut
