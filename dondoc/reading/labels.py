@@ -94,7 +94,8 @@ def labels_behind(node: Node, labels: Sequence[Node]) -> dict[Node, list[Node]]:
 
 def named_by_label(text: Text, sentence: Span) -> tuple[Span, ...]:
     """Return the bodies behind a label that stands in a sentence: "(chủ trì: Phòng A; phối hợp: Phòng B)"."""
-    for label in _lead_labels(text, sentence):
+    labels = _lead_labels(text, sentence) if text.folded.find(":", *sentence) >= 0 else ()
+    for label in labels:
         helps = BESIDE.search(text.folded, label.end(), sentence.end)
         if found := names_from(text, label.end(), helps.start() if helps else sentence.end)[0]:
             return tuple(found)

@@ -175,8 +175,8 @@ def coordinators_of(text: Text, sentences: Iterable[Span]) -> tuple[Span, ...]:
 def _beside(text: Text, sentence: Span) -> Iterator[Span]:
     leads = leads_of(text, (sentence,))
     for helps in HELPS.finditer(text.folded, *sentence):
-        labels = text.folded[helps.end() :].lstrip().startswith(":")
-        if labels and LABELS.search(text.folded, 0, helps.start()):
+        labels = text.folded.startswith(":", text.strip(Span(helps.end(), sentence.end)).start)
+        if labels and _is_label(text, helps.start()):
             continue
         helping = subject_of(text, sentence.start, helps.start())
         if helping and ":" in text.folded[helping[-1].end : helps.start()]:
@@ -188,6 +188,11 @@ def _beside(text: Text, sentence: Span) -> Iterator[Span]:
         yield from _named_behind(text, match, sentence.end)
 
 
+def _is_label(text: Text, place: int) -> bool:
+    """Tell whether what stands at a place begins a label."""
+    return bool(LABELS.search(text.folded, max(0, place - NEAR), place))
+
+
 def _overlap(one: Span, other: Span) -> bool:
     """Tell two readings of one name, "các Sở: A; B" and "A": who leads does not stand beside."""
     return one.start < other.end and other.start < one.end
@@ -197,7 +202,7 @@ def _named_behind(text: Text, beside: re.Match[str], limit: int) -> list[Span]:
     """Return the names behind a word of working together; a label's line holds nothing but names."""
     place = text.strip(Span(beside.end(), limit)).start
     found, end = names_from(text, place, limit)
-    labels = beside.group().endswith(":") and LABELS.search(text.folded, 0, beside.start())
+    labels = beside.group().endswith(":") and _is_label(text, beside.start())
     line = LINE.match(text.folded, place, limit) if labels else None
     return names(text, text.strip(Span(*line.span()), ")")) if line and line.end() > end else found
 
