@@ -16,10 +16,8 @@ from dondoc.reading.markers import Level
 from dondoc.reading.owners import coordinators_of, leads_of
 from dondoc.reading.sentences import clauses, sentences
 from dondoc.reading.text import Span, phrases, spell
+from dondoc.reading.title_words import ABOUT, ONLY_LISTS, PURPOSE
 from dondoc.reading.titles import (
-    ABOUT,
-    ONLY_LISTS,
-    PURPOSE,
     announces_tasks,
     field_of,
     is_for_purpose,

@@ -171,9 +171,9 @@ BODIES = listed(rf"""
     quân; cảnh sát; đồn (?:biên phòng|công an); trạm(?! thu| dừng| biến); vườn quốc gia; khu bảo tồn; cảng(?!
     biển| cá); bến xe; phân (?:viện|cục|xưởng|hiệu); liên minh; liên hiệp; câu lạc bộ; nhà xuất bản; tạp chí;
     tòa soạn; phòng khám; trại (?:giam|tạm giam|giống); (?:nông|lâm) trường; quân khu; binh đoàn; nhà (?:đầu
-    tư|cung cấp|phân phối|sản xuất); (?:sư|lữ|trung|tiểu) đoàn; cơ sở (?:y tế|khám|sản xuất|kinh doanh|đào
-    tạo|dạy|nuôi|cai|lưu trú|trợ giúp|bảo trợ|chăn nuôi|chế biến|tôn giáo|in|sử dụng|điều trị|giết mổ|đăng
-    kiểm|thờ tự); đơn nguyên; ban quản trị; ký túc xá; các hộ; hộ(?= nhận khoán| vay vốn); hộ (?:gia
+    tư|cung cấp|phân phối|sản xuất|mạng); (?:sư|lữ|trung|tiểu) đoàn; cơ sở (?:y tế|khám|sản xuất|kinh
+    doanh|đào tạo|dạy|nuôi|cai|lưu trú|trợ giúp|bảo trợ|chăn nuôi|chế biến|tôn giáo|in|sử dụng|điều trị|giết
+    mổ|đăng kiểm|thờ tự); đơn nguyên; ban quản trị; ký túc xá; các hộ; hộ(?= nhận khoán| vay vốn); hộ (?:gia
     đình|dân|kinh doanh|chăn nuôi|nuôi|nghèo|vay|sản xuất); thuế (?:các )?(?:tỉnh|thành phố|cơ sở); cấp ủy;
     cấp(?=, (?:các )?ngành); chủ nhiệm; cơ sở giáo dục; (?:thành|tỉnh|huyện|quận) đoàn; đại sứ quán; nhân
     viên; bộ phận; nhtm; tctd; gvcn; bgh; thầy; cô(?! đơn| lập| đọng| dâu)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import does_at, names_from
@@ -12,7 +11,38 @@ from dondoc.reading.naming import one_line
 from dondoc.reading.sentences import sentences
 from dondoc.reading.subjects import COMPETENCE
 from dondoc.reading.targets import targets
-from dondoc.reading.text import END, Span, phrases, spell
+from dondoc.reading.text import Span
+from dondoc.reading.title_words import (
+    ABOUT_BODIES,
+    AIM,
+    AMONG,
+    ANNOUNCES_TASKS,
+    BESIDE,
+    DEMAND,
+    DIRECTS,
+    DUTIES,
+    ENCLOSED,
+    FEW_WORDS,
+    FIELD,
+    FIELD_ENDS,
+    GIVEN,
+    GIVES,
+    HEADS,
+    LONGEST_HEADING,
+    ONLY_ENDS,
+    ONLY_LISTS,
+    OPENS,
+    ROLES,
+    SENTENCE_ENDS,
+    SEVERAL,
+    SEVERAL_BODIES,
+    SORTS,
+    TASKS,
+    TITLE,
+    WHICH_OF_THEM,
+    WORD_OF_TASKS,
+    WORKS,
+)
 from dondoc.reading.tones import split_heading
 
 if TYPE_CHECKING:
@@ -20,85 +50,6 @@ if TYPE_CHECKING:
 
     from dondoc.reading.blocks import Node
     from dondoc.reading.text import Text
-
-FIELD = re.compile(
-    spell(r"(?:\d[\d.]*\s*+)?(?:về )?(?:(?:một số )?(?:công tác|nội dung|lĩnh vực) (?!khác)|một số )?")
-)
-FIELD_ENDS = re.compile(spell(r",? (?:gồm|như sau|sau đây|cụ thể)(?: như sau| là)?$"))
-ONLY_ENDS = re.compile(spell(r"(?<!,) (?:gồm|như sau|sau đây)$"))
-"""The end of a heading that names bodies; behind a comma it belongs to a sentence."""
-OPENS = re.compile(
-    spell(
-        r"(?:giao(?: cho)?(?! nhiệm| trách)|đối với"
-        r"|(?:kiến nghị|đề nghị|đề xuất)(?:(?:,| và) (?:kiến nghị|đề nghị|đề xuất))?"
-        r"(?: với| đối với| tới)?|yêu cầu(?: đối với)?"
-        r"|mời|(?:phân công|giao)(?: thực hiện)? (?:nhiệm vụ|trách nhiệm)(?: cụ thể)?(?: cho)?"
-        r"|phân công|về phía|"
-        rf"(?:về )?(?:trách nhiệm|nhiệm vụ|công việc)(?: cụ thể| chung)?(?: giao)? (?:của|cho)){END}\s*+"
-    )
-)
-ABOUT = phrases("về")
-ROLES = re.compile(
-    spell(r"(?:các )?(?:cơ quan|đơn vị|bộ phận) (?:chỉ đạo|chủ trì|phối hợp|tổ chức)(?:,| và|$)(?! cơ| đơn)")
-)
-"""A heading above those who have a part in the plan; it names none of them."""
-TASKS = re.compile(
-    spell(r"(?:phân công|giao)(?: và phân công)? (?:trách nhiệm|nhiệm vụ)(?: cụ thể| thực hiện)*")
-)
-AMONG = re.compile(r",?\s*+" + spell(r"(?:trong đó|nhất là|đặc biệt|trọng tâm)(?!\w)") + r"[^.;]{0,160}$")
-"""The end of a heading that says which of those it names come first."""
-DIRECTS = re.compile(spell(r"(?:lãnh đạo,? (?:và )?)?chỉ đạo(?! và)") + END + r"[^.;:,]{3,80}$")
-"""The end of a heading that says whom those it names direct."""
-HEADS = re.compile(
-    spell(
-        "(?:(?:chủ trì|thực hiện|phụ trách|đảm nhiệm)(?: thực hiện| tham mưu)?"
-        "|được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm| thực hiện)*)$"
-    )
-)
-"""The end of a heading that says nothing but that those it names do what follows."""
-WORD_OF_TASKS = re.compile(
-    spell(
-        r"(?:và|các|những|một số|nội dung|nhiệm vụ|công việc|việc|giải pháp|biện pháp|vấn đề|trọng tâm"
-        r"|cụ thể|như|sau|đây|tốt|lãnh đạo)(?!\w)"
-    )
-)
-BESIDE = re.compile(spell(r"(?:chủ trì,? (?:và )?)?phối hợp(?: chặt chẽ)? với "))
-GIVEN = re.compile(spell(r"được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)?$"))
-"""Behind one body: the tasks below are its own; behind several it says which are meant."""
-SEVERAL_BODIES = re.compile(spell(r"(?:[^\s,]+ [^\s,]+ |[^\s,]+ )?(?:các|những|từng|mỗi) "))
-ABOUT_BODIES = re.compile(spell("đối với") + END)
-GIVES = re.compile(spell("(?:giao|yêu cầu|đề nghị|kiến nghị|phân công)") + END)
-"""Behind these a body and its verb are an order, not who is meant."""
-WHICH_OF_THEM = re.compile(spell(r"(?:có|được|đang|chưa|không|còn|thuộc|trên|ở|do|đã)") + END + r"|,")
-"""Behind the noun of several bodies: which of them are meant."""
-WORKS = re.compile(spell(r"(?:chủ trì|phối hợp|tham mưu|đầu mối|thực hiện|quản lý|tiếp nhận) [^\W\d_]"))
-"""What a body that is told by its part does, in a heading."""
-ENCLOSED = re.compile(r"\((?P<body>[^()\n]{3,400})\)$")
-"""The end of a heading that says whose it is: "Về thể chế (Vụ Pháp chế)"."""
-PURPOSE = re.compile(spell(r"(?:mục đích|yêu cầu)(?:(?:,| và) (?:mục đích|yêu cầu))?"))
-DEMAND = re.compile(spell("yêu cầu"))
-AIM = re.compile(spell(r"(?:mục đích|mục tiêu)(?!\w)"))
-ONLY_LISTS = re.compile(spell(r"(?:cụ thể|gồm|bao gồm|chi tiết)(?: là| như sau| sau đây)?\s?:"))
-"""The last sentence of a lead-in, where what it leads in stands in the one before."""
-TITLE = re.compile(spell(r"(?:đối với|về) (?:công tác|việc|nội dung|lĩnh vực) [^.;:]*\."))
-SORTS = re.compile(
-    spell(
-        r"(?:(?:trong đó|qua đó),? (?:cần )?(?:nêu|xác định|làm|phân tích|đánh giá|thể hiện|báo cáo) rõ|"
-        r"(?:báo cáo|tổng hợp|thống kê|rà soát|phân loại)(?:,| )[^.:;]*"
-        r"(?:theo|với|gồm|về) (?:các|những|một số) "
-        r"(?:nhóm )?(?:đối tượng|nội dung|thông tin|tiêu chí|chỉ tiêu|trường hợp)"
-        r")(?: (?:như|gồm|cụ thể|sau|sau đây|dưới đây))*\s?:$"
-    )
-)
-"""An order above the things it is about: "phân loại theo các nhóm sau:", "trong đó nêu rõ:"."""
-SEVERAL = 2
-ANNOUNCES_TASKS = re.compile(
-    spell(r"(?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp|yêu cầu|việc|công tác)(?: [^\s:]+){0,4}\s?:$")
-)
-"""At the end of a lead-in: the list holds orders of its own."""
-LONGEST_HEADING = 250
-FEW_WORDS = 6
-"""So short a sentence above others is their title, though it begins with a verb: "Tuyên truyền về kho."."""
 
 
 def is_heading(text: Text, node: Node) -> bool:
@@ -179,7 +130,7 @@ def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
     if end >= heading.end or any(each.match(text.folded, *rest) for each in told):
         return tuple(leads)
     whole = leads and _goes_on(text, heading, leads[-1], rest)
-    if whole:
+    if whole or (leads and _tells_which(text, heading, leads[-1], rest)):
         return (*leads[:-1], Span(leads[-1].start, heading.end))
     return tuple(leads) if _only_acts(text, rest) else ()
 
@@ -211,6 +162,18 @@ def _goes_on(text: Text, heading: Span, name: Span, rest: Span) -> bool:
     role = not GIVES.match(text.folded, *heading) and _is_role(text, name, heading.end)
     told = ABOUT_BODIES.match(text.folded, *heading) or role
     return bool(told and (WHICH_OF_THEM.match(text.folded, *rest) or does_at(text, *rest)))
+
+
+def _tells_which(text: Text, heading: Span, name: Span, rest: Span) -> bool:
+    """Tell a title above several bodies that says which are meant: "Các chủ kho xây dựng hạ tầng"."""
+    behind = text.folded[heading.end : heading.end + 12]
+    titled = name.start == heading.start and not SENTENCE_ENDS.match(behind)
+    return bool(
+        titled
+        and SEVERAL_BODIES.match(text.folded, *name)
+        and not DUTIES.match(text.folded, *rest)
+        and not any(order.force >= Force.MODAL for order in orders(text, rest))
+    )
 
 
 def _is_role(text: Text, name: Span, limit: int) -> bool:

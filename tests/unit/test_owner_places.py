@@ -181,6 +181,23 @@ HEAD = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nTổ chức hội kho năm
             [(["các phòng", "Văn phòng"], [])],
             id="behind a condition without a comma",
         ),
+        pytest.param(
+            "1. Các chủ đầu tư xây dựng và kinh doanh hạ tầng kho\n- Sửa kho.\n"
+            "2. Các doanh nghiệp đang hoạt động trong khu kho\n- Giữ kho.\n"
+            "3. Các Sở, ngành chủ trì, tham gia thực hiện các dự án thuộc Chương trình\n- Lập sổ.",
+            [
+                (["Các chủ đầu tư xây dựng và kinh doanh hạ tầng kho"], []),
+                (["Các doanh nghiệp đang hoạt động trong khu kho"], []),
+                (["Các Sở, ngành chủ trì, tham gia thực hiện các dự án thuộc Chương trình"], []),
+            ],
+            id="titles that say which of several are meant",
+        ),
+        pytest.param(
+            "1. Các phòng khẩn trương thực hiện\n- Sửa kho.", [(["Các phòng"], [])], id="a title with a duty"
+        ),
+        pytest.param(
+            "- Phối hợp với các nhà mạng (A, B) phủ sóng kho.", [([], ["các nhà mạng"])], id="networks"
+        ),
     ],
 )
 def test_it_finds_the_owners_of_each_item(body: str, owners: list[tuple[list[str], list[str]]]) -> None:
