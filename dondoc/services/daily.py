@@ -21,11 +21,11 @@ from dondoc.services.day_report import DayReport, Noted, day_report, failures, l
 from dondoc.services.faults import COMPOSING, set_aside_in, sweep_of
 from dondoc.services.periods import open_ended_periods
 from dondoc.services.situations import due_for_a_look
-from dondoc.services.statements import insert_once
+from dondoc.services.statements import insert_once, look_over
 from dondoc.services.sweep import sweep
 from dondoc.services.uncollected import uncollected
 from dondoc.services.world import World
-from models import DailyRun, RunState, Task, Unit
+from models import DailyRun, Escalation, News, RunState, Task, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -94,6 +94,7 @@ def batches_to_tell(session: Session, attempt: Attempt) -> list[Sequence[int]]:
 
     Who holds no post any more is told nothing: what stands in a digest is for those who serve.
     """
+    look_over(session, News, Escalation)
     owed = compose.people_to_tell(attempt.world.in_transaction(session))
     people = [person for person in owed if attempt.world.organisation.serves(person)]
     return [people[start : start + BATCH] for start in range(0, len(people), BATCH)]

@@ -61,6 +61,17 @@ def look_at(session: Session, query: Select[Any], **asked: object) -> Sequence[A
     return rows_of(session, query, **asked).all()
 
 
+def look_over(session: Session, *models: type[SQLModel]) -> None:
+    """Let PostgreSQL see how full tables are that this day has filled.
+
+    It looks by itself within minutes; until then it takes them for empty, and goes through all their rows for
+    each question. SQLite asks the tables themselves.
+    """
+    if session.connection().dialect.name == "postgresql":
+        names = ", ".join(table_of(model).name for model in models)
+        session.connection().exec_driver_sql(f"ANALYZE {names}")
+
+
 def insert_many(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows that all name the same columns in the same order; the rest is the database's own default.
 

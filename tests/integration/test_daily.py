@@ -204,3 +204,15 @@ def test_it_gives_somebody_in_several_steps_one_line_the_highest(days: Days, wor
         ["NHIỆM VỤ ĐƯỢC BÁO CÁO ĐỒNG CHÍ (02)"],  # both have climbed to the department
         ["NHIỆM VỤ QUÁ HẠN (01)"],
     ]
+
+
+@pytest.mark.usefixtures("world")
+def test_postgresql_is_shown_what_a_day_has_filled(days: Days, engine: Engine) -> None:
+    if engine.dialect.name != "postgresql":
+        pytest.skip("SQLite asks its tables themselves")
+    with days.sessions() as session:
+        session.execute(text("ALTER TABLE news SET (autovacuum_enabled = off)"))
+    days.until(DUE)
+    with days.sessions() as session:
+        known = session.execute(text("SELECT reltuples FROM pg_class WHERE relname = 'news'")).scalar_one()
+    assert known > 0  # -1 for a table it has never looked at
