@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import insert, literal
+from sqlalchemy import Date, bindparam, insert, literal
 from sqlmodel import col, select
 
 from dondoc.rules.ladder import Clock
@@ -30,6 +30,17 @@ AS_STATED = (
     *("about_task_id", "round", "period", "proof", "no_term_reason"),
 )
 """The columns of a task that its duty states."""
+
+TOLD_ON = bindparam("told_on", type_=Date)
+TELL_ALL = insert(table_of(News)).from_select(
+    ["person_id", "task_id", "kind", "happened_on"],
+    select(
+        col(Task.assignee_id), col(Task.id), literal(NewsKind.GIVEN.value), bindparam("told_on", type_=Date)
+    )
+    .where(col(Task.code).in_(bindparam("codes", expanding=True)))
+    .order_by(col(Task.id)),
+)
+"""Owes the assignees of new tasks the news of them; asked for every plan that is issued."""
 
 
 @dataclass(frozen=True)
@@ -115,11 +126,7 @@ def _is_undated(duty: Duty) -> bool:
 
 def _tell_all(world: World, codes: Sequence[str]) -> None:
     """Owe the assignees of new tasks the news of them."""
-    given = select(
-        col(Task.assignee_id), col(Task.id), literal(NewsKind.GIVEN.value), literal(world.on)
-    ).where(col(Task.code).in_(codes))
-    columns = ["person_id", "task_id", "kind", "happened_on"]
-    world.session.connection().execute(insert(News).from_select(columns, given.order_by(col(Task.id))))
+    world.session.connection().execute(TELL_ALL, {"codes": codes, "told_on": world.on})
 
 
 def _review(world: World, task: Task, number: int) -> Duty:

@@ -16,17 +16,18 @@ from dondoc.services.periods import begin_periods, open_ended_periods
 from dondoc.services.plans import STATES, claim, require_state
 from dondoc.services.readiness import term_to_issue, to_issue
 from dondoc.services.roles import plan_roles, require
+from dondoc.services.uncollected import uncollected
 from dondoc.services.world import World
-from models import ItemKind, Plan, PlanState
+from models import Item, ItemKind, Plan, PlanState
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from sqlmodel import Session
 
     from dondoc.services.duties import Duty
     from dondoc.services.occasion import Occasion
-    from models import Item
 
 ISSUED = (PlanState.IN_FORCE, PlanState.CLOSED)
 
@@ -59,6 +60,7 @@ def request(world: World, occasion: Occasion, code: str) -> None:
     record(world.session, occasion, Operation.PLAN_ISSUE, code)
 
 
+@uncollected()
 def issue(
     session: Session, plan_code: str, on: dt.date, now: dt.datetime, around: World | None = None
 ) -> Issued:
@@ -74,15 +76,20 @@ def issue(
     world = around.in_transaction(session) if around else World(session, on)
     plan.state = PlanState.IN_FORCE
     plan.in_force_on = on
-    duties = [duty for item in to_issue(world, plan) if (duty := _duty(world, plan, item))]
+    items = to_issue(world, plan)
+    _begin_periods(world, [item.id for item in items if item.kind is ItemKind.STANDING])
+    duties = [_duty(world, plan, item) for item in items if item.kind is not ItemKind.STANDING]
     made = [*give_all(world, duties), *open_ended_periods(world)]
     record(session, by_rule(on, now), "plan.issued", plan.code, made=made)
     return Issued(plan.code, made, already=False)
 
 
-def _duty(world: World, plan: Plan, item: Item) -> Duty | None:
-    """Return the duty of an item; a standing duty has none of its own, its periods begin."""
-    if item.kind is ItemKind.STANDING:
-        begin_periods(item, world.on)
-        return None
+def _begin_periods(world: World, standing: Sequence[int]) -> None:
+    """Let the periods of standing duties begin, by their row ids: such a duty gives no task of its own."""
+    if standing:
+        for item in world.session.exec(select(Item).where(col(Item.id).in_(standing))):
+            begin_periods(item, world.on)
+
+
+def _duty(world: World, plan: Plan, item: Item) -> Duty:
     return item_duty(world, item, term_to_issue(world, plan, item))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from dondoc.rules.standing import ONE_DAY, attestation_term, ended_periods, next_end, stated_period
@@ -19,6 +20,18 @@ if TYPE_CHECKING:
     from models import PeriodUnit
 
 
+ENDED = (
+    select(Item, col(Plan.in_force_on))
+    .join(Plan)
+    .where(col(Item.next_period_on) <= bindparam("on"))
+    # in the order of the index: for that of the codes SQLite would read every item
+    .order_by(col(Item.next_period_on), Item.code)
+    .with_for_update(of=Item)
+    .execution_options(populate_existing=True)
+)
+"""Only the duties with an ended period; built once: it is asked with every plan that is issued."""
+
+
 def begin_periods(item: Item, in_force_on: dt.date) -> None:
     """Let the periods of a standing duty begin: the first is the first whole one in force."""
     item.next_period_on = next_end(_unit(item), in_force_on, in_force_on)
@@ -31,17 +44,8 @@ def open_ended_periods(world: World, set_aside: SetAside | None = None) -> list[
     finds their next period in the future. A duty that breaks is set aside, where somebody takes it, and tried
     again the next day.
     """
-    ended = (
-        select(Item, col(Plan.in_force_on))
-        .join(Plan)
-        .where(col(Item.next_period_on) <= world.on)
-        # in the order of the index: for that of the codes SQLite would read every item
-        .order_by(col(Item.next_period_on), Item.code)
-        .with_for_update(of=Item)
-        .execution_options(populate_existing=True)
-    )
     made: list[str] = []
-    for item, in_force_on in sorted(world.session.exec(ended), key=lambda row: row[0].code):
+    for item, in_force_on in sorted(world.session.exec(ENDED, params={"on": world.on}), key=_code):
         try:
             with world.session.begin_nested():
                 made += _open(world, item, in_force_on or world.on)
@@ -50,6 +54,10 @@ def open_ended_periods(world: World, set_aside: SetAside | None = None) -> list[
                 raise
             set_aside(FaultKind.DUTY, item.code, broken)
     return made
+
+
+def _code(row: tuple[Item, dt.date | None]) -> str:
+    return row[0].code
 
 
 def _open(world: World, item: Item, in_force_on: dt.date) -> list[str]:

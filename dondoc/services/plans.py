@@ -42,6 +42,12 @@ STANDS = {
 }
 
 ITEMS = select(Item).where(Item.plan_id == bindparam("plan")).order_by(col(Item.position), col(Item.id))
+CLAIMED = (
+    select(Plan)
+    .where(Plan.code == bindparam("code"))
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
 COORDINATORS = (
     select(ItemCoordinator.item_id, ItemCoordinator.unit_id)
     .where(col(ItemCoordinator.item_id).in_(bindparam("items", expanding=True)))
@@ -59,8 +65,7 @@ def claim(session: Session, code: str) -> Plan:
 
     Raises BadInput where there is no such plan.
     """
-    wanted = select(Plan).where(Plan.code == code).with_for_update().execution_options(populate_existing=True)
-    return _known(session.exec(wanted).one_or_none(), code)
+    return _known(session.exec(CLAIMED, params={"code": code}).one_or_none(), code)
 
 
 def require_state(plan: Plan, *allowed: PlanState) -> None:

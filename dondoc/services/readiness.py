@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from dondoc.errors import Damaged, Refused
 from dondoc.i18n import N_
 from dondoc.rules.anchors import Milestones, anchored
-from dondoc.services.plans import items_of
+from dondoc.services.plans import ITEMS
 from dondoc.services.stated_terms import term_of
+from dondoc.services.statements import look_at
 from models import ItemKind
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ def is_issued(item: Item) -> bool:
 
 
 def to_issue(world: World, plan: Plan) -> list[Item]:
-    """Return the items that become tasks."""
-    return [item for item in items_of(world.session, plan) if is_issued(item)]
+    """Return the items that become tasks, as plain rows: they are looked at, and there are many."""
+    return [item for item in look_at(world.session, ITEMS, plan=plan.id) if is_issued(item)]
 
 
 def lacks(world: World, plan: Plan, item: Item) -> set[str]:
