@@ -17,8 +17,9 @@ CLOSES = re.compile(
         r"trên đây là|(?:chỉ thị|quyết định|kế hoạch|thông báo) này (?:có hiệu lực|thay)"
         r"|(?:mọi )?(?:thông tin )?(?:chi tiết )?(?:xin |đề nghị )?liên hệ "
         r"|.{0,80}(?<!\w)trân trọng(?! (?:kính )?đề nghị .{160})"
-        r"|.{0,60}(?<!\w)thông báo (?!số ).{0,120}(?:được )?biết(?:,| và) "
-        r"|.{0,150}(?<!\w)(?:thông báo(?! số| kết luận)|phúc đáp|trả lời) (?:.{0,100} )?(?:để|đến|tới|cho) "
+        r"|.{0,60}(?<!\w)(?<!viễn\s)thông báo (?!số ).{0,120}(?:được )?biết(?:,| và) "
+        r"|.{0,150}(?<!\w)(?:(?<!viễn\s)thông báo(?! số| kết luận)|phúc đáp|trả lời) (?:.{0,100} )?"
+        r"(?:để|đến|tới|cho) "
     )
 )
 REPORTS = phrases(r"(?<!đây\slà\s)báo cáo (?:kết quả|tiến độ|tình hình)")

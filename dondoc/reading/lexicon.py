@@ -167,16 +167,18 @@ BODIES = listed(rf"""
     (?:đội|tổ|nhóm|trạm|hạt|viện|đồn|bến|đài|bản|ca|kíp|quản giáo) (?:trưởng|phó); phó (?:đội|tổ|viện|trạm)
     trưởng; tổng (?:thanh tra|kiểm toán|thư ký)(?: nhà nước)?; thống đốc; giáo viên; giảng viên; thẩm phán;
     kiểm sát viên; điều tra viên; thư ký(?: thi hành án| tòa án)?; thuyền trưởng; thủ (?:quỹ|kho); bộ môn; kế
-    toán(?= (?:đơn|trường|chi|xã|phối|lập|rà|đối|thực|chịu|viên)); lực lượng(?! lao động| sản xuất); dân
-    quân; cảnh sát; đồn (?:biên phòng|công an); trạm(?! thu| dừng| biến); vườn quốc gia; khu bảo tồn; cảng(?!
-    biển| cá); bến xe; phân (?:viện|cục|xưởng|hiệu); liên minh; liên hiệp; câu lạc bộ; nhà xuất bản; tạp chí;
-    tòa soạn; phòng khám; trại (?:giam|tạm giam|giống); (?:nông|lâm) trường; quân khu; binh đoàn; nhà (?:đầu
-    tư|cung cấp|phân phối|sản xuất|mạng); (?:sư|lữ|trung|tiểu) đoàn; cơ sở (?:y tế|khám|sản xuất|kinh
-    doanh|đào tạo|dạy|nuôi|cai|lưu trú|trợ giúp|bảo trợ|chăn nuôi|chế biến|tôn giáo|in|sử dụng|điều trị|giết
-    mổ|đăng kiểm|thờ tự); đơn nguyên; ban quản trị; ký túc xá; các hộ; hộ(?= nhận khoán| vay vốn); hộ (?:gia
+    toán(?= (?:đơn|trường|chi|xã|phối|lập|rà|đối|thực|chịu|viên)); hệ thống (?:truyền thanh|truyền
+    thông|chính trị); lực lượng(?: tại chỗ)?(?! lao động| sản xuất); dân quân; cảnh sát; đồn (?:biên
+    phòng|công an); trạm(?! thu| dừng| biến); vườn quốc gia; khu bảo tồn; cảng(?! biển| cá); bến xe; phân
+    (?:viện|cục|xưởng|hiệu); liên minh; liên hiệp; câu lạc bộ; nhà xuất bản; tạp chí; tòa soạn; phòng khám;
+    trại (?:giam|tạm giam|giống); (?:nông|lâm) trường; quân khu; binh đoàn; nhà (?:đầu tư|cung cấp|phân
+    phối|sản xuất|mạng); (?:sư|lữ|trung|tiểu) đoàn; cơ sở (?:y tế|khám|sản xuất|kinh doanh|đào
+    tạo|dạy|nuôi|cai|lưu trú|trợ giúp|bảo trợ|chăn nuôi|chế biến|tôn giáo|in|sử dụng|điều trị|giết mổ|đăng
+    kiểm|thờ tự); đơn nguyên; ban quản trị; ký túc xá; các hộ; hộ(?= nhận khoán| vay vốn); hộ (?:gia
     đình|dân|kinh doanh|chăn nuôi|nuôi|nghèo|vay|sản xuất); thuế (?:các )?(?:tỉnh|thành phố|cơ sở); cấp ủy;
     cấp(?=, (?:các )?ngành); chủ nhiệm; cơ sở giáo dục; (?:thành|tỉnh|huyện|quận) đoàn; đại sứ quán; nhân
-    viên; bộ phận; nhtm; tctd; gvcn; bgh; thầy; cô(?! đơn| lập| đọng| dâu)
+    viên; bộ phận; cộng đồng(?=,| dân cư| doanh nghiệp); nhtm; tctd; gvcn; bgh; thầy; cô(?! đơn| lập| đọng|
+    dâu)
 """)
 """How the name of a body or of a post begins; patterns, without the words that only begin alike."""
 

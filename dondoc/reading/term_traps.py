@@ -15,7 +15,7 @@ REPEATED_AFTER = re.compile(
     r" *[,(]? *(?:(?:hàng|hằng|mỗi) *(?:ngày|tuần|tháng|quý|năm)|định *kỳ)"
 )
 REPEATED_BEFORE = re.compile(
-    r"(?:hàng|hằng|mỗi|định *kỳ) *(?:\w+ +){0,2}(?:ngày|tuần|tháng|quý|năm)[^.;\n]*$"
+    r"(?:(?:hàng|hằng|mỗi|định *kỳ) *(?:\w+ +){0,2}|\d *lần */ *)(?:ngày|tuần|tháng|quý|năm)[^.;\n]*$"
 )
 ARISEN = re.compile(r"(?:thụ *lý|phát *sinh|hiệu *lực|xảy *ra)[ ,(]*$")
 DONE_ALREADY = re.compile(

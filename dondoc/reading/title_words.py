@@ -47,6 +47,13 @@ WORD_OF_TASKS = re.compile(
         r"|cụ thể|như|sau|đây|tốt|lãnh đạo)(?!\w)"
     )
 )
+TELLS = re.compile(
+    spell(
+        r"(?:(?:xin|kính|trân trọng) )*"
+        r"(?:trả lời|phúc đáp|báo cáo|thông báo|thông tin|giải trình|kiến nghị|đề xuất|ban hành)(?!\w)"
+    )
+)
+"""What somebody says by the document; the list below is what is said."""
 BESIDE = re.compile(spell(r"(?:chủ trì,? (?:và )?)?phối hợp(?: chặt chẽ)? với "))
 GIVEN = re.compile(spell(r"được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)?$"))
 """Behind one body: the tasks below are its own; behind several it says which are meant."""

@@ -38,6 +38,7 @@ from dondoc.reading.title_words import (
     SEVERAL_BODIES,
     SORTS,
     TASKS,
+    TELLS,
     TITLE,
     WHICH_OF_THEM,
     WORD_OF_TASKS,
@@ -139,6 +140,8 @@ def _only_acts(text: Text, rest: Span) -> bool:
     """Tell the end of a heading that says nothing but that those it names act, or with whom."""
     if beside := BESIDE.match(text.folded, *rest):
         return names_from(text, beside.end(), rest.end)[1] >= rest.end
+    if TELLS.match(text.folded, *rest):
+        return False
     place = rest.start
     while place < rest.end:
         word = does_at(text, place, rest.end) or WORD_OF_TASKS.match(text.folded, place, rest.end)

@@ -95,6 +95,14 @@ def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
             id="parts in parentheses",
         ),
         pytest.param("Phòng A lập sổ với sự phối hợp của Phòng B.", ["Phòng B"], id="with somebody's help"),
+        pytest.param(
+            "Đăng ký giữ kho thông qua đầu mối Ủy ban A hoặc Sở B.", ["Ủy ban A", "Sở B"], id="through whom"
+        ),
+        pytest.param(
+            "Phối hợp với lực lượng tại chỗ và hệ thống truyền thanh thông tin kịp thời.",
+            ["lực lượng tại chỗ", "hệ thống truyền thanh"],
+            id="forces and loudspeakers",
+        ),
         pytest.param("Phòng A xin ý kiến Bộ B về đơn giá.", ["Bộ B"], id="who is asked for an opinion"),
         pytest.param("Phòng A lập sổ, kết hợp với Phòng B.", ["Phòng B"], id="together with"),
         pytest.param(

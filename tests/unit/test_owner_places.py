@@ -198,6 +198,16 @@ HEAD = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nTổ chức hội kho năm
         pytest.param(
             "- Phối hợp với các nhà mạng (A, B) phủ sóng kho.", [([], ["các nhà mạng"])], id="networks"
         ),
+        pytest.param(
+            "1. Doanh nghiệp, cộng đồng, tổ chức, cá nhân: Đăng ký giữ kho.",
+            [(["Doanh nghiệp", "cộng đồng", "tổ chức, cá nhân"], [])],
+            id="a community in a list",
+        ),
+        pytest.param(
+            "1. Sở A:\nChỉ đạo các doanh nghiệp viễn thông báo đảm liên lạc, ưu tiên cho kho xa.",
+            [(["Sở A"], [])],
+            id="no closing formula",
+        ),
     ],
 )
 def test_it_finds_the_owners_of_each_item(body: str, owners: list[tuple[list[str], list[str]]]) -> None:
