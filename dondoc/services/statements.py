@@ -65,11 +65,11 @@ def look_over(session: Session, *models: type[SQLModel]) -> None:
     """Let PostgreSQL see how full tables are that this day has filled.
 
     It looks by itself within minutes; until then it takes them for empty, and goes through all their rows for
-    each question. SQLite asks the tables themselves.
+    each question. A table that somebody else looks over is left to them. SQLite asks the tables themselves.
     """
     if session.connection().dialect.name == "postgresql":
         names = ", ".join(table_of(model).name for model in models)
-        session.connection().exec_driver_sql(f"ANALYZE {names}")
+        session.connection().exec_driver_sql(f"ANALYZE (SKIP_LOCKED) {names}")
 
 
 def insert_many(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
