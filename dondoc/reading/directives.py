@@ -126,8 +126,10 @@ def _orders(text: Text, sentence: Span) -> list[Order]:
     if not any(order.leads for order in (*acts, *found, *modals)):
         later = clauses(text, sentence)[1:]
         named = [act for clause in later for act in _acts(text, clause) if act.force is Force.NAMED]
-        # "Lập danh sách các đơn vị; cán bộ phụ trách …": behind a verb small letters go on with its list
-        acts += [act for act in named if not acts or text.is_upper(act.leads[0].start)]
+        # "Lập danh sách các đơn vị; cán bộ phụ trách …": behind a verb small letters go on with its list;
+        # "…; 03 đơn vị mua sắm vượt tiêu chuẩn": so many are told of, not told to
+        told_to = [act for act in named if not text.folded[act.leads[0].start].isdigit()]
+        acts += [act for act in told_to if not acts or text.is_upper(act.leads[0].start)]
     acts = [act for act in acts if not any(_is_named_by(text, act, modal) for modal in modals)]
     found += modals
     # behind a circumstance a verb may still be part of it: who is named to act decides

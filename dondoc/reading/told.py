@@ -56,12 +56,12 @@ PAST = re.compile(
 PART = re.compile(spell(rf"{BODY} (?:{DOES}|chỉ đạo|phối hợp(?: thực hiện)?)\s?:"))
 POST = re.compile(
     spell(
-        r"(?:ông|bà|đ/c|đồng chí)\s?:? [^.;:()]{4,40}?\s?[-–,:(] "
+        r"(?:[^.;:()]{3,60}: )?(?:ông|bà|đ/c|đồng chí)\s?:? [^.;:()]{4,40}?\s?[-–,:(] "
         r"(?:(?:phó )?(?:trưởng|chủ|giám|cục|vụ|chánh|viện)"
         r"|chuyên viên|thành viên|thư ký|ủy viên|kế toán)(?!\w)"
     )
 )
-"""A person and the post: "Ông Lò Văn Tám - Trưởng phòng Kho, Thành viên"."""
+"""A person and the post: "Ông Lò Văn Tám - Trưởng phòng Kho, Thành viên", "Trưởng ban: Bà …, Giám đốc"."""
 CALLED = re.compile(
     r":[\s\d.,;+()–-]{8,}$|"
     + spell(r": (?:số )?(?:điện thoại|đt|sđt|email|thư điện tử|địa chỉ (?:thư|mail|email))")
