@@ -31,7 +31,6 @@ AS_STATED = (
 )
 """The columns of a task that its duty states."""
 
-TOLD_ON = bindparam("told_on", type_=Date)
 TELL_ALL = insert(table_of(News)).from_select(
     ["person_id", "task_id", "kind", "happened_on"],
     select(
