@@ -14,14 +14,19 @@ if TYPE_CHECKING:
 
     from dondoc.reading.blocks import Node
 
-BODY = "(?:các )?(?:cơ quan|đơn vị|phòng|bộ phận|cá nhân|người|lãnh đạo|đồng chí)"
+SORT = "(?:cơ quan|đơn vị|phòng|bộ phận|cá nhân|người|lãnh đạo|đồng chí)"
+BODY = rf"(?:các )?{SORT}(?:(?:,|/| và) {SORT})?"
+PAPERS = "(?: (?:tham mưu|soạn thảo|xây dựng))?"
 DOES = (
-    "(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|phân công)(?: tham mưu)?(?: thực hiện| chính)?"
+    "(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|phân công|đầu mối|thường trực)"
+    rf"{PAPERS}(?: thực hiện| chính)?"
 )
-LEADS = rf"(?:{BODY} )?(?:được giao )?{DOES}"
-HELPS = rf"(?:{BODY} )?phối hợp(?: thực hiện)?"
+GIVEN = "(?:trách nhiệm(?: chính)?(?: thực hiện)?|giao(?: cho| thực hiện)?)"
+LEADS = rf"(?:(?:{BODY} )?(?:được giao )?{DOES}|{GIVEN}|{BODY} (?:tổ chức|trình|soạn thảo|theo dõi))"
+TAKES_PART = "(?:hỗ trợ|tham gia|(?:có )?liên quan)"
+HELPS = rf"(?:(?:{BODY} )?(?:cùng )?phối hợp{PAPERS}(?: thực hiện)?|{BODY} {TAKES_PART})"
 OTHERS = (
-    r"(?:thời gian|thời hạn|tiến độ|hạn|hoàn thành|địa điểm|thành phần|kinh phí|nguồn kinh phí|sản phẩm|"
+    r"(?:thời gian|thời hạn|tiến độ|hạn|ngày|hoàn thành|địa điểm|thành phần|kinh phí|nguồn kinh phí|sản phẩm|"
     r"kết quả|hình thức|nội dung|đối tượng|số lượng|phương thức|mục tiêu|cách thức)(?: [^\s:.;,]+){0,3}"
 )
 LEAD = re.compile(
@@ -29,7 +34,10 @@ LEAD = re.compile(
     + spell(rf"(?:được giao )?{DOES}\s?:\s*+")
 )
 """In a line "thực hiện:" alone is the end of another label, "Địa điểm thực hiện:"."""
-TIME = r"(?:thời gian|thời hạn|tiến độ|hạn|hoàn thành)(?: (?:hoàn thành|thực hiện|báo cáo|triển khai))*"
+TIME = (
+    r"(?:thời gian|thời hạn|tiến độ|hạn|ngày|hoàn thành)"
+    r"(?: (?:hoàn thành|thực hiện|báo cáo|triển khai|trình))*"
+)
 POSTS = re.compile(r"[^\W\d][^\n.;:]{1,80}?(?=[.;]|,? *phối hợp|$)")
 TELLS = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{TIME})\s?:\s*+(?=\S)"))
 """What at least one line states where lines are the labels of a task."""
@@ -38,6 +46,10 @@ LEADERS = re.compile(spell("(?:đồng chí )?lãnh đạo "))
 """Who of the leadership looks after a task; a unit that is named beside leads it."""
 HEADS = re.compile(spell("chủ trì"))
 FIRST = re.compile(spell(rf"{LEADS}\s?:\s*+"))
+NAMES = re.compile(
+    spell(rf"{BODY}(?! (?:cùng )?phối hợp| {TAKES_PART})(?: [^\s:.;,()]++){{1,5}}\s?:\s*+(?=\S)")
+)
+"""A label of any words, where nothing but names stands behind it: "Cơ quan phát ngôn: Văn phòng"."""
 LABEL = re.compile(spell(rf"(?:{LEADS}|{HELPS}|{OTHERS})\s?:\s*+(?=\S)"))
 
 
@@ -72,7 +84,16 @@ def labels_of(text: Text, node: Node) -> list[Node]:
 
 
 def _is_label(text: Text, line: Node) -> bool:
-    return not line.children and any(each.match(text.folded, *line.block.words) for each in LABELS)
+    words = line.block.words
+    known = any(each.match(text.folded, *words) for each in LABELS)
+    return not line.children and (known or bool(_above_names(text, words)))
+
+
+def _above_names(text: Text, line: Span) -> re.Match[str] | None:
+    """Return the label of a line that holds nothing else but names."""
+    label = NAMES.match(text.folded, *line)
+    end = names_from(text, label.end(), line.end)[1] if label else 0
+    return label if label and label.end() < end >= text.strip(line, ".;").end else None
 
 
 def is_label_above(text: Text, line: Node) -> bool:
@@ -104,7 +125,7 @@ def named_by_label(text: Text, sentence: Span) -> tuple[Span, ...]:
 
 def _lead_labels(text: Text, line: Span) -> Iterator[re.Match[str]]:
     """Yield the labels of a line or sentence that say who leads."""
-    first = FIRST.match(text.folded, *line)
+    first = FIRST.match(text.folded, *line) or _above_names(text, line)
     yield from (first,) if first else ()
     yield from LEAD.finditer(text.folded, first.end() if first else line.start, line.end)
 

@@ -9,7 +9,7 @@ from dondoc.reading.bodies import ACT, ONE_NAME, PROMISE, does_at, names, names_
 from dondoc.reading.circumstances import COMMA
 from dondoc.reading.directives import Force, matter_of, orders
 from dondoc.reading.heads import is_body
-from dondoc.reading.labels import BODY, named_by_label
+from dondoc.reading.labels import BODY, PAPERS, TAKES_PART, named_by_label
 from dondoc.reading.naming import expand
 from dondoc.reading.subjects import subject_of
 from dondoc.reading.text import EDGE, END, Span, Text, spell
@@ -49,7 +49,8 @@ MANNER = r"(?:chặt chẽ|thường xuyên|kịp thời|tốt|đồng bộ|hi�
 BESIDE = re.compile(
     EDGE
     + spell(
-        r"(?:phối hợp(?: thực hiện)?\s?:|(?:chủ trì|đầu mối),? (?:và )?cùng(?: với)?"
+        rf"(?:phối hợp{PAPERS}(?: thực hiện)?\s?:|{BODY} {TAKES_PART}\s?:"
+        r"|(?:chủ trì|đầu mối),? (?:và )?cùng(?: với)?"
         rf"|phối hợp(?:,? (?:và )?{MANNER})*,?(?: cùng)?(?: với)*"
         r"(?! (?:cơ quan|đơn vị) chủ trì)"
         r"|tranh thủ[^.;:()]{0,60}? của"
@@ -72,6 +73,8 @@ HELPS = re.compile(
 LINE = re.compile(r"[^\n.;:]{2,400}")
 LABELS = re.compile(spell(rf"(?:(?:^|[-–+*.,;:(\n])|(?<!\w){BODY})") + r"\s*+$")
 """In front of what is a label, "Đơn vị phối hợp:"; behind a name it says what that one does."""
+ONLY_BODY = re.compile(spell(BODY))
+"""The noun of a label, "Đơn vị phối hợp soạn thảo:", names nobody."""
 OPINION = re.compile(spell(r"(?:tham gia|cho|góp|có)(?: ý)? (?:ý )?kiến|góp ý|thẩm định"))
 NEAR = 40
 
@@ -178,10 +181,11 @@ def _beside(text: Text, sentence: Span) -> Iterator[Span]:
         labels = text.folded.startswith(":", text.strip(Span(helps.end(), sentence.end)).start)
         if labels and _is_label(text, helps.start()):
             continue
-        helping = subject_of(text, sentence.start, helps.start())
+        helping = subject_of(text, *text.strip(Span(sentence.start, helps.start()), "("))
         if helping and ":" in text.folded[helping[-1].end : helps.start()]:
             continue  # "Phòng A: Lập sổ; phối hợp sửa kho": that is the lead itself
-        yield from (each for each in helping if not any(_overlap(each, lead) for lead in leads))
+        named = (each for each in helping if not ONLY_BODY.fullmatch(text.folded, *each))
+        yield from (each for each in named if not any(_overlap(each, lead) for lead in leads))
     for order in orders(text, sentence):
         yield from _parted(text, order.leads)[1]
     for match in BESIDE.finditer(text.folded, matter_of(text, sentence), sentence.end):
