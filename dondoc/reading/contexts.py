@@ -13,7 +13,7 @@ from dondoc.reading.closings import told_by_closing
 from dondoc.reading.directives import Force, orders
 from dondoc.reading.labels import labelled_leads
 from dondoc.reading.markers import Level
-from dondoc.reading.owners import coordinators_of, leads_of
+from dondoc.reading.owners import coordinators_of, leads_of, parted
 from dondoc.reading.sentences import clauses, sentences
 from dondoc.reading.text import Span, phrases, spell
 from dondoc.reading.title_words import ABOUT, ONLY_LISTS, PURPOSE
@@ -131,14 +131,15 @@ def under_heading(text: Text, node: Node, context: Context) -> Context:
         rests = told is Tone.CONTEXT and behind_circumstances(text, words) == words.start
         tone = Tone.CONTEXT if rests else context.tone
         return replace(context, tone=tone, field=None if node.is_section else context.field)
-    leads = leads_of_heading(text, heading)
+    leads, helping = parted(text, leads_of_heading(text, heading))
     tone = Tone.CONTEXT if context.tone is Tone.CONTEXT else Tone.ORDERS if leads else told
     field = context.field
     about = ABOUT.match(text.folded, heading.start)
     names = node.is_section or node.block.marker.level is Level.GROUP
     if names or (about and not leads):
         field = None if leads and not about else field_of(text, heading)
-    helped = coordinators_of(text, (Span(leads[-1].end, heading.end),)) if leads else context.helped
+    beside = helping or (coordinators_of(text, (Span(leads[-1].end, heading.end),)) if leads else ())
+    helped = beside if leads else context.helped
     return replace(
         context, tone=tone, leads=leads or context.leads, helped=helped, field=field, listed=bool(leads)
     )

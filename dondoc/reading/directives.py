@@ -56,7 +56,9 @@ class Order:
 
 
 OPENER = phrases(
-    r"(?<!ngoại\s)(?<!bàn\s)(?<!chuyển\s)giao(?! thông| dịch| lưu| nhận)(?: trách nhiệm)?(?: cho)?",
+    r"(?<!ngoại\s)(?<!bàn\s)(?<!chuyển\s)giao(?! thông| dịch| lưu| nhận)"
+    r"(?: trách nhiệm| nhiệm vụ(?: cụ thể)?(?=[^.;:]{2,300}:))?(?: cho)?",
+    r"(?<!bản\s)chỉ thị(?= (?:các|thủ|tổng|cục|giám|trưởng|chủ|chánh|viện))",
     r"yêu cầu",
     r"đề nghị(?!\s?của|\s?tại| số)",
     r"kiến nghị(?!\s?của|\s?tại| số| vượt|\s?với)",

@@ -50,6 +50,8 @@ AHEAD = phrases(
     r"(?:trong )?thời gian tới(?: đây)?", "tới đây", "sắp tới", r"trong (?:những|các) tháng (?:tới|cuối năm)"
 )
 """At the head of a paragraph among findings: what follows is still to be done."""
+INFORMS = phrases("thông báo (?:đến|để|cho|tới|này)")
+"""Whom a body only tells it: those are to do it."""
 
 
 def is_directive(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
@@ -130,7 +132,8 @@ def begins_with_doer(text: Text, paragraph: Paragraph) -> bool:
     behind = text.strip(Span(end, first.end), ":").start
     finished = text.folded[first.end - 1] in ".;"
     named = text.is_lower(behind) or (":" in text.folded[end:behind] and text.is_lower(_second(text, behind)))
-    return first.start < end <= behind < first.end - 1 and finished and named
+    informs = INFORMS.match(text.folded, behind)
+    return first.start < end <= behind < first.end - 1 and finished and named and not informs
 
 
 def _second(text: Text, place: int) -> int:
@@ -197,7 +200,7 @@ def _doer(text: Text, paragraph: Paragraph) -> tuple[Span, ...]:
     if not first or orders(text, first[0]):
         return ()
     above = paragraph.context
-    if above.tone is Tone.ORDERS and not above.leads and begins_with_doer(text, paragraph):
+    if above.tone is Tone.ORDERS and begins_with_doer(text, paragraph):
         return tuple(names_from(text, *first[0])[0])
     listed = paragraph.bullet or (above.tone is Tone.ORDERS and not paragraph.leads_in)
     return doer_in(text, first[0]) if listed else ()

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BELONGS = re.compile(
     spell(r"\([^()]*(?:thuộc (?:thẩm quyền|trách nhiệm|phạm vi)(?: của)?|trách nhiệm của|(?P<by>do)) ")
+    + r"|,\s++"
+    + spell(r"(?P<then>do) ")
 )
 ASIDE = re.compile(
     r"(?:\(|\s[-–]\s)\s*+" + spell(r"(?P<given>giao(?: cho)? |trách nhiệm(?: chính)?\s?:\s*+)?")
@@ -93,13 +95,13 @@ def leads_of(text: Text, sentences: Iterable[Span]) -> tuple[Span, ...]:
         if promised and _asks_later(text, sentence, said, Force.MODAL):
             continue
         if leads is None and ordered:
-            leads = _parted(text, ordered[0].leads)[0] or _asked_behind(text, ordered)
+            leads = parted(text, ordered[0].leads)[0] or _asked_behind(text, ordered)
         elif leads and ordered and SAME_AGAIN.match(text.folded, sentence.start):
             leads += ordered[0].leads[1:]
     return leads or ()
 
 
-def _parted(text: Text, named: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+def parted(text: Text, named: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Part those who lead from those who help: "Phòng A (chủ trì), Phòng B lập sổ"."""
     heads = [place for place, name in enumerate(named, start=1) if HEAD.match(text.folded, name.end)]
     first = heads[-1] if heads else len(named)
@@ -135,8 +137,9 @@ def _belongs_to(text: Text, sentence: Span) -> tuple[Span, ...]:
     if not belongs:
         return ()
     named, end = names_from(text, belongs.end(), sentence.end)
-    told = belongs["by"] and (
-        not LEADS.match(text.folded, text.strip(Span(end, sentence.end)).start)
+    does = HEADS if belongs["then"] else LEADS
+    told = (belongs["by"] or belongs["then"]) and (
+        not does.match(text.folded, text.strip(Span(end, sentence.end)).start)
         or HEADED.search(text.folded, belongs.end(), end + NEAR)
     )
     return () if told else tuple(named)
@@ -187,7 +190,7 @@ def _beside(text: Text, sentence: Span) -> Iterator[Span]:
         named = (each for each in helping if not ONLY_BODY.fullmatch(text.folded, *each))
         yield from (each for each in named if not any(_overlap(each, lead) for lead in leads))
     for order in orders(text, sentence):
-        yield from _parted(text, order.leads)[1]
+        yield from parted(text, order.leads)[1]
     for match in BESIDE.finditer(text.folded, matter_of(text, sentence), sentence.end):
         yield from _named_behind(text, match, sentence.end)
 

@@ -18,10 +18,14 @@ OPENS = re.compile(
         r"|(?:kiến nghị|đề nghị|đề xuất)(?:(?:,| và) (?:kiến nghị|đề nghị|đề xuất))?"
         r"(?: với| đối với| tới)?|yêu cầu(?: đối với)?"
         r"|mời|(?:phân công|giao)(?: thực hiện)? (?:nhiệm vụ|trách nhiệm)(?: cụ thể)?(?: cho)?"
-        r"|phân công|về phía|"
-        rf"(?:về )?(?:trách nhiệm|nhiệm vụ|công việc)(?: cụ thể| chung)?(?: giao)? (?:của|cho)){END}\s*+"
+        r"|phân công|về phía"
+        r"|(?:về )?(?:trách nhiệm|nhiệm vụ|công việc)(?: cụ thể| chung)?(?: giao)? (?:của|cho)"
+        r"|(?:(?:các|những|một số|nhóm) )*(?:nhiệm vụ|nội dung|công việc|việc)(?: trọng tâm| cụ thể)?"
+        rf" (?:giao(?: cho)?|do)){END}\s*+"
     )
 )
+ASKS_ENDS = re.compile(r",\s++" + spell("(?:đề nghị|yêu cầu|kiến nghị|cần|phải)$"))
+"""The end of a heading that asks those it names: "Đối với Phòng A, đề nghị:"."""
 ABOUT = phrases("về")
 ROLES = re.compile(
     spell(r"(?:các )?(?:cơ quan|đơn vị|bộ phận) (?:chỉ đạo|chủ trì|phối hợp|tổ chức)(?:,| và|$)(?! cơ| đơn)")
@@ -38,9 +42,18 @@ HEADS = re.compile(
     spell(
         "(?:(?:chủ trì|thực hiện|phụ trách|đảm nhiệm)(?: thực hiện| tham mưu)?"
         "|được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm| thực hiện)*)$"
+        "|trong (?:việc|công tác|lĩnh vực|quản lý) "
     )
 )
-"""The end of a heading that says nothing but that those it names do what follows."""
+"""The end of a heading that says nothing but that those it names do what follows, or in which matter."""
+IN_CHARGE = re.compile(
+    spell(
+        r" phụ trách$| được (?:giao|phân công)(?: (?:nhiệm vụ|trách nhiệm|phụ trách|chủ trì|thực hiện))*$"
+        r"| [-–] (?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì)(?!\w).*$"
+    )
+)
+"""Behind the name of one body: that it does what follows, or which part it has besides."""
+
 WORD_OF_TASKS = re.compile(
     spell(
         r"(?:và|các|những|một số|nội dung|nhiệm vụ|công việc|việc|giải pháp|biện pháp|vấn đề|trọng tâm"
@@ -50,13 +63,21 @@ WORD_OF_TASKS = re.compile(
 TELLS = re.compile(
     spell(
         r"(?:(?:xin|kính|trân trọng) )*"
-        r"(?:trả lời|phúc đáp|báo cáo|thông báo|thông tin|giải trình|kiến nghị|đề xuất|ban hành)(?!\w)"
+        r"(?:trả lời|phúc đáp|báo cáo|thông báo|thông tin|giải trình|kiến nghị|đề xuất|ban hành"
+        r"|yêu cầu|đề nghị|giao|phân công|hướng dẫn|chỉ thị|lưu ý|trình|đánh giá|phát hiện|xác định"
+        r"|tiếp nhận|nhận)(?!\w)"
     )
 )
-"""What somebody says by the document; the list below is what is said."""
+"""What somebody says by the document, or found; the list below is what is said."""
+FRAMES = re.compile(
+    spell(
+        r"(?:với (?:vai trò|tư cách|trách nhiệm)|để|nhằm|căn cứ|trên cơ sở|theo(?! dõi)|trong phạm vi)(?!\w)"
+    )
+)
+"""Behind whom a lead-in names: in which part, to which end or by which competence they act."""
+AIMED = re.compile(spell(r"(?:để|nhằm|căn cứ|trên cơ sở|từ|qua) [^.;:]{3,200}?,\s++"))
+"""In front of whom a lead-in names: "Để giữ kho, Phòng A:"."""
 BESIDE = re.compile(spell(r"(?:chủ trì,? (?:và )?)?phối hợp(?: chặt chẽ)? với "))
-GIVEN = re.compile(spell(r"được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)?$"))
-"""Behind one body: the tasks below are its own; behind several it says which are meant."""
 SEVERAL_BODIES = re.compile(spell(r"(?:[^\s,]+ [^\s,]+ |[^\s,]+ )?(?:các|những|từng|mỗi) "))
 DUTIES = re.compile(
     spell(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import does_at, names_from
 from dondoc.reading.directives import Force, orders
+from dondoc.reading.heads import is_body
 from dondoc.reading.name_words import NAMED_BY_ROLE, ROLE
 from dondoc.reading.naming import one_line
 from dondoc.reading.sentences import sentences
@@ -15,8 +16,10 @@ from dondoc.reading.text import Span
 from dondoc.reading.title_words import (
     ABOUT_BODIES,
     AIM,
+    AIMED,
     AMONG,
     ANNOUNCES_TASKS,
+    ASKS_ENDS,
     BESIDE,
     DEMAND,
     DIRECTS,
@@ -25,9 +28,10 @@ from dondoc.reading.title_words import (
     FEW_WORDS,
     FIELD,
     FIELD_ENDS,
-    GIVEN,
+    FRAMES,
     GIVES,
     HEADS,
+    IN_CHARGE,
     LONGEST_HEADING,
     ONLY_ENDS,
     ONLY_LISTS,
@@ -47,6 +51,7 @@ from dondoc.reading.title_words import (
 from dondoc.reading.tones import split_heading
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from dondoc.reading.blocks import Node
@@ -110,20 +115,16 @@ def _is_thing(text: Text, node: Node) -> bool:
 
 def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
     """Return the bodies a heading names as those who act: "Giao X", "Đối với X", or nothing but X."""
-    if ends := ONLY_ENDS.search(text.folded, *heading):
-        heading = text.strip(Span(heading.start, ends.start()))
+    heading = _without_ends(text, heading)
     if enclosed := ENCLOSED.search(text.folded, *heading):
-        inside = text.strip(Span(*enclosed.span("body")))
-        leads, end = names_from(text, *inside)
-        outside = leads_of_heading(text, text.strip(Span(heading.start, enclosed.start())))
-        return outside or (tuple(leads) if end >= inside.end else ())
+        return _enclosed(text, heading, enclosed)
     if ROLES.match(text.folded, *heading):
         return ()
     opened = OPENS.match(text.folded, *heading)
     leads, end = names_from(text, opened.end() if opened else heading.start, heading.end)
-    given = GIVEN.search(text.folded, *leads[-1]) if leads else None
-    if given and not SEVERAL_BODIES.match(text.folded, *leads[-1]):
-        leads[-1] = text.strip(Span(leads[-1].start, given.start()))
+    charged = IN_CHARGE.search(text.folded, *leads[-1]) if leads else None
+    if charged and not SEVERAL_BODIES.match(text.folded, *leads[-1]):
+        leads[-1] = text.strip(Span(leads[-1].start, charged.start()))
     rest = text.strip(Span(end, heading.end))
     if bound := _bound_by(text, heading):
         return bound
@@ -133,7 +134,38 @@ def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
     whole = leads and _goes_on(text, heading, leads[-1], rest)
     if whole or (leads and _tells_which(text, heading, leads[-1], rest)):
         return (*leads[:-1], Span(leads[-1].start, heading.end))
-    return tuple(leads) if _only_acts(text, rest) else ()
+    return tuple(leads) if leads and (_only_acts(text, rest) or _leads_in(text, rest)) else ()
+
+
+def _enclosed(text: Text, heading: Span, enclosed: re.Match[str]) -> tuple[Span, ...]:
+    """Return whom a heading names in front of its parentheses, or in them: "Về kho (Phòng A)"."""
+    before = text.strip(Span(heading.start, enclosed.start()))
+    if outside := leads_of_heading(text, before):
+        return outside
+    inside = text.strip(Span(*enclosed.span("body")))
+    named, end = names_from(text, *inside)
+    return (before,) if is_body(text, before.start) else tuple(named) if end >= inside.end else ()
+
+
+def _without_ends(text: Text, heading: Span) -> Span:
+    """Return a heading without the words around those it names: "Đối với Phòng A, đề nghị:"."""
+    aimed = AIMED.match(text.folded, *heading) if _is_lead_in(text, heading) else None
+    if aimed and names_from(text, aimed.end(), heading.end)[1] >= heading.end:
+        return Span(aimed.end(), heading.end)
+    ends = ONLY_ENDS.search(text.folded, *heading) or ASKS_ENDS.search(text.folded, *heading)
+    return text.strip(Span(heading.start, ends.start())) if ends else heading
+
+
+def _is_lead_in(text: Text, heading: Span) -> bool:
+    """Tell words that a colon follows, which leads in a list, from a title."""
+    return text.folded[heading.end : heading.end + 2].lstrip().startswith(":")
+
+
+def _leads_in(text: Text, rest: Span) -> bool:
+    """Tell what somebody does behind whom a lead-in names, "Phòng A tham mưu Sở:", from what is told."""
+    short = len(text.words(rest).split()) <= FEW_WORDS and not TELLS.match(text.folded, *rest)
+    acts = FRAMES.match(text.folded, *text.strip(rest, ",")) or (short and does_at(text, *rest))
+    return bool(acts) and _is_lead_in(text, rest)
 
 
 def _only_acts(text: Text, rest: Span) -> bool:

@@ -1,0 +1,80 @@
+"""Whom headings and lead-ins of many forms make the owner of the tasks below: each row with its reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from dondoc.reading.notice import read_text
+
+PLAN = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nTổ chức hội kho năm 2026\nV. TỔ CHỨC THỰC HIỆN\n"
+BELOW = "\n- Rà soát sổ kho.\n- Kiểm tra cửa kho.\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "leads"),
+    [
+        pytest.param("Phòng A tham mưu Sở:", ["Phòng A"], id="a verb and its object above a list"),
+        pytest.param("Phòng A với vai trò đầu mối:", ["Phòng A"], id="in which part"),
+        pytest.param("Phòng A, để giữ an toàn kho:", ["Phòng A"], id="to which end"),
+        pytest.param("Để giữ an toàn kho, Phòng A:", ["Phòng A"], id="behind the end it serves"),
+        pytest.param("Trách nhiệm của Phòng A trong việc giữ kho", ["Phòng A"], id="in which matter"),
+        pytest.param("Đối với Phòng A, đề nghị:", ["Phòng A"], id="the verb of a wish is no name"),
+        pytest.param("Phòng A được phân công phụ trách:", ["Phòng A"], id="what is given is no name"),
+        pytest.param("Phân công Phòng A phụ trách:", ["Phòng A"], id="what it is to head is no name"),
+        pytest.param("Phòng A - đơn vị thường trực hội kho", ["Phòng A"], id="what it is besides"),
+        pytest.param("Nhóm nhiệm vụ do Phòng A chủ trì", ["Phòng A"], id="whose tasks they are"),
+        pytest.param("Nội dung giao Phòng A thực hiện", ["Phòng A"], id="to whom they are given"),
+        pytest.param(
+            "Cục Kiểm tra sau nhập kho (Tổng cục Kho)",
+            ["Cục Kiểm tra sau nhập kho"],
+            id="what it belongs to, though its own name holds words of time",
+        ),
+        pytest.param("Phòng A phát hiện:", [], id="what somebody found is no task"),
+        pytest.param("Phòng A báo cáo:", [], id="what somebody says is no task"),
+        pytest.param("Kết quả của Phòng A", [], id="whose result it is"),
+    ],
+)
+def test_it_hands_down_whom_a_heading_names(heading: str, leads: list[str]) -> None:
+    items = read_text(f"{PLAN}1. {heading}{BELOW}").items
+    assert [[lead.name for lead in item.leads] for item in items] == [leads, leads]
+
+
+def test_who_helps_in_a_heading_helps_with_each_task() -> None:
+    items = read_text(f"{PLAN}1. Phòng A (chủ trì), Phòng B (phối hợp){BELOW}").items
+    assert [[lead.name for lead in item.leads] for item in items] == [["Phòng A"], ["Phòng A"]]
+    assert [[each.name for each in item.coordinators] for item in items] == [["Phòng B"], ["Phòng B"]]
+
+
+@pytest.mark.parametrize(
+    ("preamble", "leads"),
+    [
+        pytest.param(
+            "Giám đốc Sở giao nhiệm vụ cho các phòng, UBND các xã như sau:",
+            ["các phòng", "UBND các xã"],
+            id="whom tasks are given",
+        ),
+        pytest.param(
+            "Giám đốc Sở chỉ thị các phòng làm tốt các việc sau:", ["các phòng"], id="whom a directive binds"
+        ),
+        pytest.param("Sau khi bàn bạc, Giám đốc Sở chỉ thị:", [], id="to nobody by name"),
+    ],
+)
+def test_it_hands_down_whom_a_preamble_tells(preamble: str, leads: list[str]) -> None:
+    items = read_text(f"SỞ KHO BÃI\nSố: 12/CT-SKB\nCHỈ THỊ\nVề kho\n\n{preamble}\n1. Rà soát sổ.\n").items
+    assert [lead.name for lead in items[-1].leads] == leads
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        pytest.param("Trưởng các kho thông báo giờ mở cửa đến khách.", ["Trưởng các kho"], id="its own doer"),
+        pytest.param("Văn phòng thông báo đến các đội biết.", ["các phòng"], id="whom it only tells"),
+        pytest.param("Giao nhiệm vụ cho nhân viên giữ kho.", ["các phòng"], id="staff of their own"),
+        pytest.param("Lập sổ kho, do Phòng B thực hiện.", ["Phòng B"], id="by whom, behind a comma"),
+        pytest.param("Lập sổ kho, do Phòng B làm hỏng sổ cũ.", ["các phòng"], id="why is no doer"),
+    ],
+)
+def test_an_own_doer_goes_before_those_above(words: str, leads: list[str]) -> None:
+    preamble = "SỞ KHO BÃI\nSố: 12/CT-SKB\nCHỈ THỊ\nVề kho\n\nGiám đốc Sở yêu cầu các phòng như sau:\n"
+    items = read_text(f"{preamble}1. {words}\n").items
+    assert [lead.name for item in items for lead in item.leads] == leads
