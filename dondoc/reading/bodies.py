@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.reading import lexicon
 from dondoc.reading.heads import BODY, addresses, head_at, is_body, joints, persons
-from dondoc.reading.name_ends import complete_names
+from dondoc.reading.name_ends import complete_names, is_within_noun
 from dondoc.reading.name_words import (
     ASKS,
     LAST_NOUN,
@@ -25,10 +25,12 @@ from dondoc.reading.name_words import (
     ROLE,
     ROLE_ENDS,
     SHARED,
+    STAFF,
     WHICH,
     WHOLE,
     WITH_OBJECT,
     WITHIN_NAME,
+    WORK,
 )
 from dondoc.reading.text import EDGE, Span, Text, any_of, phrase, phrases, spell
 
@@ -57,7 +59,7 @@ LONGEST = 800
 BEHIND_ASIDE = re.compile(
     r"\s*(?:\([^()\n]{2,120}\)|"
     + spell(r"(?:trong phạm vi|theo) (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực)[^.;:()]{0,60}? của mình")
-    + r")(?:,\s++|\s++(?=và\s))"
+    + r")(?:,\s++|\s++(?=(?:và|cùng)\s))"
 )
 """Between names, where one has an aside: "Văn phòng (Tổ một cửa) và Phòng A"."""
 STOP = re.compile(r"[.;:()\n“”\"]")
@@ -158,6 +160,9 @@ def _end_of_names(text: Text, head: re.Match[str], limit: int) -> int:
 def _named_by_verb(text: Text, head: re.Match[str], limit: int) -> int | None:
     """Return where a verb ends that goes on with a name: "Phòng Quản lý đô thị", "đơn vị thi công cần …"."""
     place = text.strip(Span(head.end(), limit)).start
+    if STAFF.search(head.group()) and (work := WORK.match(text.folded, place, limit)):
+        does = work["modal"] or does_at(text, work.end("manner"), limit)
+        return text.strip(Span(place, work.end())).end if does else None
     if NAMED_BY_VERB.search(text.folded, head.start(), head.end()):
         named = ACT.match(text.folded, place, limit)
         return named.end() if named and text.folded[named.end() : named.end() + 1] != "," else None
@@ -222,7 +227,7 @@ def _at_words(
             continue  # "Trung tâm Dữ liệu, Thông tin": a capital behind a comma goes on with the name
         if _lists_in_name(text, at, within.end):
             continue
-        if OF_FIELD.match(text.folded, at):
+        if OF_FIELD.match(text.folded, at) or is_within_noun(text, match):
             continue  # "Cục Hạ tầng xây dựng tham mưu …": what it does follows
         if (
             (text.is_upper(at) and not text.is_capitals(Span(*match.span())))

@@ -55,7 +55,7 @@ def behind_circumstances(text: Text, sentence: Span) -> int:
     """Return where a sentence comes to its point: behind "Trên cơ sở …," and the like."""
     start = sentence.start
     if link := LINK.match(text.folded, start):
-        return text.strip(Span(link.end(), sentence.end), ",").start
+        return behind_circumstances(text, text.strip(Span(link.end(), sentence.end), ","))
     if not CIRCUMSTANCE.match(text.folded, start):
         return start
     if (time := TIME.match(text.folded, start)) and ACT.match(text.folded, time.end()):

@@ -66,6 +66,8 @@ def _pieces(text: Text, sentence: Span) -> list[Clause]:
     found: list[Clause] = []
     start = sentence.start
     for clause in clauses(text, sentence):
+        if _only_names(text, Span(start, clause.end)):
+            continue  # "Yêu cầu Phòng A; Phòng B lập sổ": whom is said in both, what in the second
         finishes = FINISHES.match(text.folded, start, clause.end)
         cut = [] if found and finishes else list(_cut(text, Span(start, clause.end)))
         if cut:
@@ -78,6 +80,12 @@ def _pieces(text: Text, sentence: Span) -> list[Clause]:
             continue
         start = _behind(text, clause.end, sentence.end)
     return found
+
+
+def _only_names(text: Text, clause: Span) -> bool:
+    """Tell a clause that says whom it asks and not yet what."""
+    asked = [order for order in orders(text, clause) if order.force is Force.STRONG and order.leads]
+    return bool(asked) and asked[-1].end >= text.strip(clause, ";").end
 
 
 def _behind(text: Text, place: int, limit: int) -> int:

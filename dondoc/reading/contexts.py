@@ -11,6 +11,7 @@ from dondoc.reading.bodies import names, names_from
 from dondoc.reading.circumstances import behind_circumstances
 from dondoc.reading.closings import told_by_closing
 from dondoc.reading.directives import Force, orders
+from dondoc.reading.heading_defaults import leads_among_orders, named_as_others
 from dondoc.reading.labels import labelled_leads
 from dondoc.reading.markers import Level
 from dondoc.reading.owners import coordinators_of, leads_of, parted
@@ -131,7 +132,10 @@ def under_heading(text: Text, node: Node, context: Context) -> Context:
         rests = told is Tone.CONTEXT and behind_circumstances(text, words) == words.start
         tone = Tone.CONTEXT if rests else context.tone
         return replace(context, tone=tone, field=None if node.is_section else context.field)
-    leads, helping = parted(text, leads_of_heading(text, heading))
+    named = leads_of_heading(text, heading)
+    if not named and context.tone is Tone.ORDERS:
+        named = leads_among_orders(text, heading) or named_as_others(text, node, heading)
+    leads, helping = parted(text, named)
     tone = Tone.CONTEXT if context.tone is Tone.CONTEXT else Tone.ORDERS if leads else told
     field = context.field
     about = ABOUT.match(text.folded, heading.start)

@@ -26,6 +26,7 @@ from dondoc.reading.order_words import (
     SEVERAL,
     TOLD,
     VALUED,
+    WROTE,
 )
 from dondoc.reading.sentences import clauses
 from dondoc.reading.subjects import concerned, subject_of
@@ -57,12 +58,13 @@ class Order:
 
 OPENER = phrases(
     r"(?<!ngoại\s)(?<!bàn\s)(?<!chuyển\s)giao(?! thông| dịch| lưu| nhận)"
-    r"(?: trách nhiệm| nhiệm vụ(?: cụ thể)?(?=[^.;:]{2,300}:))?(?: cho)?",
+    r"(?: trách nhiệm| nhiệm vụ(?: cụ thể(?=[^.;:]{2,300}:))?| trực tiếp| bổ sung| thêm)*(?: cho)?",
     r"(?<!bản\s)chỉ thị(?= (?:các|thủ|tổng|cục|giám|trưởng|chủ|chánh|viện))",
     r"yêu cầu",
     r"đề nghị(?!\s?của|\s?tại| số)",
     r"kiến nghị(?!\s?của|\s?tại| số| vượt|\s?với)",
     r"phân công",
+    r"ủy quyền(?: cho)?",
 )
 PROHIBITION = phrases("nghiêm cấm", "kiên quyết không", "tuyệt đối không")
 FORBIDS = phrases("không được", "không để", "cấm", r"chỉ(?: được)?(?! đạo| thị| huy| định| tiêu| số)")
@@ -107,9 +109,15 @@ def agrees(text: Text, words: Span) -> bool:
     if agreed and agreed["before"] and ACT.match(text.folded, *words):
         return False
     return bool(agreed) and not any(
-        order.force is Force.STRONG and text.folded[order.start - 2 : order.start].rstrip()[-1:] in ",;."
+        order.force is Force.STRONG and _opens_clause(text, words.start, order.start)
         for order in orders(text, Span(agreed.end() if agreed else words.start, words.end))
     )
+
+
+def _opens_clause(text: Text, start: int, place: int) -> bool:
+    """Tell whether a clause begins at a place, or with nothing but who speaks in front of that."""
+    mark = max(text.folded.rfind(mark, start, place) for mark in ",;.")
+    return mark >= 0 and names_from(text, *text.strip(Span(mark + 1, place)))[1] >= place - 1
 
 
 def orders(text: Text, sentence: Span) -> list[Order]:
@@ -209,7 +217,7 @@ def _acts(text: Text, sentence: Span) -> Iterator[Order]:
     if leads and (competence := COMPETENCE.match(text.folded, place, sentence.end)):
         place = competence.end()
     done = None if leads else DONE.match(text.folded, *sentence)
-    if done and head_at(text, *done.span("who")):
+    if WROTE.match(text.folded, *sentence) or (done and head_at(text, *done.span("who"))):
         return
     if leads and (given := ASSIGNED.match(text.folded, place)) and not SEVERAL.match(text.folded, start):
         place = given.end() if ACT.match(text.folded, given.end()) else place

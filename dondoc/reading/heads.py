@@ -35,11 +35,27 @@ PLACE = re.compile(spell(rf"(?:các )?(?:{'|'.join(LEVELS)})(?! hội| lộ| l�
 LEVEL = [re.compile(EDGE + spell(f"(?:{level})") + END) for level in LEVELS]
 WORD = re.compile(r"[^\W\d_]{2,8}(?![\w/-])")
 ROMAN = re.compile(r"[ivx]+")
+MATTERS = "attp|atgt|antt|bhyt|cchc|cnch|cntt|gpmb|ktxh|ntm|ocop|pccc|pcccr|pctt|qpan|tthc|vsmt"
+SHORT = re.compile(
+    rf"(?:[acdhkpvx]\d{{2}}(?!\w)|(?!(?:{MATTERS})(?!\w))[^\W\d_]{{3,8}}"
+    + spell(
+        r"(?= (?:(?:các )?(?:tỉnh|thành phố|tp|huyện|quận|xã|phường|khu vực)(?!\w)|việt nam|trung ương"
+        r"|chi nhánh|chủ trì|chỉ đạo|phối hợp|khẩn trương|báo cáo|có trách nhiệm|chịu trách nhiệm|tham mưu"
+        r"|đề xuất|làm việc))"
+    )
+    + ")"
+)
+"""What bodies are called by for short; some initials are of matters, "GPMB huyện"."""
 BEHIND_INITIALS = re.compile(r"\s*+(?![\w&-])|\s++(?!\d)")
+CAPITAL = re.compile(r"[^\W\d_]{2,}+")
+OF_ONE_PLACE = re.compile(
+    r"(?<!\w)(?<!các\s)(?<!từng\s)(?<!mỗi\s)(?<!cấp\s)(?<!liên\s)(?:tỉnh|huyện|thị\sxã|quận|xã|phường)$"
+)
 COMMA = re.compile(r",\s*+")
 MARK = re.compile(rf"[,;]\s*+|{EDGE}(?={spell('(?:và|hoặc|cùng với|cùng)')}{END})")
+TITLES = "gs|pgs|ts|ths|bs|gs\\.ts|pgs\\.ts"
 PERSON = re.compile(
-    spell(rf"{EDGE}(?:đồng chí|ông|bà) (?P<who>[^,;.:]{{4,40}}), (?P<post>(?:phó |nguyên )?)")
+    spell(rf"{EDGE}(?:đồng chí|ông|bà|(?:{TITLES})\.) (?P<who>[^,;.:]{{4,40}}), (?P<post>(?:phó |nguyên )?)")
 )
 SEVERAL = re.compile(spell("đồng chí|các"))
 
@@ -55,7 +71,8 @@ def head_at(text: Text, place: int, limit: int) -> re.Match[str] | None:
     if link and link["above_all"] and (short := _short_name(text, link.end(), limit)):
         return short
     place = link.end() if link else place
-    return BODY.match(text.folded, place, limit) or _place(text, place, limit)
+    known = BODY.match(text.folded, place, limit) or _place(text, place, limit)
+    return known or _called_short(text, place, limit)
 
 
 def _short_name(text: Text, place: int, limit: int) -> re.Match[str] | None:
@@ -64,9 +81,18 @@ def _short_name(text: Text, place: int, limit: int) -> re.Match[str] | None:
     return word if word and text.is_capitals(Span(*word.span())) else None
 
 
+def _called_short(text: Text, place: int, limit: int) -> re.Match[str] | None:
+    """Return initials or a number by which a body goes, where it is of a place or told what to do.
+
+    "KBNN tỉnh", "V03, V04 lập sổ", "VEC khẩn trương …"; what else initials stand for is no body.
+    """
+    short = SHORT.match(text.folded, place, limit)
+    return short if short and text.is_capitals(Span(*short.span())) else None
+
+
 def _initials(text: Text, place: int, limit: int) -> re.Match[str] | None:
     """Return the initials of a body in a list, "Sở A, ACV cần …", where nothing goes on with a name."""
-    short = _short_name(text, place, limit)
+    short = _called_short(text, place, limit) or _short_name(text, place, limit)
     if not short or ROMAN.fullmatch(short.group()):
         return None
     behind = BEHIND_INITIALS.match(text.folded, short.end(), limit)
@@ -99,9 +125,17 @@ def joints(text: Text, span: Span) -> Iterator[Joint]:
         if link and link["above_all"]:
             head = head or _short_name(text, end, span.end) or _place(text, end, span.end)
         head = head or _initials(text, end, span.end)
+        head = head or _behind_place(text, Span(last, mark.start()), end)
         if head:
             last = end
             yield Joint(mark.start(), end, head.end())
+
+
+def _behind_place(text: Text, before: Span, place: int) -> re.Match[str] | None:
+    """Return the name behind a body of one place, whose name is complete: "Ngân hàng X huyện, Bavibank"."""
+    word = CAPITAL.match(text.folded, place)
+    whole = OF_ONE_PLACE.search(text.folded, *before)
+    return word if word and whole and text.is_upper(place) and not PLACE.match(text.folded, place) else None
 
 
 def addresses(text: Text, span: Span) -> Iterator[Span]:

@@ -30,6 +30,7 @@ from dondoc.reading.told import (
     tells_past,
 )
 from dondoc.reading.tones import Tone
+from dondoc.reading.transfers import passed_on
 
 if TYPE_CHECKING:
     from dondoc.reading.paragraphs import Paragraph
@@ -46,6 +47,10 @@ NEEDED = {
 }
 """How plainly a paragraph must order to be an item, by what its section is about."""
 
+ASKS = phrases(
+    "(?:cũng )?(?:yêu cầu|đề nghị|giao|lưu ý|kính|xin|trân trọng)", "thông báo (?:đến|tới|để|cho|kết luận)"
+)
+"""What whoever speaks does by the document."""
 AHEAD = phrases(
     r"(?:trong )?thời gian tới(?: đây)?", "tới đây", "sắp tới", r"trong (?:những|các) tháng (?:tới|cuối năm)"
 )
@@ -188,6 +193,7 @@ def _leads(text: Text, paragraph: Paragraph, setting: Setting) -> tuple[tuple[Sp
         (labelled_leads(text, own), Led.ABOVE),
         (named, Led.NAMED),
         (paragraph.context.leads, Led.ABOVE),
+        (passed_on(text, paragraph.words), Led.NAMED),
         (subject, Led.SUBJECT),
         (named_later(text, paragraph.ordering), Led.ELSEWHERE),
     )
@@ -195,12 +201,18 @@ def _leads(text: Text, paragraph: Paragraph, setting: Setting) -> tuple[tuple[Sp
 
 
 def _doer(text: Text, paragraph: Paragraph) -> tuple[Span, ...]:
-    """Return who acts in a paragraph whose first sentence orders by no word that is known."""
+    """Return who acts in a paragraph whose first sentence orders by no word that is known.
+
+    Below those a lead-in names, who only asks does not act: "Sở cũng đề nghị …".
+    """
     first = paragraph.ordering[:1]
     if not first or orders(text, first[0]):
         return ()
     above = paragraph.context
     if above.tone is Tone.ORDERS and begins_with_doer(text, paragraph):
-        return tuple(names_from(text, *first[0])[0])
+        named, end = names_from(text, *first[0])
+        asks = ASKS.match(text.folded, text.strip(Span(end, first[0].end)).start)
+        if not (above.leads and asks):
+            return tuple(named)
     listed = paragraph.bullet or (above.tone is Tone.ORDERS and not paragraph.leads_in)
     return doer_in(text, first[0]) if listed else ()

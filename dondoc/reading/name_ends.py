@@ -26,6 +26,7 @@ COMPLETE = re.compile(
     EDGE
     + spell(
         rf"(?:(?:bộ|sở) (?:{FIELDS})|(?:có )?liên quan|nêu trên|nói trên|cơ quan chức năng"
+        r"|trực thuộc trung ương"
         rf"|(?P<place>{PLACES}))"
     )
     + r"(?=\s++[^\W\d_])"
@@ -47,6 +48,19 @@ WORD = re.compile(r"[^\W\d_]++")
 NAME = 2
 """So many words with a capital in a row are the name of a place or person."""
 LOOK_BACK = 8
+NOUN_ENDS = re.compile(
+    spell(
+        r"(?<!\w)(?:(?:chương|công|quy|quá|lộ|tiến|hành|giáo|tờ|thuyết) trình|biến đổi"
+        r"|(?:máy|giới|đặc) tính|(?:vận|trung) chuyển|thu mua|vốn vay)$"
+    )
+)
+"""Nouns whose last word alone would be what a body does."""
+DASH = re.compile(r"[^\S\n]++[-–]\s*+")
+"""Behind a verb: no body does what a dash goes on with."""
+NUMBERS = re.compile(r",\s*+\d")
+NUMBERED = re.compile(spell(r"(?:quận|phường|khu vực|khu phố|tổ|thôn|ấp|bản|đội|khóm|số) \d+(?:, \d+)*$"))
+"""Places that are called by numbers, "các quận 1, 3"."""
+LONGEST_NOUN = 40
 
 
 def complete_names(text: Text, within: Span, heads: re.Pattern[str]) -> Iterator[int]:
@@ -78,3 +92,17 @@ def _count(text: Text, word: re.Match[str], row: int, heads: re.Pattern[str]) ->
 def _of_several(text: Text, match: re.Match[str]) -> bool:
     before = max(0, match.start() - LOOK_BACK)
     return bool(match["place"] and SEVERAL.search(text.folded, before, match.start()))
+
+
+def is_within_noun(text: Text, cut: re.Match[str]) -> bool:
+    """Tell what goes on with a name: a verb in a noun, "chương trình", "Hồi sức tích cực - Chống độc".
+
+    A number behind a comma goes on with a list of them: "các quận 1, 3".
+    """
+    before = max(0, cut.start() - LONGEST_NOUN)
+    if not cut["does"]:
+        return bool(
+            NUMBERS.match(text.folded, cut.start()) and NUMBERED.search(text.folded, before, cut.start())
+        )
+    dash = DASH.match(text.folded, cut.end())
+    return bool(NOUN_ENDS.search(text.folded, before, cut.end()) or (dash and text.is_upper(dash.end())))

@@ -15,6 +15,16 @@ NAMED_BY_VERB = re.compile(
 NAMED_BY_ROLE = re.compile(
     spell(r"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|cá nhân|hộ|nhà thầu|công ty)$")
 )
+STAFF = re.compile(spell("(?:cán bộ|công chức|viên chức|nhân viên)$"))
+WORK = re.compile(
+    rf"(?={phrases(*lexicon.PARTS_OF_NAMES).pattern})"
+    + spell(
+        r"[^\s.,;:()]+ [^\s.,;:()]+(?: [^\s.,;:()]+){1,5}? "
+        r"(?:(?=(?P<modal>cần|phải|(?:có|chịu) trách nhiệm|có nhiệm vụ) )"
+        r"|(?=(?P<manner>(?:thường xuyên|chủ động|kịp thời|khẩn trương|nghiêm túc|tiếp tục) )))"
+    )
+)
+"""What staff do that tells which are meant: "Cán bộ quản lý kho thường xuyên lập sổ"."""
 ROLES = "|".join(lexicon.ROLES)
 ROLE = re.compile(
     spell(rf"(?:{ROLES})(?:(?:,| và) (?:{ROLES}|sử dụng|bảo quản|cất giữ|vận chuyển|cung cấp))*{END}")

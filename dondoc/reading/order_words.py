@@ -10,16 +10,19 @@ AGREES = re.compile(
     spell(
         r"(?P<before>[^.;:,]{0,60} )??(?:cơ bản (?:thống nhất|nhất trí|đồng ý)|nhất trí|đồng ý|"
         r"thống nhất (?:với|chủ trương|về)|ghi nhận|hoan nghênh|đánh giá cao|biểu dương|"
-        r"ban hành kèm theo)(?!\w)"
+        r"ban hành kèm theo(?= [^.;:,]{2,60} này))(?!\w)"
     )
 )
+PAPER = "(?:công văn|văn bản|thông báo|công điện|chỉ thị|kế hoạch|quyết định|tờ trình)"
 TOLD = re.compile(
     spell(
-        r"(?:đã|từng)(?: có| ban hành| ký| gửi| nhiều lần)* "
-        r"(?:công văn|văn bản|thông báo|công điện|chỉ thị|kế hoạch|quyết định|tờ trình)[^.;]*$"
+        rf"(?:đã|từng)(?: có| ban hành| ký| gửi| nhiều lần)* {PAPER}[^.;]*$"
+        rf"|ngày \d[^.;:]{{4,120}}? (?:ban hành|có|ký|gửi) {PAPER} số [^.;]*$"
     )
 )
 """What an earlier document asked for is told here, not ordered."""
+WROTE = re.compile(spell(rf"ngày \d[^.;:]{{4,120}}? (?:ban hành|có|ký|gửi) {PAPER} số "))
+"""Who wrote that earlier document, and when."""
 DECREES = re.compile(
     spell(
         r"(?:tại )?(?:(?:bộ )?luật|nghị định|nghị quyết|hiến pháp|quyết định|thông tư|pháp lệnh)"
@@ -29,7 +32,8 @@ DECREES = re.compile(
 """What a law or decree gives to somebody is told here: "Nghị định số 6 giao Bộ A thành lập …"."""
 OWN_STAFF = re.compile(
     spell(
-        r"(?:phân công|giao)(?: cho)? (?:cán bộ|công chức|viên chức|lãnh đạo|chuyên viên|nhân viên"
+        r"(?:phân công|giao)(?: nhiệm vụ| trách nhiệm)*(?: cho)? (?:cán bộ|công chức|viên chức|lãnh đạo"
+        r"|chuyên viên|nhân viên"
         r"|người(?! đứng đầu))"
         r"(?! (?:cục|chi cục|sở|phòng|ban|vụ|văn phòng|bộ|ủy ban|trung tâm)(?!\w))"
     )

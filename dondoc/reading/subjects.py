@@ -59,6 +59,9 @@ def subject_of(text: Text, start: int, modal: int) -> tuple[Span, ...]:
         return set_apart
     link = LINK.match(text.folded, start, end)
     start = text.strip(Span(link.end(), end)).start if link else start
+    named, last = names_from(text, start, end)
+    if named and last >= end:
+        return tuple(_without_definition(text, name) for name in named)
     starts = _starts(text, start, end)
     subject: int | None = None
     for place in sorted(starts, reverse=True):

@@ -14,7 +14,7 @@ ONLY_ENDS = re.compile(spell(r"(?<!,) (?:gồm|như sau|sau đây)$"))
 """The end of a heading that names bodies; behind a comma it belongs to a sentence."""
 OPENS = re.compile(
     spell(
-        r"(?:giao(?: cho)?(?! nhiệm| trách)|đối với"
+        r"(?:giao(?: cho)?(?! nhiệm| trách)|(?:riêng )?đối với|riêng(?: với)?"
         r"|(?:kiến nghị|đề nghị|đề xuất)(?:(?:,| và) (?:kiến nghị|đề nghị|đề xuất))?"
         r"(?: với| đối với| tới)?|yêu cầu(?: đối với)?"
         r"|mời|(?:phân công|giao)(?: thực hiện)? (?:nhiệm vụ|trách nhiệm)(?: cụ thể)?(?: cho)?"

@@ -69,10 +69,17 @@ def is_heading(text: Text, node: Node) -> bool:
     if ONLY_LISTS.fullmatch(text.folded, *last) and any(orders(text, each) for each in before):
         return False
     if not is_unfinished(text, words):
-        return bool(leads_of_heading(text, text.strip(words, "."))) or _titles(text, words)
+        return _names_alone(text, node) or _titles(text, words)
     ordered = any(order.force > Force.BARE for order in orders(text, words))
     named = leads_of_heading(text, text.strip(words, ":"))
     return not ordered or bool(named) or bool(TASKS.fullmatch(text.folded, *text.strip(words, ":.")))
+
+
+def _names_alone(text: Text, node: Node) -> bool:
+    """Tell a title that ends with a stop and names those below; above a mere paragraph it says no deed."""
+    words = text.strip(node.block.words, ".")
+    listed = any(child.is_bullet or child.is_section for child in node.children)
+    return bool(leads_of_heading(text, words)) and (listed or not orders(text, words))
 
 
 def _titles(text: Text, words: Span) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.reading.circumstances import behind_circumstances
 from dondoc.reading.directives import Force, agrees, orders
+from dondoc.reading.heads import is_body
 from dondoc.reading.labels import BODY, DOES
 from dondoc.reading.text import END, Span, spell
 from dondoc.reading.tones import Tone
@@ -56,7 +57,7 @@ PAST = re.compile(
 PART = re.compile(spell(rf"{BODY} (?:{DOES}|chỉ đạo|phối hợp(?: thực hiện)?)\s?:"))
 POST = re.compile(
     spell(
-        r"(?:[^.;:()]{3,60}: )?(?:ông|bà|đ/c|đồng chí)\s?:? [^.;:()]{4,40}?\s?[-–,:(] "
+        r"(?:[^.;:()]{3,60}: )?(?:ông|bà|đ/c|đồng chí)\s?:? (?P<who>[^.;:()]{4,40}?)\s?[-–,:(] "
         r"(?:(?:phó )?(?:trưởng|chủ|giám|cục|vụ|chánh|viện)"
         r"|chuyên viên|thành viên|thư ký|ủy viên|kế toán)(?!\w)"
     )
@@ -130,9 +131,9 @@ def states_role(text: Text, paragraph: Paragraph) -> bool:
     if part and not paragraph.context.labels:
         told = Span(part.end(), paragraph.words.end)
         return not any(order.force >= Force.MODAL for order in orders(text, told))
-    if POST.match(text.folded, *paragraph.words) and not any(
-        orders(text, sentence) for sentence in paragraph.ordering
-    ):
+    post = POST.match(text.folded, *paragraph.words)
+    ordered = any(orders(text, sentence) for sentence in paragraph.ordering)
+    if post and not ordered and not is_body(text, post.start("who")):
         return True
     return bool(CALLED.search(text.folded, *paragraph.words))
 

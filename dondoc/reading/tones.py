@@ -79,7 +79,9 @@ ASKED = any_of("""
 """)
 """What orders also below a heading of results, where "Về triển khai …" is the field of one."""
 ASKS = any_of("yêu cầu; đề nghị; giao; phân công; chỉ đạo")
-HEADING = re.compile(spell(r"(?:về|đối với|công tác|một số|những|nhiệm vụ|giải pháp|trách nhiệm)") + END)
+HEADING = re.compile(
+    spell(r"(?:về|đối với|riêng|công tác|một số|những|nhiệm vụ|giải pháp|trách nhiệm)") + END
+)
 ABOUT = re.compile(spell("về "))
 ASKS_BODY = re.compile(r",\s++" + spell(r"(?:giao(?: cho)?|yêu cầu|đề nghị|phân công) "))
 LONGEST_HEADING = 260
@@ -163,7 +165,7 @@ def _shares_noun(text: Text, heading: Span, rest: Span) -> bool:
         return False
     act = ACT.match(text.folded, *rest)
     behind = text.strip(Span(act.end(), rest.end), ",").start if act else rest.start
-    field = not act or (text.folded[act.end()] == "," and text.is_upper(behind))
+    field = not act or (text.folded[act.end() : act.end() + 1] == "," and text.is_upper(behind))
     return bool(plural) and text.is_upper(rest.start) and field
 
 

@@ -200,6 +200,42 @@ from owners_in import owners_in
             ["lực lượng Công an cấp xã, phường"],
             id="at the head of whom it is",
         ),
+        pytest.param(
+            "Ban Thích ứng với biến đổi mùa vụ xã lập sổ.",
+            ["Ban Thích ứng với biến đổi mùa vụ xã"],
+            id="a verb within a noun",
+        ),
+        pytest.param(
+            "Trung tâm chương trình kho xã lập sổ.",
+            ["Trung tâm chương trình kho xã"],
+            id="the end of a noun",
+        ),
+        pytest.param(
+            "Khoa Trực tích cực - Giữ kho, Khoa B lập sổ.",
+            ["Khoa Trực tích cực - Giữ kho", "Khoa B"],
+            id="a verb in front of a dash",
+        ),
+        pytest.param(
+            "Giao UBND các quận 1, 3, Nam Bãi lập sổ.",
+            ["UBND các quận 1, 3, Nam Bãi"],
+            id="places called by numbers",
+        ),
+        pytest.param(
+            "Giao UBND các thành phố trực thuộc Trung ương nới giờ.",
+            ["UBND các thành phố trực thuộc Trung ương"],
+            id="under whom they stand ends a name",
+        ),
+        pytest.param(
+            "Yêu cầu KBNN tỉnh, V03 và V04 lập sổ.", ["KBNN tỉnh", "V03", "V04"], id="initials and numbers"
+        ),
+        pytest.param("GPMB huyện lập sổ chậm.", [], id="initials of a matter"),
+        pytest.param("Quản đốc các kho nhắc nhở thủ kho.", ["Quản đốc các kho"], id="a foreman"),
+        pytest.param("Điều dưỡng trưởng các khoa lập sổ.", ["Điều dưỡng trưởng các khoa"], id="a head nurse"),
+        pytest.param("Khối Kho vận lập sổ.", ["Khối Kho vận"], id="a division"),
+        pytest.param(
+            "Hòa giải viên, Hội thẩm giữ sổ.", ["Hòa giải viên", "Hội thẩm"], id="people of a court"
+        ),
+        pytest.param("Thanh tra xã kết thúc việc kiểm kê.", ["Thanh tra xã"], id="what somebody is to end"),
     ],
 )
 def test_it_finds_where_names_begin_and_end(words: str, names: list[str]) -> None:

@@ -75,3 +75,8 @@ def test_it_leaves_alone_what_only_looks_like_an_order(words: str) -> None:
 )
 def test_it_tells_agreement_from_orders(words: str) -> None:
     assert agrees(*whole(words))
+
+
+def test_what_is_issued_with_another_document_agrees_to_nothing() -> None:
+    words = "Theo quy chế ban hành kèm theo Quyết định số 6, Văn phòng đề nghị Phòng A lập sổ."
+    assert not agrees(*whole(words))

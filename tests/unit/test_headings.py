@@ -87,6 +87,27 @@ PLAN = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nTổ chức hội kho năm
             ["Các đội trên địa bàn"],
             id="whom a title binds",
         ),
+        pytest.param(
+            "Sở yêu cầu:\n1. Các đội cơ khí, kho vận\n- Sửa kho.",
+            ["Các đội cơ khí, kho vận"],
+            id="words that no list knows say which are meant",
+        ),
+        pytest.param(
+            "Sở yêu cầu:\n1. Công an các xã trọng điểm về kho:\n- Sửa kho.",
+            ["Công an các xã trọng điểm về kho"],
+            id="what they are known for says which",
+        ),
+        pytest.param(
+            "Sở yêu cầu các tổ:\n1. Phòng A, tồn tại ở kho\n- Đề nghị sửa kho.",
+            ["các tổ"],
+            id="what was found of somebody gives nobody a task",
+        ),
+        pytest.param(
+            "Sở yêu cầu các tổ:\n1. Phòng A đã được kiểm tra\n- Sửa kho.",
+            ["các tổ"],
+            id="what is said of somebody gives no task",
+        ),
+        pytest.param("1. Riêng Phòng A: sửa kho.", ["Phòng A"], id="somebody apart from the others"),
     ],
 )
 def test_it_finds_the_owner_above(body: str, leads: list[str]) -> None:
@@ -148,3 +169,22 @@ def test_who_helps_above_a_list_helps_with_each_of_it(mark: str) -> None:
     lead_in = f"1. Phòng A chủ trì, phối hợp với Phòng B{mark}\n"
     items = read_text(PLAN + lead_in + "a) Sửa kho.\nb) Thuê kho.").items
     assert [[helper.name for helper in item.coordinators] for item in items] == [["Phòng B"], ["Phòng B"]]
+
+
+@pytest.mark.parametrize(
+    ("heading", "leads"),
+    [
+        pytest.param("Hàng hải Nam Bãi", "Hàng hải Nam Bãi", id="a body that no list knows"),
+        pytest.param("Công tác cửa kho", "các tổ", id="a field"),
+        pytest.param("Cửa kho khác", "các tổ", id="what is left"),
+    ],
+)
+def test_a_heading_among_those_that_name_bodies_names_one(heading: str, leads: str) -> None:
+    words = f"Sở yêu cầu các tổ:\n1. Phòng A\n- Sửa kho.\n2. {heading}\n- Sửa cửa.\n3. Phòng B\n- Sửa sổ."
+    _first, item, _last = read_text(PLAN + words).items
+    assert [lead.name for lead in item.leads] == [leads]
+
+
+def test_an_order_above_a_mere_paragraph_is_no_heading() -> None:
+    items = read_text(PLAN + "1. Phòng A trực tiếp chỉ đạo.\nPhòng B lập sổ.").items
+    assert [item.leads[0].name for item in items] == ["Phòng A", "Phòng B"]

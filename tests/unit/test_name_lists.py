@@ -140,6 +140,35 @@ from owners_in import owners_in
             ["Các Tập đoàn Kho Vận", "Bến Cảng"],
             id="companies that share a noun",
         ),
+        pytest.param(
+            "Ngân hàng Kho huyện, Bavibank chi nhánh xã lập sổ.",
+            ["Ngân hàng Kho huyện", "Bavibank chi nhánh xã"],
+            id="a name without a noun behind a whole one",
+        ),
+        pytest.param(
+            "UBND các huyện, Nam Bãi lập sổ.", ["UBND các huyện, Nam Bãi"], id="a list of places goes on"
+        ),
+        pytest.param(
+            "Ban Giữ kho các huyện, thị, thành giữ sổ.",
+            ["Ban Giữ kho các huyện, thị, thành"],
+            id="places written short",
+        ),
+        pytest.param(
+            "Chủ tịch các tỉnh, TP; Phòng A lập sổ.",
+            ["Chủ tịch các tỉnh, TP", "Phòng A"],
+            id="a city written short",
+        ),
+        pytest.param(
+            "Giao các Bộ: Lao động-Thương binh và Xã hội, Y tế lập sổ.",
+            ["Lao động-Thương binh và Xã hội", "Y tế"],
+            id="a dash without blanks",
+        ),
+        pytest.param("Các chi, đảng bộ nộp sổ.", ["Các chi, đảng bộ"], id="what shares the end of a word"),
+        pytest.param(
+            "Giao TS. Lò Văn Tám, Trưởng phòng A lập sổ.",
+            ["TS. Lò Văn Tám, Trưởng phòng A"],
+            id="a scholar with the post",
+        ),
     ],
 )
 def test_it_takes_a_list_apart(words: str, names: list[str]) -> None:

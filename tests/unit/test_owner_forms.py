@@ -69,6 +69,31 @@ from owners_in import owners_in
             id="a name with a plural in it",
         ),
         pytest.param("Trưởng các đoàn kiểm tra báo cáo.", ["Trưởng các đoàn kiểm tra"], id="heads of teams"),
+        pytest.param("Ủy quyền cho Trưởng phòng A ký sổ.", ["Trưởng phòng A"], id="who is empowered"),
+        pytest.param("Giao nhiệm vụ cho Phòng A lập sổ.", ["Phòng A"], id="a task given"),
+        pytest.param(
+            "Phòng A (chủ trì) cùng Phòng B lập sổ.", ["Phòng A"], id="together with whom, behind an aside"
+        ),
+        pytest.param(
+            "Ngoài ra, trên cơ sở ý kiến của Phòng B, Phòng A lập sổ.",
+            ["Phòng A"],
+            id="a basis behind a link",
+        ),
+        pytest.param(
+            "Ngày 05/3/2026, Phòng B ban hành Công văn số 6/PB giao Phòng A lập sổ.",
+            [],
+            id="what an earlier letter gave",
+        ),
+        pytest.param(
+            "Cán bộ quản lý kho thóc thường xuyên lập sổ.",
+            ["Cán bộ quản lý kho thóc"],
+            id="staff told by their work",
+        ),
+        pytest.param("Cán bộ quản lý sổ kho kịp thời.", ["Cán bộ"], id="what staff do, and how"),
+        pytest.param(
+            "Lãnh đạo, chỉ huy các đội phải giữ kho.", ["Lãnh đạo, chỉ huy các đội"], id="a pair of posts"
+        ),
+        pytest.param("Kế toán trưởng thu xếp vốn.", ["Kế toán trưởng"], id="a verb of two words"),
     ],
 )
 def test_it_finds_who_leads(words: str, leads: list[str]) -> None:

@@ -208,6 +208,28 @@ HEAD = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nTổ chức hội kho năm
             [(["Sở A"], [])],
             id="no closing formula",
         ),
+        pytest.param(
+            "1. Chuyển đơn của bà Sáu đến Phòng A để giải quyết.", [(["Phòng A"], [])], id="passed on"
+        ),
+        pytest.param("1. Chuyển Phòng A nghiên cứu.", [(["Phòng A"], [])], id="passed straight on"),
+        pytest.param(
+            "1. Gia hạn thời gian lập sổ cho Phòng A đến hết ngày 31/5/2026.",
+            [(["Phòng A"], [])],
+            id="to whom time is given",
+        ),
+        pytest.param(
+            "1. Phòng B:\n- Chuyển sổ cho Phòng A để kiểm tra.", [(["Phòng B"], [])], id="who passes on"
+        ),
+        pytest.param(
+            "Sở giao các phòng như sau:\n1. Công an xã nới giờ giữ kho.",
+            [(["Công an xã"], [])],
+            id="who acts by a verb that is not known, below several",
+        ),
+        pytest.param(
+            "Sở giao các phòng như sau:\n1. Sở kính đề nghị sớm sửa kho.",
+            [(["các phòng"], [])],
+            id="who asks does not act",
+        ),
     ],
 )
 def test_it_finds_the_owners_of_each_item(body: str, owners: list[tuple[list[str], list[str]]]) -> None:

@@ -82,6 +82,7 @@ def test_it_parts_obligations(marked: str) -> None:
         pytest.param(
             "Dán nhãn “xếp gọn, chủ động xử lý” lên từng kho; kho thóc; kho gạo.", id="quoted words"
         ),
+        pytest.param("Yêu cầu Phòng A; Phòng B lập sổ.", id="whom it asks on both sides of a mark"),
     ],
 )
 def test_it_leaves_together_what_is_one_obligation(words: str) -> None:
