@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dondoc.reading.bodies import names_from
 from dondoc.reading.directives import orders
 from dondoc.reading.owners import coordinators_of, leads_of
 from dondoc.reading.text import spell
@@ -16,13 +17,16 @@ if TYPE_CHECKING:
     from dondoc.reading.passages import Setting
     from dondoc.reading.text import Span, Text
 
-BODY = r"(?:đơn vị|cơ quan|địa phương|tổ chức|bộ|ngành|sở|ban|phòng|vụ|cục|chi cục|trung tâm|đồng chí)"
+BODY = r"(?:đơn vị|cơ quan|địa phương|tổ chức|bộ|ngành|sở|ban|phòng|vụ|cục|chi cục|trung tâm|đồng chí"
+BODY += "|công ty|tập đoàn|trường|bệnh viện|doanh nghiệp|ngân hàng|hội|viện)"
 POINTS_BACK = re.compile(
     spell(
         rf"(?P<several>(?:các|những|hai|ba|\d\d?) )?{BODY}(?:(?:,| và) {BODY})*"
         r" (?:(?:đã )?(?:được )?(?:nêu|nói|kể|ở) )?(?:trên|này|đó)(?: đây)?"
     )
 )
+ABOUT = re.compile(spell(r"(?<!\w)(?:đối với|đề nghị của|kiến nghị của|đề xuất của|ý kiến của) "))
+"""In front of whom a paragraph is about: who is pointed back to in it."""
 SPOKEN_TO = re.compile(spell("các đồng chí"))
 """Whom a letter or notice speaks to: those it is addressed to, or about."""
 
@@ -67,6 +71,8 @@ def _meant_by(text: Text, lead: Span, paragraph: Paragraph, above: Sequence[Para
 
 
 def _in_front(text: Text, lead: Span, paragraph: Paragraph) -> Iterator[Span]:
+    for about in ABOUT.finditer(text.folded, paragraph.words.start, lead.start):
+        yield from names_from(text, about.end(), lead.start)[0][:1]
     for sentence in paragraph.ordering:
         named = [each for order in orders(text, sentence) for each in order.leads]
         yield from (each for each in (*named, *coordinators_of(text, (sentence,))) if each.end <= lead.start)

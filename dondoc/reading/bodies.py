@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from dondoc.reading import lexicon
 from dondoc.reading.heads import BODY, addresses, head_at, is_body, joints, persons
-from dondoc.reading.name_ends import complete_names, is_within_noun
+from dondoc.reading.name_ends import apart, complete_names, is_within_noun
 from dondoc.reading.name_words import (
     ASKS,
+    HEAD_OF_VERB,
     LAST_NOUN,
     LAST_OF_LIST,
     NAMED_BY_ROLE,
@@ -24,7 +25,6 @@ from dondoc.reading.name_words import (
     RANGE,
     ROLE,
     ROLE_ENDS,
-    SHARED,
     STAFF,
     WHICH,
     WHOLE,
@@ -35,7 +35,7 @@ from dondoc.reading.name_words import (
 from dondoc.reading.text import EDGE, Span, Text, any_of, phrase, phrases, spell
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
 ONE_NAME = phrases(*lexicon.ONE_NAME)
 ACT = phrases(*lexicon.ADVERBS, *lexicon.VERBS)
@@ -53,7 +53,6 @@ TURN = any_of(rf"""
     luận; phê bình; thừa nhận; tuyên bố; quyết nghị; chấp nhận; chấp thuận; thông qua; ngày(?=\s\d);
     (?:và )?sự (?:chỉ đạo|phối hợp|hỗ trợ|giúp đỡ|tham gia|lãnh đạo|quan tâm|đồng thuận|ủng hộ)
 """)
-COMMA_OR_AND = re.compile(rf",\s++(?:và\s++)?|{EDGE}và\s++")
 LONGEST = 800
 """No list of names is longer."""
 BEHIND_ASIDE = re.compile(
@@ -77,18 +76,7 @@ def names(text: Text, span: Span) -> list[Span]:
             found.append(text.strip(Span(start, joint.start), ","))
             start = joint.end
     found.append(text.strip(Span(start, span.end), ","))
-    return [each for name in found for each in _apart(text, name, whole)]
-
-
-def _apart(text: Text, name: Span, whole: Sequence[tuple[int, int]]) -> Iterator[Span]:
-    """Yield the names that share a plural noun without a colon: "các Sở Tài chính, Y tế và Xây dựng"."""
-    shared = SHARED.match(text.folded, *name)
-    start = name.start
-    for joint in COMMA_OR_AND.finditer(text.folded, *name) if shared and text.is_upper(shared.end()) else ():
-        if text.is_upper(joint.end()) and not any(begin < joint.start() < end for begin, end in whole):
-            yield text.strip(Span(start, joint.start()))
-            start = joint.end()
-    yield Span(start, name.end)
+    return [each for name in found for each in apart(text, name, whole)]
 
 
 def names_from(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
@@ -160,9 +148,8 @@ def _end_of_names(text: Text, head: re.Match[str], limit: int) -> int:
 def _named_by_verb(text: Text, head: re.Match[str], limit: int) -> int | None:
     """Return where a verb ends that goes on with a name: "Phòng Quản lý đô thị", "đơn vị thi công cần …"."""
     place = text.strip(Span(head.end(), limit)).start
-    if STAFF.search(head.group()) and (work := WORK.match(text.folded, place, limit)):
-        does = work["modal"] or does_at(text, work.end("manner"), limit)
-        return text.strip(Span(place, work.end())).end if does else None
+    if work := _end_of_work(text, head, Span(place, limit)):
+        return work
     if NAMED_BY_VERB.search(text.folded, head.start(), head.end()):
         named = ACT.match(text.folded, place, limit)
         return named.end() if named and text.folded[named.end() : named.end() + 1] != "," else None
@@ -177,6 +164,16 @@ def _named_by_verb(text: Text, head: re.Match[str], limit: int) -> int | None:
         return whole.end("where")
     behind = next(CUT.finditer(text.folded, role.end(), limit), None)
     return role.end() if not behind or behind["does"] or behind["is"] or behind.group() == ";" else None
+
+
+def _end_of_work(text: Text, head: re.Match[str], behind: Span) -> int | None:
+    """Return where the work ends that staff or a centre is told by: "Trung tâm điều phối Cứu hộ"."""
+    work = WORK.match(text.folded, *behind) if STAFF.search(head.group()) else None
+    if work and (work["modal"] or does_at(text, work.end("manner"), behind.end)):
+        return text.strip(Span(behind.start, work.end())).end
+    act = does_at(text, *behind) if HEAD_OF_VERB.search(head.group()) else None
+    field = text.strip(Span(act.end(), behind.end)).start if act else behind.end
+    return act.end() if act and text.is_upper(field) and not is_body(text, field) else None
 
 
 def _cuts(text: Text, within: Span, begin: int, named_up_to: int = -1) -> Iterator[int]:

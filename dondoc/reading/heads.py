@@ -35,7 +35,7 @@ PLACE = re.compile(spell(rf"(?:các )?(?:{'|'.join(LEVELS)})(?! hội| lộ| l�
 LEVEL = [re.compile(EDGE + spell(f"(?:{level})") + END) for level in LEVELS]
 WORD = re.compile(r"[^\W\d_]{2,8}(?![\w/-])")
 ROMAN = re.compile(r"[ivx]+")
-MATTERS = "attp|atgt|antt|bhyt|cchc|cnch|cntt|gpmb|ktxh|ntm|ocop|pccc|pcccr|pctt|qpan|tthc|vsmt"
+MATTERS = "attp|atgt|antt|bhyt|cchc|cnch|cntt|gpmb|ktxh|ntm|ocop|pccc|pcccr|pctt|ptds|qpan|tkcn|tthc|vsmt"
 SHORT = re.compile(
     rf"(?:[acdhkpvx]\d{{2}}(?!\w)|(?!(?:{MATTERS})(?!\w))[^\W\d_]{{3,8}}"
     + spell(
@@ -46,6 +46,7 @@ SHORT = re.compile(
     + ")"
 )
 """What bodies are called by for short; some initials are of matters, "GPMB huyện"."""
+OF_MATTERS = re.compile(rf"(?:{MATTERS})(?!\w)")
 BEHIND_INITIALS = re.compile(r"\s*+(?![\w&-])|\s++(?!\d)")
 CAPITAL = re.compile(r"[^\W\d_]{2,}+")
 OF_ONE_PLACE = re.compile(
@@ -119,8 +120,8 @@ def joints(text: Text, span: Span) -> Iterator[Joint]:
     for mark in MARK.finditer(text.folded, *span):
         link = CONNECTIVE.match(text.folded, mark.end(), span.end)
         end = link.end() if link else mark.end()
-        if mark.start() < last:
-            continue
+        if mark.start() < last or OF_MATTERS.match(text.folded, end, span.end):
+            continue  # "Ban Chỉ huy PCTT và TKCN tỉnh" is one name
         head = BODY.match(text.folded, end, span.end) or _same_level(text, Span(last, mark.start()), end)
         if link and link["above_all"]:
             head = head or _short_name(text, end, span.end) or _place(text, end, span.end)

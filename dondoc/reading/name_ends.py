@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dondoc.reading.name_words import SHARED
 from dondoc.reading.text import EDGE, Span, Text, any_of, spell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 FIELDS = (
     r"giáo dục và đào tạo|tài chính|xây dựng|nội vụ|tư pháp|y tế|công thương|công an|quốc phòng|ngoại giao"
@@ -61,6 +62,7 @@ NUMBERS = re.compile(r",\s*+\d")
 NUMBERED = re.compile(spell(r"(?:quận|phường|khu vực|khu phố|tổ|thôn|ấp|bản|đội|khóm|số) \d+(?:, \d+)*$"))
 """Places that are called by numbers, "các quận 1, 3"."""
 LONGEST_NOUN = 40
+COMMA_OR_AND = re.compile(rf",\s++(?:và\s++)?|{EDGE}và\s++")
 
 
 def complete_names(text: Text, within: Span, heads: re.Pattern[str]) -> Iterator[int]:
@@ -106,3 +108,14 @@ def is_within_noun(text: Text, cut: re.Match[str]) -> bool:
         )
     dash = DASH.match(text.folded, cut.end())
     return bool(NOUN_ENDS.search(text.folded, before, cut.end()) or (dash and text.is_upper(dash.end())))
+
+
+def apart(text: Text, name: Span, whole: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    """Yield the names that share a plural noun without a colon: "các Sở Tài chính, Y tế và Xây dựng"."""
+    shared = SHARED.match(text.folded, *name)
+    start = name.start
+    for joint in COMMA_OR_AND.finditer(text.folded, *name) if shared and text.is_upper(shared.end()) else ():
+        if text.is_upper(joint.end()) and not any(begin < joint.start() < end for begin, end in whole):
+            yield text.strip(Span(start, joint.start()))
+            start = joint.end()
+    yield Span(start, name.end)

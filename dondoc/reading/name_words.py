@@ -12,6 +12,8 @@ NAMED_BY_VERB = re.compile(
         r"(?<!các )(?<!mỗi )(?<!từng )(?<!văn )(?:phòng|vụ|ban|tổ|đội|tiểu ban|hội đồng|nhóm|bộ phận)$"
     ).replace(r"\s++", r"\s")
 )
+HEAD_OF_VERB = re.compile(spell("(?:trung tâm|viện)$"))
+"""In front of a verb and its field in capitals, "Trung tâm điều phối Cứu hộ"; alone it is the centre."""
 NAMED_BY_ROLE = re.compile(
     spell(r"(?:đơn vị|cơ quan|cơ sở|doanh nghiệp|tổ chức|cá nhân|hộ|nhà thầu|công ty)$")
 )
@@ -58,8 +60,9 @@ WHICH = re.compile(
     spell(
         r"có tên (?:trong|tại|ở|theo) (?:các )?(?:danh sách|phụ lục|bảng|biểu)(?: (?:số )?[\divx]+)?(?!\w)"
         r"(?: (?:kèm theo|đính kèm|gửi kèm|nêu trên|dưới đây|này))*"
-        r"|(?:chưa|đang|được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)?"
-        rf"(?! nhiệm vụ| trách nhiệm| {BINDS})) [^.,;:()\n]{{2,140}}?(?<!\svà) (?={BINDS}(?!\w))"
+        r"|(?:(?:đến nay|hiện|hiện nay|còn|vẫn) )*"
+        r"(?:chưa|đang|được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)?"
+        rf"(?! nhiệm vụ| trách nhiệm| {BINDS})) [^.,;:()\n]{{2,200}}?(?<!\svà),? (?={BINDS}(?!\w))"
         r"|được (?:giao|phân công)(?: chủ trì| thực hiện)* (?:các )?(?:nhiệm vụ|nội dung)"
         r" (?:thuộc|trong|tại|theo|nêu tại) (?:các )?"
         r"(?:kế hoạch|đề án|chương trình|phụ lục|quyết định|chỉ thị|nghị quyết)(?: này)?"

@@ -60,7 +60,7 @@ BESIDE = re.compile(
         r"|đề xuất|thống nhất|trao đổi(?:, có ý kiến)?) với"
         r"|(?:xin|lấy|tham khảo) ý kiến(?: của)?"
         r"|kết hợp(?: chặt chẽ)? với|(?:sự phối hợp(?: chặt chẽ)?|có sự tham gia) của"
-        r"|\(qua|qua(?: đầu mối)?(?= vụ| phòng| văn phòng| ban| ủy ban| sở| cục"
+        r"|\(qua|(?:qua đầu mối|(?<!thông\s)qua)(?= vụ| phòng| văn phòng| ban| ủy ban| sở| cục"
         r"| thanh tra (?:tỉnh|bộ|sở|huyện|thành phố|chính phủ|nhà nước)))" + END
     )
 )

@@ -40,6 +40,16 @@ def last(body: str) -> Item:
             id="a bullet looks in its section",
         ),
         pytest.param("1. Các đơn vị trên báo cáo Giám đốc.", ["Các đơn vị trên"], id="nobody above"),
+        pytest.param(
+            "1. Chấp thuận đề nghị của Công ty Kho Vận. Giao Công ty này sửa kho.",
+            ["Công ty Kho Vận"],
+            id="one: who asked for it",
+        ),
+        pytest.param(
+            "1. Phòng B lập sổ.\n2. Đối với Phòng A, Sở yêu cầu đơn vị này sửa kho.",
+            ["Phòng A"],
+            id="one: whom it is about",
+        ),
     ],
 )
 def test_it_finds_whom_an_owner_means_and_asks(body: str, leads: list[str]) -> None:

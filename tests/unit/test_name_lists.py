@@ -169,6 +169,11 @@ from owners_in import owners_in
             ["TS. Lò Văn Tám, Trưởng phòng A"],
             id="a scholar with the post",
         ),
+        pytest.param(
+            "Ban Chỉ huy PCTT và TKCN xã, Phòng A lập sổ.",
+            ["Ban Chỉ huy PCTT và TKCN xã", "Phòng A"],
+            id="initials of matters within a name",
+        ),
     ],
 )
 def test_it_takes_a_list_apart(words: str, names: list[str]) -> None:

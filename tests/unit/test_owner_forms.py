@@ -94,6 +94,16 @@ from owners_in import owners_in
             "Lãnh đạo, chỉ huy các đội phải giữ kho.", ["Lãnh đạo, chỉ huy các đội"], id="a pair of posts"
         ),
         pytest.param("Kế toán trưởng thu xếp vốn.", ["Kế toán trưởng"], id="a verb of two words"),
+        pytest.param(
+            "Trung tâm điều phối Cứu hộ Nam Bãi lập sổ.",
+            ["Trung tâm điều phối Cứu hộ Nam Bãi"],
+            id="a centre by its work",
+        ),
+        pytest.param(
+            "Các phòng, Trung tâm Kho đến nay chưa nộp sổ theo Công văn số 6, khẩn trương lập sổ.",
+            ["Các phòng", "Trung tâm Kho đến nay chưa nộp sổ theo Công văn số 6"],
+            id="who has not done it by now",
+        ),
     ],
 )
 def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
@@ -145,6 +155,7 @@ def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
         pytest.param(
             "Lập mạng lưới giữ kho với sự tham gia của các hội.", [], id="who is in what is to be made"
         ),
+        pytest.param("Phòng A lập sổ (thông qua Ban Giám sát kho).", [], id="by whose means"),
     ],
 )
 def test_it_finds_who_helps(words: str, beside: list[str]) -> None:
