@@ -25,19 +25,19 @@ READ = (
     WHERE due_on < '{on}' AND state IN ('assigned', 'in_progress', 'returned')""",
 )
 READ_TO_TELL = (
-    """SELECT n.id, n.message_id, n.task_id, n.kind, n.audience_step_id, e.step_id, t.kind
+    """SELECT n.id, n.message_id, n.task_id, n.kind, e.audience_step_id, e.step_id, t.kind
     FROM messages m JOIN news n ON n.message_id = m.id JOIN tasks t ON t.id = n.task_id
     LEFT JOIN escalations e ON e.id = n.escalation_id WHERE m.day = '{on}'""",
     """SELECT l.message_id, l.section, l.step_id, t.id, t.code, t.kind, t.title, t.lead_unit_id,
     t.department_id, t.state, t.assignee_id, p.name, t.ladder_id, t.clock_from, t.due_on, t.due_time,
     t.quiet_days, t.last_step, t.next_look_on, CASE WHEN l.section IN ('late', 'climbed', 'weekly') THEN (
-        SELECT max(s.position) FROM escalations e JOIN news n ON n.escalation_id = e.id
-        JOIN steps s ON s.id = n.audience_step_id WHERE e.task_id = t.id AND e.version = t.version
+        SELECT max(s.position) FROM escalations e JOIN steps s ON s.id = e.audience_step_id
+        WHERE e.task_id = t.id AND e.version = t.version
     ) END FROM messages m JOIN digest_lines l ON l.message_id = m.id
     JOIN tasks t ON t.id = l.task_id JOIN people p ON p.id = t.assignee_id WHERE m.day = '{on}'""",
 )
 """What the digests of the day tell, and what their lines say: of what is late, how far it has climbed too."""
-NEWS = "id, person_id, task_id, kind, escalation_id, audience_step_id, happened_on, detail"
+NEWS = "id, person_id, task_id, kind, escalation_id, happened_on, detail"
 COMPUTED = {
     "escalations": "SELECT * FROM {lived}escalations WHERE raised_on = '{on}' ORDER BY id",
     "news": "SELECT * FROM {lived}news WHERE happened_on = '{on}' ORDER BY id",

@@ -22,6 +22,8 @@ class Escalation(SQLModel, table=True):
     task_id: int = Field(foreign_key="tasks.id")
     version: int
     step_id: int = Field(foreign_key="steps.id")
+    audience_step_id: int = Field(foreign_key="steps.id")
+    """The step whose audience was told: a later one, where the raised step had nobody beyond the assignee."""
     due_on: dt.date
     raised_on: dt.date = Field(index=True)
     attempt: int
@@ -57,8 +59,6 @@ class News(SQLModel, table=True):
     task_id: int = Field(foreign_key="tasks.id", index=True)
     kind: NewsKind = Field(sa_type=one_of(NewsKind))
     escalation_id: int | None = Field(default=None, foreign_key="escalations.id")
-    audience_step_id: int | None = Field(default=None, foreign_key="steps.id")
-    """The step whose audience was told, where the raised step had nobody beyond the assignee."""
     happened_on: dt.date
     detail: dict[str, Any] | str | None = Field(default=None, sa_type=JSON(none_as_null=True))
     """Why, where there is more to say: somebody's own words, or a sentence with what it names."""

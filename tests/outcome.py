@@ -27,16 +27,18 @@ QUERIES: dict[str, sa.Select[Any]] = {
     "runs": _of(DailyRun.on, DailyRun.working_day, DailyRun.state),
     "ledger": _of(LedgerLine.operation, LedgerLine.code, LedgerLine.on),
     "tasks": _of(Task.code, Task.state, Task.due_on, Task.last_step, Task.next_look_on, Task.quiet_days),
-    "escalations": _of(Task.code, Escalation.version, Step.code, Escalation.due_on, Escalation.raised_on)
+    "escalations": _of(
+        Task.code, Escalation.version, Step.code, _told.code, Escalation.due_on, Escalation.raised_on
+    )
     .join(Task, col(Task.id) == Escalation.task_id)
-    .join(Step, col(Step.id) == Escalation.step_id),
-    "news": _of(Person.code, Task.code, News.kind, Step.code, _told.code, News.detail, Message.day)
+    .join(Step, col(Step.id) == Escalation.step_id)
+    .join(_told, col(_told.id) == Escalation.audience_step_id),
+    "news": _of(Person.code, Task.code, News.kind, Step.code, News.detail, Message.day)
     .select_from(News)
     .join(Person, col(Person.id) == News.person_id)
     .join(Task, col(Task.id) == News.task_id)
     .outerjoin(Escalation, col(Escalation.id) == News.escalation_id)
     .outerjoin(Step, col(Step.id) == Escalation.step_id)
-    .outerjoin(_told, col(_told.id) == News.audience_step_id)
     .outerjoin(Message, col(Message.id) == News.message_id),
     "messages": _of(Person.code, Message.day, Message.subject, Message.text, Message.html).join(
         Person, col(Person.id) == Message.person_id

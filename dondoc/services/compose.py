@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
-from sqlalchemy import and_, exists, literal, or_, update
+from sqlalchemy import and_, exists, join, literal, or_, update
 from sqlmodel import col, select
 
 from dondoc.services.digest_facts import digests
@@ -17,6 +17,7 @@ from dondoc.services.wording import templates
 from dondoc.services.worth_telling import is_late, still_matters
 from models import (
     DailyRun,
+    Escalation,
     FaultKind,
     Message,
     MessageKind,
@@ -64,10 +65,12 @@ def people_to_tell(world: World) -> list[int]:
 def _untold(world: World) -> ColumnElement[bool]:
     """Return the condition of news to be told today: what a quiet task has climbed waits for its return."""
     worth_telling = still_matters(world, first_of_week=first_of_week(world))
+    told_of = join(Task, Escalation, col(Escalation.id) == News.escalation_id, isouter=True)
+    worth = select(Task.id).select_from(told_of).where(col(Task.id) == News.task_id, worth_telling)
     return and_(
         col(News.message_id).is_(None),
         col(News.happened_on) <= world.on,
-        exists().where(col(Task.id) == News.task_id, worth_telling).correlate(News),
+        worth.correlate(News).exists(),
     )
 
 

@@ -182,14 +182,14 @@ def _reached() -> sa.ScalarSelect[int]:
 
     What waits for the first run of the week has not been told before a digest has claimed it.
     """
+    claimed = sa.exists().where(col(News.escalation_id) == Escalation.id, col(News.message_id).is_not(None))
     return (
         select(func.coalesce(func.max(Step.position), 0))
         .select_from(Escalation)
-        .join(News, col(News.escalation_id) == Escalation.id)
-        .join(Step, col(Step.id) == News.audience_step_id)
+        .join(Step, col(Step.id) == Escalation.audience_step_id)
         .where(col(Escalation.task_id) == Task.id, col(Escalation.version) == Task.version)
         .where(col(Step.ladder_id).is_not(None))
-        .where(~col(Step.weekly) | col(News.message_id).is_not(None))
+        .where(~col(Step.weekly) | claimed)
         .correlate(Task)
         .scalar_subquery()
     )

@@ -123,7 +123,7 @@ def _told() -> sa.Select[Any]:
 def _section_of_news() -> ColumnElement[bool]:
     return and_(
         SECTIONS.c.step_id == func.coalesce(col(Escalation.step_id), NO_STEP),
-        SECTIONS.c.audience_step_id == func.coalesce(col(News.audience_step_id), NO_STEP),
+        SECTIONS.c.audience_step_id == func.coalesce(col(Escalation.audience_step_id), NO_STEP),
         SECTIONS.c.kind == sa.type_coerce(col(News.kind), sa.String),
         SECTIONS.c.to_decide == among(Task.kind, DECISIONS),
     )
@@ -146,7 +146,7 @@ def _of_news() -> sa.Select[Any]:
     return (
         sa.select(
             *(first.c.message_id, first.c.total, first.c.task_id, first.c.section),
-            *(col(News.kind), col(News.detail), col(Escalation.step_id), col(News.audience_step_id)),
+            *(col(News.kind), col(News.detail), col(Escalation.step_id), col(Escalation.audience_step_id)),
         )
         .join(News, col(News.id) == first.c.news_id)
         .outerjoin(Escalation, col(Escalation.id) == News.escalation_id)

@@ -83,6 +83,7 @@ AUDIENCES = Table(
     Column("supervisor_unit_id", Integer, primary_key=True),
     Column("assignee_id", Integer, primary_key=True),
     Column("person_id", Integer, primary_key=True),
+    Column("place", Integer, nullable=False),
     Column("audience_step_id", Integer, nullable=False),
     prefixes=["TEMPORARY"],
     sqlite_with_rowid=False,

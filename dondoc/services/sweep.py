@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
-from sqlalchemy import delete, exists, literal, update
+from sqlalchemy import exists, literal, update
 from sqlmodel import col, select
 
 from dondoc.rules.audience import Parties, told
@@ -35,18 +35,23 @@ def sweep(world: World, department_id: int, attempt: Attempt, set_aside: SetAsid
 
     1. Lock the department, so that two sweeps of it follow each other, and note the tasks to look at.
     2. Ask the rule once for each situation; one that breaks is set aside, its tasks keep their next look.
-    3. Insert the escalations, and the news of each to its audience; the database refuses doubles.
-    4. Move the last step and the next look on, of tasks that still stand as they were seen.
-    5. Take a step back that nobody at all can be told of: it stays owed until somebody can.
+    3. Ask who hears of each step; one that nobody at all can be told of stays owed until somebody can.
+    4. Insert the escalations, and the news of each to its audience; the database refuses doubles.
+    5. Move the last step and the next look on, of tasks that still stand as they were seen.
     """
     world.session.exec(select(Unit.id).where(Unit.id == department_id).with_for_update(key_share=True))
     with filled(world.session, SEEN, _seen(world, department_id)):
         looks, owed = _decide(world, set_aside)
         with filled(world.session, LOOKS, looks), filled(world.session, OWED, owed):
-            raised = _raise(world, attempt)
-            all_heard = _tell(world, set_aside)
-            _move_on(world)
-    return raised - (0 if all_heard else _take_back(world, department_id))
+            audiences = list(_audiences(world, set_aside))
+            heard = [one for one in audiences if one["person_id"] is not None]
+            with filled(world.session, AUDIENCES, heard):
+                raised = _raise(world, attempt)
+                _tell(world)
+                _move_on(world)
+                if len(heard) < len(audiences):
+                    _leave_owed(world)
+    return raised
 
 
 def _seen(world: World, department_id: int) -> sa.Select[Any]:
@@ -68,55 +73,44 @@ def _decide(world: World, set_aside: SetAside) -> tuple[Rows, Rows]:
 
 def _raise(world: World, attempt: Attempt) -> int:
     today = (literal(world.on), literal(attempt.number))
-    steps = _owed(SEEN.c.task_id, SEEN.c.version, OWED.c.step_id, OWED.c.due_on, *today)
-    columns = ["task_id", "version", "step_id", "due_on", "raised_on", "attempt"]
+    step = (SEEN.c.task_id, SEEN.c.version, OWED.c.step_id, AUDIENCES.c.audience_step_id, OWED.c.due_on)
+    steps = _owed(*step, *today).join(AUDIENCES, _heard_by(OWED.c.step_id) & (AUDIENCES.c.place == 0))
+    columns = ["task_id", "version", "step_id", "audience_step_id", "due_on", "raised_on", "attempt"]
     return _run(world, insert_once(world.session, Escalation).from_select(columns, steps)).rowcount
 
 
-def _tell(world: World, set_aside: SetAside) -> bool:
-    """Owe each step that was raised to its audience; say whether every one has somebody."""
-    audiences = list(_audiences(world, set_aside))
-    heard = [one for one in audiences if one["person_id"] is not None]
-    with filled(world.session, AUDIENCES, heard) as found:
-        heard_of = (
-            found.c.person_id,
-            SEEN.c.task_id,
-            literal(NewsKind.ESCALATED.value),
-            col(Escalation.id),
-            found.c.audience_step_id,
-            literal(world.on),
-        )
-        facts = (
-            _owed(*heard_of)
-            .join(Escalation, _raised_step())
-            .join(found, sa.and_(*(column == found.c[column.key] for column in _told_by(OWED.c.step_id))))
-            # no later day was run; asked for the very day, SQLite would go through all that was raised on it
-            .where(col(Escalation.raised_on) >= world.on)
-        )
-        columns = ["person_id", "task_id", "kind", "escalation_id", "audience_step_id", "happened_on"]
-        _run(world, insert_once(world.session, News).from_select(columns, facts))
-    return len(heard) == len(audiences)
+def _tell(world: World) -> None:
+    """Owe each step that was raised to its audience."""
+    heard_of = (
+        AUDIENCES.c.person_id,
+        SEEN.c.task_id,
+        literal(NewsKind.ESCALATED.value),
+        col(Escalation.id),
+        literal(world.on),
+    )
+    facts = (
+        _owed(*heard_of)
+        .join(Escalation, _raised_step())
+        .join(AUDIENCES, _heard_by(OWED.c.step_id))
+        # no later day was run; asked for the very day, SQLite would go through all that was raised on it
+        .where(col(Escalation.raised_on) >= world.on)
+    )
+    columns = ["person_id", "task_id", "kind", "escalation_id", "happened_on"]
+    _run(world, insert_once(world.session, News).from_select(columns, facts))
 
 
-def _take_back(world: World, department_id: int) -> int:
-    """Leave those steps owed that nobody at all could be told of, and return how many."""
+def _leave_owed(world: World) -> None:
+    """Let tasks stand before the lowest step that nobody at all could be told of."""
     unheard = (
-        sa.select(col(Escalation.id), col(Escalation.task_id), col(Escalation.due_on), col(Step.position))
-        .join(Task, col(Task.id) == Escalation.task_id)
-        .join(Step, col(Step.id) == Escalation.step_id)
-        .where(col(Escalation.raised_on) == world.on, col(Task.department_id) == department_id)
-        .where(~exists().where(col(News.escalation_id) == Escalation.id))
+        _owed(SEEN.c.task_id, SEEN.c.version, LOOKS.c.new_last_step, OWED.c.due_on, col(Step.position))
+        .join(Step, col(Step.id) == OWED.c.step_id)
+        .where(~exists().where(_heard_by(OWED.c.step_id)))
     )
     rows = world.session.execute(unheard.order_by(col(Step.position).desc())).all()
-    lowest = {task: (position, due_on) for _, task, due_on, position in rows}
-    again = [
-        {"id": task, "last_step": position - 1, "next_look_on": due_on}
-        for task, (position, due_on) in lowest.items()
-    ]
-    world.session.execute(update(Task), again)
-    for number, *_ in rows:
-        world.session.execute(delete(Escalation).where(col(Escalation.id) == number))
-    return len(rows)
+    lowest = {tuple(moved): (due_on, position - 1) for *moved, due_on, position in rows}
+    for (task, version, last_step), (due_on, before) in lowest.items():
+        moved = (col(Task.id) == task, col(Task.version) == version, col(Task.last_step) == last_step)
+        _run(world, update(Task).where(*moved).values(last_step=before, next_look_on=due_on))
 
 
 def _audiences(world: World, set_aside: SetAside) -> Iterator[dict[str, int | None]]:
@@ -130,9 +124,9 @@ def _audiences(world: World, set_aside: SetAside) -> Iterator[dict[str, int | No
         if found is None:
             reason = f"nobody can be told of the step {steps[0].code}"
             set_aside(FaultKind.AUDIENCE, _unit_code(world, lead), reason)
-        for person in found.people if found else (None,):
+        for place, person in enumerate(found.people if found else (None,)):
             audience_step = found.step.id if found else None
-            yield dict(zip(names, (*key, person, audience_step), strict=True))
+            yield dict(zip(names, (*key, person, place, audience_step), strict=True))
 
 
 def _owed(*columns: Any) -> sa.Select[Any]:
@@ -147,6 +141,10 @@ def _raised_step() -> sa.ColumnElement[bool]:
         col(Escalation.version) == SEEN.c.version,
         col(Escalation.step_id) == OWED.c.step_id,
     )
+
+
+def _heard_by(step_id: Any) -> sa.ColumnElement[bool]:
+    return sa.and_(*(column == AUDIENCES.c[column.key] for column in _told_by(step_id)))
 
 
 def _told_by(step_id: Any) -> tuple[Any, ...]:

@@ -96,6 +96,7 @@ def _untold(world: World, person: Person) -> SelectOfScalar[int]:
     return (
         select(News.task_id)
         .join(Task, col(Task.id) == News.task_id)
+        .outerjoin(Escalation, col(Escalation.id) == News.escalation_id)
         .outerjoin(Message, col(Message.id) == News.message_id)
         .where(News.person_id == person.id, News.kind == NewsKind.ESCALATED, News.happened_on <= world.on)
         .where(or_(col(Message.day) > world.on, still_waits))

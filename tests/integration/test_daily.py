@@ -158,7 +158,7 @@ def test_it_passes_a_step_without_audience_on_and_says_so(days: Days) -> None:
         news = session.exec(
             select(News, Step)
             .join(Escalation, col(Escalation.id) == News.escalation_id)
-            .join(Step, col(Step.id) == News.audience_step_id)
+            .join(Step, col(Step.id) == Escalation.audience_step_id)
             .where(Escalation.raised_on == report.on)
         ).one()
     assert news[1].code == "supervisor"

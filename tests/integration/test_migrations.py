@@ -19,7 +19,7 @@ from databases import create_postgres, engine_of, migrated
 from dondoc import db
 from dondoc.errors import Refused
 from dondoc.services import duties
-from models import News, NewsKind, metadata
+from models import Escalation, News, NewsKind, Step, metadata
 from small_world import SmallWorld
 
 if TYPE_CHECKING:
@@ -59,18 +59,58 @@ def test_words_kept_before_stay_as_they_are(engine: Engine) -> None:
         small = SmallWorld(session)
         task = small.task("T-1a", None, dt.date(2014, 5, 9))
         duties.tell(small.on(dt.date(2014, 5, 9)), task, NewsKind.RETURNED, detail=reason)
+    kept = gone_back(engine, "0019", "SELECT detail FROM news WHERE detail IS NOT NULL")
+    assert kept == [(reason,)]
+    db.migrate(engine)
+    with db.session(engine) as session:
+        told = session.exec(select(News.detail).where(col(News.detail).is_not(None))).all()
+    assert told == [reason]
+
+
+def test_whose_audience_was_told_stays_known(engine: Engine) -> None:
+    """Take the way back to before it stood with the step, and forward again."""
+    with db.session(engine) as session:
+        small = SmallWorld(session)
+        task = small.task("T-1a", None, dt.date(2014, 5, 9))
+        first, second, *_ = session.exec(select(Step).order_by(col(Step.id))).all()
+        on = dt.date(2014, 5, 9)
+        raised = Escalation(
+            task_id=task.id,
+            version=1,
+            step_id=first.id,
+            audience_step_id=second.id,
+            due_on=on,
+            raised_on=on,
+            attempt=1,
+        )
+        session.add(raised)
+        session.flush()
+        session.add(
+            News(
+                person_id=task.assignee_id,
+                task_id=task.id,
+                kind=NewsKind.ESCALATED,
+                escalation_id=raised.id,
+                happened_on=on,
+            )
+        )
+        steps = (first.id, second.id)
+    told = "SELECT e.step_id, n.audience_step_id FROM news n JOIN escalations e ON e.id = n.escalation_id"
+    assert gone_back(engine, "0020", told) == [steps]
+    db.migrate(engine)
+    with db.session(engine) as session:
+        assert session.exec(select(Escalation.step_id, Escalation.audience_step_id)).all() == [steps]
+
+
+def gone_back(engine: Engine, version: str, query: str) -> list[tuple[object, ...]]:
+    """Bring the database back to an older version, and return what a query finds there."""
     with engine.connect() as connection:
         db.suspend_foreign_keys(connection)
         with connection.begin():
             config = Config(attributes={"connection": connection})
             config.set_main_option("script_location", str(db.MIGRATIONS))
-            command.downgrade(config, "0019")
-            kept = connection.scalars(text("SELECT detail FROM news WHERE detail IS NOT NULL")).all()
-    assert kept == [reason]
-    db.migrate(engine)
-    with db.session(engine) as session:
-        told = session.exec(select(News.detail).where(col(News.detail).is_not(None))).all()
-    assert told == [reason]
+            command.downgrade(config, version)
+            return [tuple(row) for row in connection.execute(text(query))]
 
 
 def test_it_leaves_nothing_when_it_fails(empty: Engine) -> None:

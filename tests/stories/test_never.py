@@ -145,7 +145,8 @@ def require_no_news_is_lost(life: Life) -> None:
         untold = (
             select(News, Task, Step)
             .join(Task, col(Task.id) == News.task_id)
-            .outerjoin(Step, col(Step.id) == News.audience_step_id)
+            .outerjoin(Escalation, col(Escalation.id) == News.escalation_id)
+            .outerjoin(Step, col(Step.id) == Escalation.audience_step_id)
             .where(col(News.message_id).is_(None))
         )
         for news, task, step in session.exec(untold):

@@ -85,7 +85,15 @@ def test_it_tells_the_steps_raised_and_those_to_come(stage: Stage) -> None:
     steps = stage.session.exec(select(Step).where(Step.ladder_id == task.ladder_id)).all()
     first = min(steps, key=lambda step: step.position)
     stage.session.add(
-        Escalation(task_id=task.id, version=1, step_id=first.id, due_on=may(13), raised_on=may(14), attempt=1)
+        Escalation(
+            task_id=task.id,
+            version=1,
+            step_id=first.id,
+            audience_step_id=first.id,
+            due_on=may(13),
+            raised_on=may(14),
+            attempt=1,
+        )
     )
     task.last_step = 1
     told = story(stage.world(may(14)), CODE)
