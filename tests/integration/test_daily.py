@@ -165,6 +165,20 @@ def test_it_passes_a_step_without_audience_on_and_says_so(days: Days) -> None:
 
 
 @pytest.mark.usefixtures("world")
+def test_a_step_stays_owed_that_nobody_at_all_can_be_told_of(days: Days) -> None:
+    above = select(Post).join(Person).where(col(Person.code).in_(("cuc", "vu", "chanh", "tong")))
+    with days.sessions() as session:
+        for post in session.exec(above):
+            post.valid_to = dt.date(2014, 5, 1)
+    report = days.until(dt.date(2014, 5, 27))[-1]
+    assert (told(report), len(report.failed)) == ([], 1)
+    with days.sessions() as session:
+        for post in session.exec(above):
+            post.valid_to = None
+    assert told(days.run(dt.date(2014, 5, 28))) == [("department", "2014-05-27", ("cuc",))]
+
+
+@pytest.mark.usefixtures("world")
 def test_it_previews_a_day_and_leaves_nothing_behind(days: Days) -> None:
     with days.sessions() as session:
         seen = daily.preview(session, dt.date(2014, 5, 27), dt.datetime(2014, 5, 9, tzinfo=dt.UTC), GIVEN)
