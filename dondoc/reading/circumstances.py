@@ -47,6 +47,7 @@ COMPETENCE = re.compile(
     + rf"(?<!được\s)(?={ACT.pattern})"
 )
 """Between a body and what it has to do: by which competence, or on what basis."""
+ASIDE = re.compile(r"\([^()\n]*\)")
 PURPOSE = any_of("để; nhằm")
 COMMA = re.compile(r"[,:]\s*+|(?:(?<=vướng\smắc\s)|(?<=khó\skhăn\s)|(?<=phát\ssinh\s))(?:thì\s++)?+")
 
@@ -60,7 +61,8 @@ def behind_circumstances(text: Text, sentence: Span) -> int:
         return start
     if (time := TIME.match(text.folded, start)) and ACT.match(text.folded, time.end()):
         return time.end()
-    whole = [match.span() for match in ONE_NAME.finditer(text.folded, *sentence)]
+    apart = (ONE_NAME, ASIDE)
+    whole = [match.span() for each in apart for match in each.finditer(text.folded, *sentence)]
     if PURPOSE.match(text.folded, start) and (doer := _doer_behind(text, sentence, whole)):
         return doer
     for comma in COMMA.finditer(text.folded, *sentence):

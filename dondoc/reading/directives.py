@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import ACT, PROMISE, does_at, names_from
 from dondoc.reading.circumstances import COMPETENCE, behind_circumstances
+from dondoc.reading.handing_on import hands_on
 from dondoc.reading.heads import head_at
 from dondoc.reading.order_words import (
     AGENT,
@@ -22,8 +23,10 @@ from dondoc.reading.order_words import (
     GENERIC,
     LABELS,
     NOT,
+    NOT_GIVEN,
     OWN_STAFF,
     SEVERAL,
+    THINGS,
     TOLD,
     VALUED,
     WROTE,
@@ -85,16 +88,6 @@ NO_ORDER_BEFORE = re.compile(
         r"có thể|đã|được|mà|theo|như|sự|nhu cầu|đòi hỏi)\s*+$"
     )
 )
-NOT_GIVEN = re.compile(
-    spell(
-        r"(?:đã|được|để|theo|đáp ứng|nhận|do|bị|chưa|các|những|tờ trình|công văn|xét|có|xin|việc|hồ sơ|"
-        r"nội dung)\s*+$"
-    )
-)
-THINGS = re.compile(
-    spell(r"(?:những|các|một số) (?:đề xuất|kiến nghị|đề nghị|yêu cầu|ý kiến|khó khăn|vướng mắc)")
-)
-"""What is listed: "Những đề xuất, kiến nghị khác"."""
 SPEAKS = any_of(r"""
     yêu cầu; đề nghị; giao; phân công; lưu ý; thông báo; có ý kiến(?: chỉ đạo)? như sau; chỉ đạo\s?:;
     kính (?:gửi|chuyển|mời|đề nghị|trình); trân trọng; xin(?! ý kiến); gửi kèm
@@ -176,7 +169,9 @@ def _openers(text: Text, sentence: Span) -> Iterator[Order]:
             text.folded, max(sentence.start, match.start() - NEAR), match.start()
         )
         decreed = not opens and DECREES.match(text.folded, *sentence)
-        if title or meeting or decreed or TOLD.search(text.folded, sentence.start, match.start()):
+        before = Span(sentence.start, match.start())
+        told = TOLD.search(text.folded, *before) or hands_on(text, before)
+        if title or meeting or decreed or told:
             continue
         if given or (
             opens
@@ -223,6 +218,8 @@ def _acts(text: Text, sentence: Span) -> Iterator[Order]:
         place = given.end() if ACT.match(text.folded, given.end()) else place
     if leads and (promise := PROMISE.match(text.folded, place)):
         yield Order(Force.NAMED, promise.start(), promise.end(), tuple(leads))
+    elif leads and OWN_STAFF.match(text.folded, place):
+        yield Order(Force.NAMED, start, place, tuple(leads))
     elif (SPEAKS if leads else VALUED).match(text.folded, place, sentence.end):
         return
     elif (act := _act(text, place, sentence.end, led=bool(leads))) and not LABELS.match(

@@ -21,6 +21,7 @@ from dondoc.reading.result import Item
 from dondoc.reading.targets import targets
 from dondoc.reading.text import Span, phrases
 from dondoc.reading.told import (
+    is_title,
     only_agrees,
     quotes,
     states_basis,
@@ -55,7 +56,7 @@ AHEAD = phrases(
     r"(?:trong )?thời gian tới(?: đây)?", "tới đây", "sắp tới", r"trong (?:những|các) tháng (?:tới|cuối năm)"
 )
 """At the head of a paragraph among findings: what follows is still to be done."""
-INFORMS = phrases("thông báo (?:đến|để|cho|tới|này)")
+INFORMS = phrases("thông báo[^.;:]{1,80} biết")
 """Whom a body only tells it: those are to do it."""
 
 
@@ -66,7 +67,7 @@ def is_directive(text: Text, paragraph: Paragraph, issuer: str | None) -> bool:
 
     What the issuer says it does itself is no order, what it promises is.
     """
-    if any(tells(text, paragraph) for tells in (states_role, states_basis, quotes)):
+    if any(tells(text, paragraph) for tells in (is_title, states_role, states_basis, quotes)):
         return False
     if paragraph.context.sorted and not paragraph.leads_in and _is_thing(text, paragraph):
         return False

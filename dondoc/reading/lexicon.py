@@ -62,26 +62,26 @@ VERBS = listed(r"""
 
 DEEDS = listed(r"""
     ban bố; biên soạn; biên tập; bình xét; bầu; bỏ; báo động; bắt buộc; bố cáo; bãi nhiệm; can thiệp; chi
-    (?:hỗ trợ|tiền|đúng); chia; chiêu sinh; cho(?! rằng| đến| tới| vay| thuê); chuyên chở; chào bán; chào đón;
-    chấm điểm; chọn; chỉ định; chịu; chứng nhận; chứng thực; cách ly; cung ứng; cụ thể hóa; cam đoan; cấp
-    (?:bù|bổ sung|cứu|mới|thêm|thuốc|vốn|đủ|đổi|giấy); cắm (?:biển|cọc|chốt); cắt (?:bỏ|tỉa|cử|nước|điện); di
-    chuyển; di dân; dành; dẫn; dự kiến; dựng; dừng; dồn điền; ghi (?:hình|rõ|sổ|vốn|âm|đầy đủ); (?<!quốc\s)gia
-    tăng; giao (?:ban|nộp|trả); giãn; giải thích; giới hạn; giữ; gom; góp; gỡ; gắn; hiến; hiện đại hóa; hiệp
-    thương; hoàn thuế; hoãn; hạn chế; hủy bỏ; khai (?:giảng|mạc|trương); khoan; khơi thông; khấu trừ; khởi
-    động; khử khuẩn; kiểm (?:duyệt|nghiệm); kéo; kết thúc; kỷ luật; liên kết; loại (?:bỏ|trừ); làm (?:căn
-    cứ|chủ|mới|sạch|thủ tục); lùi; luật hóa; lưu (?:hồ sơ|mẫu|trữ); lấy (?:mẫu|phiếu); lên (?:danh|lịch|phương
-    án); miễn (?:giảm|nhiệm|thu|tiền); mua; mã hóa; mượn; nghe; ngưng; ngừng; nhập(?! khẩu); nhắc; nhắn tin;
-    nhận(?! thức| xét| định| khoán| được| thấy); nâng; nêu(?! trên| tại| ở); nạp; nối; phun; phá (?:bỏ|dỡ);
-    phát (?:tờ|quà|lệnh|đơn|gạo|giấy|thuốc); phạt; phúc khảo; quay; quy (?:tập|đổi); quyên góp; rút; san lấp;
-    soát xét; sàng lọc; sơ tuyển; sửa; tham vấn; thay; thoái vốn; thu (?:giữ|hái|hộ|nợ|tiền|đúng|đủ); thu dọn;
-    thăm(?! dò| quan); thường trực(?= (?:\d|sẵn|chiến|quân)); thỏa thuận; thể chế hóa; tiêm; tiếp
-    (?:cận|sức|đón|tế); tính; trao; trang trí; trích; trả; trừ; truy (?:bắt|tìm|vết|xuất); truyền (?:tải|đạt);
-    trưng (?:bày|cầu|dụng); tu (?:bổ|sửa); tuyển sinh; tôn vinh; tưới; tạm (?:cấp|giữ|hoãn|ngừng); tặng; tịch
-    thu; tổng (?:duyệt|kiểm tra|kiểm kê); tống đạt; từ chối; vay; viết; vá; xuất (?:bán|cấp|kho|trình); xây;
-    xét (?:chọn|duyệt|nghiệm|thăng hạng|tuyển|tặng); xếp; xử phạt; ôn tập; đi; đo; đón; đóng(?! trên| tại|
-    vai| quân); đưa; đấu nối; đặt; đẩy; đề ra; đọc; đổi; điểm danh; điều (?:chuyển|hành|phối|quân|xe); đối
-    ứng; ấn định; ổn định; tăng; bắt giữ; bốc xếp; tiễn; ra (?:mắt|thông báo|văn bản|lệnh); xuống (?:cơ
-    sở|giống)
+    (?:hỗ trợ|tiền|đúng); chia; chiêu sinh; cho(?! rằng| đến| tới| vay| thuê); chuyên chở; chào bán; chào
+    đón; chấm điểm; chọn; chỉ định; chịu; chứng nhận; chứng thực; cách ly; cung ứng; cụ thể hóa; cam đoan;
+    cấp (?:bù|bổ sung|cứu|mới|thêm|thuốc|vốn|đủ|đổi|giấy); cắm (?:biển|cọc|chốt); cắt
+    (?:bỏ|tỉa|cử|nước|điện); di chuyển; di dân; dành; dẫn; dự kiến; dựng; dừng; dồn điền; ghi
+    (?:hình|rõ|sổ|vốn|âm|đầy đủ); (?<!quốc\s)gia tăng; giao (?:ban|nộp|trả); giãn; giải thích; giới hạn; giữ;
+    gom; góp; gỡ; gắn; hiến; hiện đại hóa; hiệp thương; hoàn thuế; hoãn; hạn chế; hủy bỏ; khai
+    (?:giảng|mạc|trương); khoan; khơi thông; khấu trừ; khởi động; khử khuẩn; kiểm (?:duyệt|nghiệm); kéo; kết
+    thúc; kỷ luật; liên kết; loại (?:bỏ|trừ); làm (?:căn cứ|chủ|mới|sạch|thủ tục); lùi; luật hóa; lưu (?:hồ
+    sơ|mẫu|trữ); lấy (?:mẫu|phiếu); lên (?:danh|lịch|phương án); miễn (?:giảm|nhiệm|thu|tiền); mua; mã hóa;
+    mượn; nghe; ngưng; ngừng; nhập(?! khẩu); nhắc; nhắn tin; nhận(?! thức| xét| định| khoán| được| thấy);
+    nâng; nêu(?! trên| tại| ở); nạp; nối; phun; phá (?:bỏ|dỡ); phát (?:tờ|quà|lệnh|đơn|gạo|giấy|thuốc); phạt;
+    phúc khảo; quay; quy (?:tập|đổi); quyên góp; rút; san lấp; soát xét; sàng lọc; sơ tuyển; sửa; tham vấn;
+    thay; thoái vốn; thu (?:giữ|hái|hộ|nợ|tiền|đúng|đủ); thu dọn; thu xếp; thăm(?! dò| quan); thường trực(?=
+    (?:\d|sẵn|chiến|quân)); thỏa thuận; thể chế hóa; tiêm; tiếp (?:cận|sức|đón|tế); tính; trao; trang trí;
+    trích; trả; trừ; truy (?:bắt|tìm|vết|xuất); truyền (?:tải|đạt); trưng (?:bày|cầu|dụng); tu (?:bổ|sửa);
+    tuyển sinh; tôn vinh; tưới; tạm (?:cấp|giữ|hoãn|ngừng); tặng; tịch thu; tổng (?:duyệt|kiểm tra|kiểm kê);
+    tống đạt; từ chối; vay; viết; vá; xuất (?:bán|cấp|kho|trình); xây; xét (?:chọn|duyệt|nghiệm|thăng
+    hạng|tuyển|tặng); xếp; xử phạt; ôn tập; đi; đo; đón; đóng(?! trên| tại| vai| quân); đưa; đấu nối; đặt;
+    đẩy; đề ra; đọc; đổi; điểm danh; điều (?:chuyển|hành|phối|quân|xe); đối ứng; ấn định; ổn định; tăng; bắt
+    giữ; bốc xếp; tiễn; ra (?:mắt|thông báo|văn bản|lệnh); xuống (?:cơ sở|giống)
 """)
 """What bodies do as well; at the head of a sentence these words tell of work done as often as they order."""
 
@@ -95,9 +95,9 @@ ROLES = listed("""
     vốn; kiểm định; soạn thảo; (?:chuyên trách )?tham mưu,? giúp việc; tham mưu(?=,? (?:và )?quản lý nhà
     nước); hoạt động(?: (?:khai thác|sản xuất|kinh doanh|chế biến|trong lĩnh vực))?; xuất khẩu; nhập khẩu;
     quản lý nhà nước; quản lý dự án; sử dụng lao động; sử dụng đất; cho thuê; chủ quản; quản lý, sử dụng;
-    quản lý rừng; quản lý đường bộ; truyền thông; thông tấn; báo chí; cung cấp(?: dịch vụ)?; đăng ký(?: đầu
-    tư| kinh doanh)?; cấp phép; thẩm định; giám định; thụ lý; điều tra; truy tố; xét xử; thi hành án; tiến
-    hành tố tụng; thu thuế; quản lý thuế; thực hiện dịch vụ
+    quản lý rừng; quản lý đường bộ; quản lý đất đai; quản lý thị trường; truyền thông; thông tấn; báo chí;
+    cung cấp(?: dịch vụ)?; đăng ký(?: đầu tư| kinh doanh| đất đai)?; cấp phép; thẩm định; giám định; thụ lý;
+    điều tra; truy tố; xét xử; thi hành án; tiến hành tố tụng; thu thuế; quản lý thuế; thực hiện dịch vụ
 """)
 """What tells bodies by their work, "đơn vị thi công", where a verb of what they are to do stands behind."""
 
@@ -120,49 +120,50 @@ BODIES = listed(rf"""
     bộ trưởng; thứ trưởng; bộ (?:chỉ huy|tư lệnh); bộ(?! máy| phận| công cụ| tài liệu| luật| tiêu chí| thủ
     tục| quy| đội| mặt| ba| hồ sơ); tổng cục(?: trưởng)?; (?:phó )?(?:tổng )?cục trưởng; chi cục(?: trưởng)?;
     cục(?! bộ| diện); (?:phó )?(?:vụ|chi cục) trưởng; vụ(?! việc| án| bà| ông| mùa| hè| đông| xuân| lợi| tai|
-    cháy| vi| chưa| đã| đang| còn| tồn| phức tạp); (?:phó )?chánh (?:văn phòng|thanh tra|án|tòa); văn phòng(?:
-    đăng ký (?:đất đai|quyền sử dụng đất))?; thanh tra(?! việc| các(?! bộ)| công| trách| đột xuất| định kỳ|
-    theo| tại| chuyên đề| \d| trực tiếp| toàn diện| đối với| đơn vị); trung tâm; (?:học )?viện(?! dẫn| trợ|
-    phí| cớ); sở(?! hữu| tại| trường| thích| dĩ); (?:phó )?(?:tổng )?giám đốc; ủy ban; ủy viên; ubnd; hđnd;
-    hội đồng; (?:phó )?chủ tịch; (?:phó )?(?:trưởng )?phòng(?!,? chống| ngừa| cháy| bệnh| thủ| hộ| tránh|
-    trừ); ban quản lý (?:các )?dự án(?: đầu tư)?(?: xây dựng)?(?: (?:các )?công trình)?; ban (?:quản lý(?!
-    chặt| tốt)|chỉ đạo(?! các| việc)|chỉ huy|giám hiệu|giám đốc|giám sát đầu tư|liên lạc|vận động|điều
-    hành|kiểm soát|chấp hành|thường vụ|tổ chức hội nghị|soạn thảo|biên tập|thanh tra nhân dân|tiếp công dân);
-    (?:phó )?(?:trưởng )?ban(?! hành| đầu| bố| phát| thưởng); (?:phó )?trưởng (?:đoàn|tổ|các(?: đoàn kiểm
-    tra)?|thôn|ngành|phòng|ban|xã|khoa|bản|ấp|bộ phận|thi hành án|thads|trạm|đài|khu|buôn|làng|công an|văn
-    phòng|tiểu ban|nhóm|bộ môn|đơn vị); khoa(?! học| bảng| cử); quỹ(?! đất| thời| lương| tiền| nhà| đạo);
-    tổ(?! chức| quốc| tiên| ấm| hợp(?! tác)); đội(?! ngũ); thường trực; nhóm (?:chuyên|công tác|nghiên
-    cứu|trưởng|tư vấn|kỹ thuật); thường vụ; (?:thành|tỉnh|huyện|quận|đảng|chi|cấp) ủy; đảng bộ; chi bộ; (?:phó
-    )?bí thư; công an; kiểm sát(?! viên| việc| trực tiếp| các| chặt| \d| tại| đối với| hoạt động); quân đội;
-    biên phòng; tòa án; tand; vksnd; viện kiểm sát; tòa(?! nhà| soạn); công đoàn; (?:tổng )?liên đoàn; mặt
-    trận; mttq; hội(?! nghị| họp| thảo| nhập| tụ| viên| chợ| trường); hiệp hội; đoàn(?! kết| viên| tàu| kiểm|
-    thể); đoàn (?:kiểm tra|kiểm kê|kiểm toán); đoàn thể; ngân hàng; kho bạc; bảo hiểm xã hội; {COMPANY}; tập
-    đoàn; doanh nghiệp; trường(?! hợp| phái| kỳ); nhà trường; bệnh viện; cổng thông tin; cơ quan; đơn vị; địa
-    phương; tổ chức (?:đảng|chính trị|cơ sở|tín dụng|hành nghề|đấu giá|xã hội|kinh tế|khoa học|thẩm định|nghề
-    nghiệp|tôn giáo); tổ chức đoàn(?! công| kiểm| thanh tra| giám); tổ chức hội(?! thảo| nghị| họp| thi| chợ|
-    diễn); ngành; chính quyền; chính phủ; quốc hội; (?:phó )?thủ tướng; thủ trưởng; người đứng đầu; chấp hành
-    viên; thẩm tra viên; kế toán trưởng; cán bộ; công chức; viên chức; đảng viên; chủ đầu tư; nhà thầu; ban
-    quản lý; thành viên; đặc khu; vpcp; đồng chí; đ/c; bưu điện; điện lực; hải quan; chi nhánh; tiểu ban; tổ
-    chức,? (?:và )?cá nhân; (?<=các\s)tổ chức; (?:phó |p)ct(?: ubnd)?; pttg(?:tt)?; đài(?! kỷ| phun| tưởng|
-    hóa| hoa); báo và (?:đài )?phát thanh; báo(?!
+    cháy| vi| chưa| đã| đang| còn| tồn| phức tạp); (?:phó )?chánh (?:văn phòng|thanh tra|án|tòa); văn
+    phòng(?: đăng ký (?:đất đai|quyền sử dụng đất))?; thanh tra(?! việc|,? kiểm tra| các(?! bộ)| công| trách|
+    đột xuất| định kỳ| theo| tại| chuyên đề| \d| trực tiếp| toàn diện| đối với| đơn vị); trung tâm; (?:học
+    )?viện(?! dẫn| trợ| phí| cớ); sở(?! hữu| tại| trường| thích| dĩ); (?:phó )?(?:tổng )?giám đốc; ủy ban; ủy
+    viên; ubnd; hđnd; hội đồng; (?:phó )?chủ tịch; (?:phó )?(?:trưởng )?phòng(?!,? chống| ngừa| cháy| bệnh|
+    thủ| hộ| tránh| trừ); ban quản lý (?:các )?dự án(?: đầu tư)?(?: xây dựng)?(?: (?:các )?công trình)?; ban
+    (?:quản lý(?! chặt| tốt)|chỉ đạo(?! các| việc)|chỉ huy|giám hiệu|giám đốc|giám sát đầu tư|liên lạc|vận
+    động|điều hành|kiểm soát|chấp hành|thường vụ|tổ chức hội nghị|soạn thảo|biên tập|thanh tra nhân dân|tiếp
+    công dân); (?:phó )?(?:trưởng )?ban(?! hành| đầu| bố| phát| thưởng); (?:phó )?trưởng (?:đoàn|tổ|các(?:
+    đoàn kiểm tra)?|thôn|ngành|phòng|ban|xã|khoa|bản|ấp|bộ phận|thi hành án|thads|trạm|đài|khu|buôn|làng|công
+    an|văn phòng|tiểu ban|nhóm|bộ môn|đơn vị); khoa(?! học| bảng| cử); quỹ(?! đất| thời| lương| tiền| nhà|
+    đạo); tổ(?! chức| quốc| tiên| ấm| hợp(?! tác)); đội(?! ngũ); thường trực; nhóm (?:chuyên|công tác|nghiên
+    cứu|trưởng|tư vấn|kỹ thuật); thường vụ; (?:thành|tỉnh|huyện|quận|đảng|chi|cấp) ủy; đảng bộ; chi bộ;
+    (?:phó )?bí thư; công an; kiểm sát(?! viên| việc| trực tiếp| các| chặt| \d| tại| đối với| hoạt động);
+    quân đội; biên phòng; tòa án; tand; vksnd; viện kiểm sát; tòa(?! nhà| soạn); công đoàn; (?:tổng )?liên
+    đoàn; mặt trận; mttq; hội(?! nghị| họp| thảo| nhập| tụ| viên| chợ| trường); hiệp hội; đoàn(?! kết| viên|
+    tàu| kiểm| thể); đoàn (?:kiểm tra|kiểm kê|kiểm toán); đoàn thể; ngân hàng; kho bạc; bảo hiểm xã hội;
+    {COMPANY}; tập đoàn; doanh nghiệp; trường(?! hợp| phái| kỳ); nhà trường; bệnh viện; cổng thông tin; cơ
+    quan; đơn vị; địa phương; tổ chức (?:đảng|chính trị|cơ sở|tín dụng|hành nghề|đấu giá|xã hội|kinh tế|khoa
+    học|thẩm định|nghề nghiệp|tôn giáo); tổ chức đoàn(?! công| kiểm| thanh tra| giám); tổ chức hội(?! thảo|
+    nghị| họp| thi| chợ| diễn); ngành; chính quyền(?! số| điện tử); chính phủ; quốc hội; (?:phó )?thủ tướng;
+    thủ trưởng; người đứng đầu; chấp hành viên; thẩm tra viên; kế toán trưởng; cán bộ; công chức; viên chức;
+    đảng viên; chủ đầu tư; nhà thầu; ban quản lý; thành viên; đặc khu; vpcp; đồng chí; đ/c; bưu điện; điện
+    lực; hải quan; chi nhánh; tiểu ban; tổ chức,? (?:và )?cá nhân; tổ chức(?=, đoàn thể); (?<=các\s)tổ chức;
+    (?:phó |p)ct(?: ubnd)?; pttg(?:tt)?; đài(?! kỷ| phun| tưởng| hóa| hoa); báo và (?:đài )?phát thanh;
+    báo(?!
     (?:cáo|động|hiệu|chí|giá|thức|trước|tin|cho|về|ngay|với|lãnh|để|hỏng|mất|nợ|lỗi|bão|đáp|cháy|in|hình)(?!\w));
     thông tấn xã; bảo tàng; thư viện; nhà hát; nhà văn hóa; nhà máy; xí nghiệp; trạm (?:y tế|thú y|bảo
     vệ|khuyến nông|quản lý|kiểm|cấp|bơm); hạt (?:kiểm lâm|quản lý); ông; bà(?! con); cảnh sát điều tra;
-    viettel; vnpt; evn; mobifone; chỉ huy trưởng; bộ đội biên phòng; kiểm toán nhà nước; (?:phó )?hiệu trưởng;
-    tư lệnh; chính ủy; (?:phó )?tổng biên tập; hợp tác xã; viễn thông(?! và| công|,); trưởng các
+    viettel; vnpt; evn; mobifone; chỉ huy trưởng; bộ đội biên phòng; kiểm toán nhà nước; (?:phó )?hiệu
+    trưởng; tư lệnh; chính ủy; (?:phó )?tổng biên tập; hợp tác xã; viễn thông(?! và| công|,); trưởng các
     (?:phòng|ban|đoàn(?: (?:kiểm tra|giám sát))?|tổ|ngành); (?:thi hành án dân sự|thads) (?:tỉnh|thành
     phố|tp|khu vực); văn thư(?! lưu| đi| đến); trung ương(?= (?:đoàn|hội|mặt trận)); chủ (?:(?:các
     )?(?:rừng|tàu|hồ|đập|hộ|cơ sở|phương tiện|dự án|trang trại)|sử dụng|nhiệm vụ|đề tài); (?:điều dưỡng|hộ
     sinh|kỹ thuật viên) trưởng; quản đốc; người đại diện(?= (?:phần vốn|vốn|theo pháp luật)); chi(?=, đảng
-    bộ); khối(?! lượng| tài| u| bê| đá| nước); hội thẩm; (?:hòa giải|đối thoại|báo cáo|cộng tác|thanh tra|công
-    chứng|đấu giá|quản tài|điều phối|kiểm toán|giám định) viên(?! chức); người phát ngôn; kiểm lâm(?! viên);
-    lãnh đạo(?=, (?:chấp hành viên|cán bộ|công chức|chuyên viên|nhân viên|thẩm phán|kế toán));
+    bộ); khối(?! lượng| tài| u| bê| đá| nước); hội thẩm; (?:hòa giải|đối thoại|báo cáo|cộng tác|thanh
+    tra|công chứng|đấu giá|quản tài|điều phối|kiểm toán|giám định) viên(?! chức); người phát ngôn; kiểm
+    lâm(?! viên); lãnh đạo(?=, (?:chấp hành viên|cán bộ|công chức|chuyên viên|nhân viên|thẩm phán|kế toán));
     (?:đội|tổ|nhóm|trạm|hạt|viện|đồn|bến|đài|bản|ca|kíp|quản giáo) (?:trưởng|phó); phó (?:đội|tổ|viện|trạm)
     trưởng; tổng (?:thanh tra|kiểm toán|thư ký)(?: nhà nước)?; thống đốc; giáo viên; giảng viên; thẩm phán;
     kiểm sát viên; điều tra viên; thư ký(?: thi hành án| tòa án)?; thuyền trưởng; thủ (?:quỹ|kho); bộ môn; kế
-    toán(?= (?:đơn|trường|chi|xã|phối|lập|rà|đối|thực|chịu|viên)); hệ thống (?:truyền thanh|truyền thông|chính
-    trị); lực lượng(?: tại chỗ)?(?! lao động| sản xuất); dân quân; cảnh sát; đồn (?:biên phòng|công an);
-    trạm(?! thu| dừng| biến); vườn quốc gia; khu bảo tồn; cảng(?! biển| cá); bến xe; phân
+    toán(?= (?:đơn|trường|chi|xã|phối|lập|rà|đối|thực|chịu|viên)); hệ thống (?:truyền thanh|truyền
+    thông|chính trị); lực lượng(?: tại chỗ)?(?! lao động| sản xuất); dân quân; cảnh sát; đồn (?:biên
+    phòng|công an); trạm(?! thu| dừng| biến); vườn quốc gia; khu bảo tồn; cảng(?! biển| cá); bến xe; phân
     (?:viện|cục|xưởng|hiệu); liên minh; liên hiệp; câu lạc bộ; nhà xuất bản; tạp chí; tòa soạn; phòng khám;
     trại (?:giam|tạm giam|giống); (?:nông|lâm) trường; quân khu; binh đoàn; nhà (?:đầu tư|cung cấp|phân
     phối|sản xuất|mạng); (?:sư|lữ|trung|tiểu) đoàn; cơ sở (?:y tế|khám|sản xuất|kinh doanh|đào
@@ -170,8 +171,9 @@ BODIES = listed(rf"""
     kiểm|thờ tự); đơn nguyên; ban quản trị; ký túc xá; các hộ; hộ(?= nhận khoán| vay vốn); hộ (?:gia
     đình|dân|kinh doanh|chăn nuôi|nuôi|nghèo|vay|sản xuất); thuế (?:các )?(?:tỉnh|thành phố|cơ sở); cấp ủy;
     cấp(?=, (?:các )?ngành); chủ nhiệm; cơ sở giáo dục; (?:thành|tỉnh|huyện|quận) đoàn; đại sứ quán; nhân
-    viên; bộ phận; cộng đồng(?=,| dân cư| doanh nghiệp); nhtm; tctd; nhnn; gvcn; bgh; ubmttq;
-    (?:(?:gs|pgs|ts|ths|bs)\.)+; thầy; cô(?! đơn| lập| đọng| dâu)
+    viên; đảng đoàn; đại biểu (?:quốc hội|hội đồng|hđnd); điều dưỡng trưởng; người đại diện (?:phần )?vốn;
+    khối(?= (?:các|thi đua|cơ quan|nội chính)); bộ phận; cộng đồng(?=,| dân cư| doanh nghiệp); nhtm; tctd;
+    nhnn; gvcn; bgh; ubmttq; (?:(?:gs|pgs|ts|ths|bs)\.)+; thầy; cô(?! đơn| lập| đọng| dâu)
 """)
 """How the name of a body or of a post begins; patterns, without the words that only begin alike."""
 
@@ -193,15 +195,15 @@ ONE_NAME = listed(rf"""
     (?:thị|thành))?(?! xã| trấn| phố| ủy| đoàn| viên); (?:(?:tỉnh|thành|huyện|quận|thị) ủy(?:,| và)
     )+(?:tỉnh|thành|huyện|quận) ủy; (?:(?:{STAFF})(?:,| và) )+(?:{STAFF});
     (?:(?:bộ|ban|sở|(?<!nghiệp\s)(?<!nhiệm\s)vụ|cục|phòng|khoa|đội|trung tâm|chi cục|cơ
-    quan|cấp|hội|viện|trường|ban ngành|cá nhân|tập đoàn|(?:tổng )?công ty|{GENERIC})(?:,| và)
+    quan|cấp|(?<!xã\s)hội|viện|trường|ban ngành|cá nhân|tập đoàn|(?:tổng )?công ty|{GENERIC})(?:,| và)
     )+(?:{GENERIC}|cá nhân|ban ngành)(?! đảng| chính); (?:ông|bà)\.; ông \(bà\); bà \(ông\); giáo dục và đào
     tạo; nông nghiệp và môi trường; nông nghiệp và phát triển nông thôn; khoa học và công nghệ; tài nguyên và
     môi trường; kế hoạch và đầu tư; lao động, thương binh và xã hội; lao động - thương binh và xã hội; lao
     động-thương binh và xã hội; văn hóa, thể thao và du lịch; văn hóa và thể thao; thông tin và truyền thông;
     dân tộc và tôn giáo; tuyên giáo và dân vận; cấp, (?:các )?ngành; chi, đảng bộ; bộ, ngành; bộ, cơ quan
-    ngang bộ; bộ, cơ quan; ban, bộ, ngành; sở, ban, ngành; sở, ngành; ban, ngành; cơ quan, đơn vị; cơ quan, tổ
-    chức, đơn vị; tổ chức, cá nhân; đơn vị, cá nhân; cấp ủy, chính quyền; kiểm tra, giải quyết khiếu nại, tố
-    cáo; giải quyết khiếu nại, tố cáo; khiếu nại, tố cáo; khiếu nại tố cáo; cơ quan, đơn vị, địa phương;
+    ngang bộ; bộ, cơ quan; ban, bộ, ngành; sở, ban, ngành; sở, ngành; ban, ngành; cơ quan, đơn vị; cơ quan,
+    tổ chức, đơn vị; tổ chức, cá nhân; đơn vị, cá nhân; cấp ủy, chính quyền; kiểm tra, giải quyết khiếu nại,
+    tố cáo; giải quyết khiếu nại, tố cáo; khiếu nại, tố cáo; khiếu nại tố cáo; cơ quan, đơn vị, địa phương;
     ngành, địa phương; đơn vị, địa phương; quốc hội và hội đồng nhân dân; đbqh và hđnd; ngành, đoàn thể; cấp
     ủy, tổ chức đảng; ban, ngành, đoàn thể; ông, bà; hộ gia đình, cá nhân; (?<=phòng\s)(?:đoàn (?:đbqh|đại
     biểu quốc hội)(?:,| và) )?(?:hđnd|hội đồng nhân dân)(?:,| và) (?:ubnd|ủy ban nhân dân); phòng, chống;
@@ -211,9 +213,11 @@ ONE_NAME = listed(rf"""
     cháy; phòng cháy và chữa cháy; giáo dục thường xuyên; giáo dục nghề nghiệp; (?:(?:mầm non|tiểu học|trung
     học|trung học cơ sở|trung học phổ thông|thcs|thpt|trung cấp|cao đẳng|đại học|học viện)(?:,| và) )+(?:mầm
     non|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt|trung cấp|cao đẳng|đại học|học viện); đào tạo,
-    bồi dưỡng; kiểm tra, giám sát; thi đua, khen thưởng; lãnh đạo, chỉ huy; thanh tra, giám sát; thanh tra,
-    kiểm tra; giám sát,
-    kiểm tra và xử lý sau thanh tra; kế hoạch, tài chính
+    bồi dưỡng; kiểm tra, giám sát; kế hoạch tổng hợp; hồi sức(?:,| -)? cấp cứu; bảo trợ xã hội tổng hợp; giám
+    đốc kiểm tra(?= (?:i|về)); giám sát quản lý về hải quan; công đoàn cấp trên trực tiếp cơ sở; cơ quan
+    thông tin đại chúng; (?:cận )?lâm sàng(?:,| và) (?:cận )?lâm sàng; thi đua, khen thưởng; lãnh đạo, chỉ
+    huy; thanh tra, giám sát; thanh tra, kiểm tra; giám sát, kiểm tra và xử lý sau thanh tra; kế hoạch, tài
+    chính
 """)
 """Names and fixed pairs that a comma or "và" does not part."""
 

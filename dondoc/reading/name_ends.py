@@ -28,7 +28,7 @@ COMPLETE = re.compile(
     + spell(
         rf"(?:(?:bộ|sở) (?:{FIELDS})|(?:có )?liên quan|nêu trên|nói trên|cơ quan chức năng"
         r"|trực thuộc trung ương"
-        rf"|(?P<place>{PLACES}))"
+        rf"|(?<!hợp\stác\s)(?P<place>{PLACES}))"
     )
     + r"(?=\s++[^\W\d_])"
 )
@@ -36,7 +36,7 @@ COMPLETE = re.compile(
 SEVERAL = re.compile(spell(r"(?:các|những|từng|mỗi|cấp|liên|hai|ba|và|hoặc|,|\d)\s*+$"))
 """In front of places: "các xã miền núi" goes on, "Công an xã" does not."""
 GOES_ON = any_of(r"""
-    tỉnh; thành; tp; huyện; quận; thị; xã; phường; đặc khu; khu; vùng; miền; cấp; các; những; của; thuộc;
+    tỉnh; thành; phố; tp; huyện; quận; thị; xã; phường; đặc khu; khu; vùng; miền; cấp; các; những; của; thuộc;
     trực; và; hoặc; cùng; với; liên; liên quan; có; trên; phía; số; chi nhánh; trung ương; địa phương; cơ
     sở; nhà; nước; phụ trách; một; hai; ba; khóa; nhiệm kỳ; kiêm; nguyên; đang; chuyên; thường trực; nơi;
     được; đóng (?:trên|tại|quân); đã; khối; ngành; đơn vị; ủy; hội; đội; viên; mới; cũ; khác; này; nêu;

@@ -51,8 +51,9 @@ ROLE_ENDS = re.compile(
 """Behind what bodies are told by: other bodies, or a purpose."""
 PLURAL = re.compile(
     spell(
-        rf"(?:các|những) {SORTS}(?:(?:,| và) {SORTS})*"
-        r"(?: (?:trực thuộc trung ương|thuộc bộ|thuộc tỉnh|sau|sau đây))?\s*+$"
+        r"(?:(?:các|những) |(?<=giám\sđốc\s)(?=sở\s*+$)|(?<=bộ\strưởng\s)(?=bộ\s*+$))"
+        rf"{SORTS}(?:(?:,| và) {SORTS})*"
+        r"(?: (?:trực thuộc trung ương|thuộc bộ|thuộc tỉnh|(?:có )?liên quan|sau|sau đây))?\s*+$"
     )
 )
 BINDS = "(?:khẩn trương|nghiêm túc|tiếp tục|tập trung|chủ động|kịp thời|thường xuyên|cần|phải|có trách nhiệm)"
@@ -81,7 +82,7 @@ PART_OF_NAME = re.compile(
     phrases(*lexicon.PARTS_OF_NAMES).pattern
     + spell(
         r"(?! (?:ngay|kế hoạch|đề án|phương án|quy chế|dự thảo|chương trình|báo cáo|danh|các|những"
-        r"|toàn bộ|việc)(?!\w))"
+        r"|toàn bộ|việc|văn bản|hồ sơ|quy định|nghị quyết|quyết định|tờ trình|cơ chế|hệ thống)(?!\w))"
     )
 )
 """A verb that goes on with a name; with an object of its own it is what the body does."""

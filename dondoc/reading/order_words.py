@@ -34,7 +34,8 @@ OWN_STAFF = re.compile(
     spell(
         r"(?:phân công|giao)(?: nhiệm vụ| trách nhiệm)*(?: cho)? (?:cán bộ|công chức|viên chức|lãnh đạo"
         r"|chuyên viên|nhân viên"
-        r"|người(?! đứng đầu))"
+        r"|thẩm phán|kiểm sát viên|chấp hành viên|điều tra viên|thẩm tra viên|giáo viên|đảng viên|hội viên"
+        r"|người(?! đứng đầu| đại diện))"
         r"(?! (?:cục|chi cục|sở|phòng|ban|vụ|văn phòng|bộ|ủy ban|trung tâm)(?!\w))"
     )
 )
@@ -79,3 +80,13 @@ ANSWERS = re.compile(
     )
 )
 """Behind who does something, "do Phòng A thực hiện"; other verbs tell where a thing comes from."""
+THINGS = re.compile(
+    spell(r"(?:những|các|một số) (?:đề xuất|kiến nghị|đề nghị|yêu cầu|ý kiến|khó khăn|vướng mắc)")
+)
+"""What is listed: "Những đề xuất, kiến nghị khác"."""
+NOT_GIVEN = re.compile(
+    spell(
+        r"(?:đã|được|để|theo|đáp ứng|nhận|do|bị|chưa|các|những|tờ trình|công văn|xét|có|xin|việc|hồ sơ|"
+        r"nội dung|hoặc)\s*+$"
+    )
+)

@@ -47,7 +47,7 @@ SAME_AGAIN = re.compile(
         r"(?= (?:cần|phải|có trách)|,)"
     )
 )
-MANNER = r"(?:chặt chẽ|thường xuyên|kịp thời|tốt|đồng bộ|hiệu quả|tích cực|chủ động|toàn diện)"
+MANNER = r"(?:chặt chẽ|cụ thể|thường xuyên|kịp thời|tốt|đồng bộ|hiệu quả|tích cực|chủ động|toàn diện)"
 BESIDE = re.compile(
     EDGE
     + spell(
@@ -75,6 +75,7 @@ HELPS = re.compile(
 LINE = re.compile(r"[^\n.;:]{2,400}")
 LABELS = re.compile(spell(rf"(?:(?:^|[-–+*.,;:(\n])|(?<!\w){BODY})") + r"\s*+$")
 """In front of what is a label, "Đơn vị phối hợp:"; behind a name it says what that one does."""
+TAKES_CHARGE = re.compile(spell(r"(?:là (?:đơn vị|cơ quan) )?(?:chủ trì|đầu mối|làm đầu mối)(?!\w)"))
 ONLY_BODY = re.compile(spell(BODY))
 """The noun of a label, "Đơn vị phối hợp soạn thảo:", names nobody."""
 OPINION = re.compile(spell(r"(?:tham gia|cho|góp|có)(?: ý)? (?:ý )?kiến|góp ý|thẩm định"))
@@ -98,7 +99,15 @@ def leads_of(text: Text, sentences: Iterable[Span]) -> tuple[Span, ...]:
             leads = parted(text, ordered[0].leads)[0] or _asked_behind(text, ordered)
         elif leads and ordered and SAME_AGAIN.match(text.folded, sentence.start):
             leads += ordered[0].leads[1:]
+        elif not leads and ordered and _takes_charge(text, ordered[0]):
+            leads = ordered[0].leads
     return leads or ()
+
+
+def _takes_charge(text: Text, order: Order) -> bool:
+    """Tell who heads the task of the sentence in front: "Lập sổ kho. Phòng A chủ trì, phối hợp …"."""
+    behind = text.strip(Span(order.leads[-1].end, order.end)).start if order.leads else order.end
+    return bool(TAKES_CHARGE.match(text.folded, behind))
 
 
 def parted(text: Text, named: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

@@ -20,9 +20,9 @@ BESIDES = re.compile(
     spell(r"với (?:vai trò|tư cách)|là (?:cơ quan|đơn vị|đầu mối|lực lượng) (?:chủ|thường|đầu|chính|nòng)")
     + "|"
     + EDGE
-    + spell(r"(?:khi|trong khi|trong quá trình|trong việc|trong công tác) [^\W\d_]")
+    + spell(r"(?:(?:khi|trong khi|trong quá trình|trong việc|trong công tác) [^\W\d_]|(?:phải|sẽ) )")
 )
-"""Which part somebody has, and when: it is no part of the name."""
+"""Which part somebody has, when, and what it has to do besides: it is no part of the name."""
 WHEN = re.compile(
     EDGE
     + spell(r"(?:trong|từ|hằng|hàng|mỗi) (?:năm|tháng|quý|tuần|ngày|thời gian|quá trình|nay)[^,;]{0,30}$")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import does_at, names_from
+from dondoc.reading.bodies import does_at, names, names_from
 from dondoc.reading.directives import Force, orders
 from dondoc.reading.heads import is_body
+from dondoc.reading.name_lists import names_listed
 from dondoc.reading.name_words import NAMED_BY_ROLE, ROLE
 from dondoc.reading.naming import one_line
 from dondoc.reading.sentences import sentences
@@ -127,21 +128,26 @@ def leads_of_heading(text: Text, heading: Span) -> tuple[Span, ...]:
         return _enclosed(text, heading, enclosed)
     if ROLES.match(text.folded, *heading):
         return ()
+    return _bound_by(text, heading) or _named_in_front(text, heading)
+
+
+def _named_in_front(text: Text, heading: Span) -> tuple[Span, ...]:
+    """Return the bodies a heading begins with, if what it goes on with leaves the tasks below to them."""
     opened = OPENS.match(text.folded, *heading)
     leads, end = names_from(text, opened.end() if opened else heading.start, heading.end)
     charged = IN_CHARGE.search(text.folded, *leads[-1]) if leads else None
     if charged and not SEVERAL_BODIES.match(text.folded, *leads[-1]):
         leads[-1] = text.strip(Span(leads[-1].start, charged.start()))
     rest = text.strip(Span(end, heading.end))
-    if bound := _bound_by(text, heading):
-        return bound
     told = (COMPETENCE, AMONG, DIRECTS, HEADS)
     if end >= heading.end or any(each.match(text.folded, *rest) for each in told):
         return tuple(leads)
     whole = leads and _goes_on(text, heading, leads[-1], rest)
     if whole or (leads and _tells_which(text, heading, leads[-1], rest)):
-        return (*leads[:-1], Span(leads[-1].start, heading.end))
-    return tuple(leads) if leads and (_only_acts(text, rest) or _leads_in(text, rest)) else ()
+        return (*leads[:-1], *names(text, Span(leads[-1].start, heading.end)))
+    if not leads or _only_acts(text, rest) or _leads_in(text, rest):
+        return tuple(leads)
+    return () if _is_lead_in(text, heading) else names_listed(text, heading, rest)
 
 
 def _enclosed(text: Text, heading: Span, enclosed: re.Match[str]) -> tuple[Span, ...]:

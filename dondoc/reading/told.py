@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dondoc.reading.paragraphs import Paragraph
     from dondoc.reading.text import Text
 
+TITLE_WORDS = 4
+"""So many words in capitals are the title of what stands below, no name alone."""
 LAW = re.compile(
     spell(
         r"(?:theo (?:quy định )?(?:(?:tại|của) )?|tại )"
@@ -123,6 +125,13 @@ def states_basis(text: Text, paragraph: Paragraph) -> bool:
 def _has_doer(text: Text, words: Span) -> bool:
     """Tell whether somebody acts on the basis: "Căn cứ Kế hoạch số 5, các phòng lập sổ."."""
     return behind_circumstances(text, words) > words.start
+
+
+def is_title(text: Text, paragraph: Paragraph) -> bool:
+    """Tell the title of a chapter, in capitals, from what stands in front of it."""
+    words = paragraph.words
+    long = len(text.words(words).split()) >= TITLE_WORDS
+    return long and text.is_capitals(words) and text.folded[words.end - 1] not in ".;"
 
 
 def states_role(text: Text, paragraph: Paragraph) -> bool:

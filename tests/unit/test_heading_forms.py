@@ -29,6 +29,27 @@ BELOW = "\n- Rà soát sổ kho.\n- Kiểm tra cửa kho.\n"
             ["Cục Kiểm tra sau nhập kho"],
             id="what it belongs to, though its own name holds words of time",
         ),
+        pytest.param(
+            "Hàng tháng khi nhận sổ, Phòng A phải tiến hành ngay việc sửa kho và có trách nhiệm:",
+            ["Phòng A"],
+            id="an earlier duty is no name",
+        ),
+        pytest.param(
+            "Phòng Kế hoạch tổng hợp", ["Phòng Kế hoạch tổng hợp"], id="a name that ends with a verb"
+        ),
+        pytest.param(
+            "Cục Quản lý đăng ký kho và Cục Phát triển bến",
+            ["Cục Quản lý đăng ký kho", "Cục Phát triển bến"],
+            id="a list of names with verbs in them",
+        ),
+        pytest.param(
+            "Các Ban xây dựng Hội, Văn phòng Sở",
+            ["Các Ban xây dựng Hội", "Văn phòng Sở"],
+            id="several and one",
+        ),
+        pytest.param("Khối các cơ quan Đảng", ["Khối các cơ quan Đảng"], id="a group of bodies"),
+        pytest.param("Chính quyền số", [], id="a field, no body"),
+        pytest.param("Điều dưỡng trưởng", ["Điều dưỡng trưởng"], id="a post in a hospital"),
         pytest.param("Phòng A phát hiện:", [], id="what somebody found is no task"),
         pytest.param("Phòng A báo cáo:", [], id="what somebody says is no task"),
         pytest.param("Kết quả của Phòng A", [], id="whose result it is"),
