@@ -25,6 +25,7 @@ from dondoc.reading.name_words import (
     RANGE,
     ROLE,
     ROLE_ENDS,
+    SEVERAL,
     STAFF,
     WHICH,
     WHOLE,
@@ -87,6 +88,8 @@ def names_from(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
         return [], place
     end = _end_of_names(text, head, limit)
     which = WHICH.match(text.folded, end, limit)
+    if which and which["having"] and not SEVERAL.search(text.folded, head.start(), end):
+        which = None  # "Xã A có kho triển khai chậm" tells what one body has
     if which and which["under"]:
         return names(text, text.strip(Span(head.start(), end), ",")), which.end()
     if which:

@@ -12,10 +12,8 @@ from dondoc.reading.circumstances import COMPETENCE, behind_circumstances
 from dondoc.reading.handing_on import hands_on
 from dondoc.reading.heads import head_at
 from dondoc.reading.order_words import (
-    AGENT,
     AGREES,
     ALIAS,
-    ANSWERS,
     ASSIGNED,
     BOUND,
     DECREES,
@@ -25,12 +23,14 @@ from dondoc.reading.order_words import (
     NOT,
     NOT_GIVEN,
     OWN_STAFF,
+    PART,
     SEVERAL,
     THINGS,
     TOLD,
     VALUED,
     WROTE,
 )
+from dondoc.reading.passives import done_by, sent_by
 from dondoc.reading.sentences import clauses
 from dondoc.reading.subjects import concerned, subject_of
 from dondoc.reading.text import Span, Text, any_of, phrases, spell
@@ -209,10 +209,9 @@ def _acts(text: Text, sentence: Span) -> Iterator[Order]:
     if leads and (alias := ALIAS.match(text.folded, end, sentence.end)):
         end = alias.end()
     place = text.strip(Span(end, sentence.end), ",").start
-    if leads and (competence := COMPETENCE.match(text.folded, place, sentence.end)):
-        place = competence.end()
-    done = None if leads else DONE.match(text.folded, *sentence)
-    if WROTE.match(text.folded, *sentence) or (done and head_at(text, *done.span("who"))):
+    place = _behind_part(text, place, sentence.end) if leads else place
+    told = None if leads else DONE.match(text.folded, *sentence)
+    if WROTE.match(text.folded, *sentence) or (told and head_at(text, *told.span("who"))):
         return
     if leads and (given := ASSIGNED.match(text.folded, place)) and not SEVERAL.match(text.folded, start):
         place = given.end() if ACT.match(text.folded, given.end()) else place
@@ -227,17 +226,18 @@ def _acts(text: Text, sentence: Span) -> Iterator[Order]:
     ):
         force = Force.NAMED if leads else Force.BARE
         yield Order(force, start, act.end(), tuple(leads))
-    elif not leads:
-        yield from _agents(text, sentence)
+    elif not leads and (done := done_by(text, sentence)):
+        yield Order(Force.NAMED, *done)
+    elif not leads and (sent := sent_by(text, sentence)):
+        yield Order(Force.MODAL, *sent)
 
 
-def _agents(text: Text, sentence: Span) -> Iterator[Order]:
-    """Yield who is said to do what the sentence begins with: "Việc sửa kho do Phòng A thực hiện"."""
-    agent = AGENT.match(text.folded, *sentence)
-    leads, end = names_from(text, agent.end(), sentence.end) if agent else ((), 0)
-    does = ANSWERS.match(text.folded, text.strip(Span(end, sentence.end)).start) if leads else None
-    if agent and does:
-        yield Order(Force.NAMED, agent.start("by"), does.end(), tuple(leads))
+def _behind_part(text: Text, place: int, limit: int) -> int:
+    """Return where the deed begins behind which part a body has, and by which competence it acts."""
+    part = PART.match(text.folded, place, limit)
+    place = part.end() if part else place
+    competence = COMPETENCE.match(text.folded, place, limit)
+    return competence.end() if competence else place
 
 
 def _act(text: Text, place: int, limit: int, *, led: bool) -> re.Match[str] | None:

@@ -77,8 +77,9 @@ DEEDS = listed(r"""
     thay; thoái vốn; thu (?:giữ|hái|hộ|nợ|tiền|đúng|đủ); thu dọn; thu xếp; thăm(?! dò| quan); thường trực(?=
     (?:\d|sẵn|chiến|quân)); thỏa thuận; thể chế hóa; tiêm; tiếp (?:cận|sức|đón|tế); tính; trao; trang trí;
     trích; trả; trừ; truy (?:bắt|tìm|vết|xuất); truyền (?:tải|đạt); trưng (?:bày|cầu|dụng); tu (?:bổ|sửa);
-    tuyển sinh; tôn vinh; tưới; tạm (?:cấp|giữ|hoãn|ngừng); tặng; tịch thu; tổng (?:duyệt|kiểm tra|kiểm kê);
-    tống đạt; từ chối; vay; viết; vá; xuất (?:bán|cấp|kho|trình); xây; xét (?:chọn|duyệt|nghiệm|thăng
+    tuyển sinh; tôn vinh; tưới; tạm (?:cấp|giữ|hoãn|ngừng); tặng; tịch thu; tổng
+    (?:duyệt|kiểm tra|kiểm kê|dọn|vệ sinh); tống đạt; từ chối; vay; viết; vá;
+    xuất (?:bán|cấp|kho|trình); xây; xét (?:chọn|duyệt|nghiệm|thăng
     hạng|tuyển|tặng); xếp; xử phạt; ôn tập; đi; đo; đón; đóng(?! trên| tại| vai| quân); đưa; đấu nối; đặt;
     đẩy; đề ra; đọc; đổi; điểm danh; điều (?:chuyển|hành|phối|quân|xe); đối ứng; ấn định; ổn định; tăng; bắt
     giữ; bốc xếp; tiễn; ra (?:mắt|thông báo|văn bản|lệnh); xuống (?:cơ sở|giống)
@@ -173,7 +174,7 @@ BODIES = listed(rf"""
     cấp(?=, (?:các )?ngành); chủ nhiệm; cơ sở giáo dục; (?:thành|tỉnh|huyện|quận) đoàn; đại sứ quán; nhân
     viên; đảng đoàn; đại biểu (?:quốc hội|hội đồng|hđnd); điều dưỡng trưởng; người đại diện (?:phần )?vốn;
     khối(?= (?:các|thi đua|cơ quan|nội chính)); bộ phận; cộng đồng(?=,| dân cư| doanh nghiệp); nhtm; tctd;
-    nhnn; gvcn; bgh; ubmttq; (?:(?:gs|pgs|ts|ths|bs)\.)+; thầy; cô(?! đơn| lập| đọng| dâu)
+    nhnn; gvcn; bgh; ubmttq; ubkt; (?:(?:gs|pgs|ts|ths|bs)\.)+; thầy; cô(?! đơn| lập| đọng| dâu)
 """)
 """How the name of a body or of a post begins; patterns, without the words that only begin alike."""
 
@@ -215,9 +216,9 @@ ONE_NAME = listed(rf"""
     non|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt|trung cấp|cao đẳng|đại học|học viện); đào tạo,
     bồi dưỡng; kiểm tra, giám sát; kế hoạch tổng hợp; hồi sức(?:,| -)? cấp cứu; bảo trợ xã hội tổng hợp; giám
     đốc kiểm tra(?= (?:i|về)); giám sát quản lý về hải quan; công đoàn cấp trên trực tiếp cơ sở; cơ quan
-    thông tin đại chúng; (?:cận )?lâm sàng(?:,| và) (?:cận )?lâm sàng; thi đua, khen thưởng; lãnh đạo, chỉ
-    huy; thanh tra, giám sát; thanh tra, kiểm tra; giám sát, kiểm tra và xử lý sau thanh tra; kế hoạch, tài
-    chính
+    thông tin đại chúng; (?:cận )?lâm sàng(?:,| và) (?:cận )?lâm sàng; thi đua, khen thưởng; (?:kinh
+    tế|vật liệu) xây dựng; lãnh đạo, chỉ huy; thanh tra, giám sát; thanh tra, kiểm tra; giám sát, kiểm
+    tra và xử lý sau thanh tra; kế hoạch, tài chính
 """)
 """Names and fixed pairs that a comma or "và" does not part."""
 

@@ -57,6 +57,15 @@ PLURAL = re.compile(
     )
 )
 BINDS = "(?:khẩn trương|nghiêm túc|tiếp tục|tập trung|chủ động|kịp thời|thường xuyên|cần|phải|có trách nhiệm)"
+SEVERAL = re.compile(spell(r"(?<!\w)(?:các|những|mọi) "))
+OWN = (
+    "(?:trách nhiệm|nhiệm vụ|ý kiến|văn bản|biện pháp|giải pháp|kế hoạch|phương án|hình thức|báo cáo|kết luận"
+    "|cơ chế|thể|chính sách|chương trình|hướng dẫn|quy định|công văn|sự|lộ trình|thông báo|đề án)"
+)
+ORDERED = (
+    f"(?:{BINDS}|chỉ đạo|chủ trì|rà soát|phối hợp|tổ chức|triển khai|thực hiện|báo cáo|kiểm tra|xây dựng|lập)"
+)
+"""What bodies are told to do behind what they have: "các xã có kho rà soát …"."""
 WHICH = re.compile(
     spell(
         r"có tên (?:trong|tại|ở|theo) (?:các )?(?:danh sách|phụ lục|bảng|biểu)(?: (?:số )?[\divx]+)?(?!\w)"
@@ -73,6 +82,7 @@ WHICH = re.compile(
         r"(?:(?:tổ|đội) trưởng|trưởng (?:ban|đoàn|nhóm)|chủ (?:tịch|nhiệm))"
         r"|là (?:lãnh đạo|đại diện|tổ chức|cá nhân|hộ gia đình|doanh nghiệp|thành viên)"
         r"(?: [^.,;:()\n]{2,60}?)?(?=\s?:|$)"
+        rf"|(?P<having>có (?!{OWN})[^.,;:()\n]{{2,60}}? (?={ORDERED}(?!\w)))"
         r"|(?:chưa|có(?! nhiệm vụ| trách nhiệm| ý kiến)|được|đang|còn)"
         r" (?:(?!(?:phải|cần|(?:chịu|có) trách nhiệm) )[^.,;:()\n]){2,60}?(?=\s?:|$)"
     )

@@ -55,6 +55,8 @@ DONE = re.compile(
     )
 )
 """What somebody did on that ground: "Thực hiện nhiệm vụ được giao, Sở A đã lập sổ."."""
+PART = re.compile(spell(r"là (?:cơ quan |đơn vị |bộ phận )?(?:đầu mối|thường trực|chủ trì)[^.,;:]{0,60}, "))
+"""Which part somebody has, in front of what it is to do: "Phòng A là đầu mối, lập sổ"."""
 BOUND = phrases("(?:có|chịu) trách nhiệm", "có nhiệm vụ")
 SORT = "(?:sở|ban|ngành|bộ|cơ quan|đơn vị|tổ chức|cá nhân|cơ sở|doanh nghiệp|địa phương)"
 GENERIC = re.compile(spell(rf"(?:(?:các|những|mỗi|từng) )?{SORT}(?:(?:,| và) {SORT})*"))
@@ -67,19 +69,6 @@ ALIAS = re.compile(r"\s*+\([^()]{2,200}\)")
 """Who else a body is, behind its name: "Cơ quan thường trực (Chi cục A) tổng hợp …"."""
 LABELS = re.compile(r"(?:\s++\w++){0,3}\s*+:")
 """Behind a verb that only names what stands behind the colon: "Chủ trì: Phòng A"."""
-AGENT = re.compile(
-    spell(
-        r"(?!(?:cuộc|buổi|phiên|hội nghị|lễ|đoàn|tổ|dự án|công trình|đề tài) )[^.;:,()]{3,90}? "
-        r"(?<!đã\s)(?<!được\s)(?P<by>do) "
-    )
-)
-ANSWERS = re.compile(
-    spell(
-        r"(?:trực tiếp )?(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|đảm nhiệm|đảm nhận|bảo đảm|đảm bảo"
-        r"|bố trí|chi trả)(?!\w)"
-    )
-)
-"""Behind who does something, "do Phòng A thực hiện"; other verbs tell where a thing comes from."""
 THINGS = re.compile(
     spell(r"(?:những|các|một số) (?:đề xuất|kiến nghị|đề nghị|yêu cầu|ý kiến|khó khăn|vướng mắc)")
 )

@@ -47,7 +47,7 @@ SAME_AGAIN = re.compile(
         r"(?= (?:cần|phải|có trách)|,)"
     )
 )
-MANNER = r"(?:chặt chẽ|cụ thể|thường xuyên|kịp thời|tốt|đồng bộ|hiệu quả|tích cực|chủ động|toàn diện)"
+MANNER = r"(?:hỗ trợ|chặt chẽ|cụ thể|thường xuyên|kịp thời|tốt|đồng bộ|hiệu quả|tích cực|chủ động|toàn diện)"
 BESIDE = re.compile(
     EDGE
     + spell(
@@ -72,6 +72,7 @@ HELPS = re.compile(
     + f"{ACT.pattern}))"
 )
 """Behind those who help: "Phòng A chủ trì, Phòng B phối hợp"."""
+BASIS = re.compile(spell(r"(?:thực hiện|căn cứ|theo|xét|tiếp theo|phúc đáp) [^.;:]{0,80}? (?:của|số) "))
 LINE = re.compile(r"[^\n.;:]{2,400}")
 LABELS = re.compile(spell(rf"(?:(?:^|[-–+*.,;:(\n])|(?<!\w){BODY})") + r"\s*+$")
 """In front of what is a label, "Đơn vị phối hợp:"; behind a name it says what that one does."""
@@ -200,8 +201,14 @@ def _beside(text: Text, sentence: Span) -> Iterator[Span]:
         yield from (each for each in named if not any(_overlap(each, lead) for lead in leads))
     for order in orders(text, sentence):
         yield from parted(text, order.leads)[1]
-    for match in BESIDE.finditer(text.folded, matter_of(text, sentence), sentence.end):
+    for match in BESIDE.finditer(text.folded, _matter(text, sentence), sentence.end):
         yield from _named_behind(text, match, sentence.end)
+
+
+def _matter(text: Text, sentence: Span) -> int:
+    """Return where what is said of a matter begins: who helped in what it rests on helps no more."""
+    asked = [each.start for each in orders(text, sentence) if each.force is Force.STRONG and each.leads]
+    return asked[-1] if asked and BASIS.match(text.folded, *sentence) else matter_of(text, sentence)
 
 
 def _is_label(text: Text, place: int) -> bool:

@@ -144,7 +144,9 @@ def states_role(text: Text, paragraph: Paragraph) -> bool:
     ordered = any(orders(text, sentence) for sentence in paragraph.ordering)
     if post and not ordered and not is_body(text, post.start("who")):
         return True
-    return bool(CALLED.search(text.folded, *paragraph.words))
+    *before, _last = paragraph.ordering or (paragraph.words,)
+    asked = any(order.force >= Force.MODAL for each in before for order in orders(text, each))
+    return bool(CALLED.search(text.folded, *paragraph.words)) and not asked
 
 
 def states_case(text: Text, paragraph: Paragraph) -> bool:

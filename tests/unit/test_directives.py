@@ -31,6 +31,9 @@ def force_of(words: str) -> Force | None:
         pytest.param("Cán bộ không được tự ý sửa sổ.", Force.MODAL, id="không được with a subject"),
         pytest.param("Văn phòng rà soát danh mục hồ sơ.", Force.NAMED, id="a body and a verb"),
         pytest.param("Tổng cục sẽ bổ sung máy quét.", Force.NAMED, id="a promise"),
+        pytest.param(
+            "Kết quả gửi về Sở trước ngày 05/3/2026.", Force.MODAL, id="what is to be sent by a day"
+        ),
         pytest.param("Hằng quý, Phòng Kế toán gửi bảng kê.", Force.NAMED, id="behind how often"),
         pytest.param("Không giao chìa khóa cho người lạ.", Force.BARE, id="a plain prohibition"),
         pytest.param("Sáu tháng một lần, tổ chức kiểm kê.", Force.BARE, id="behind how often"),
@@ -59,6 +62,7 @@ def test_it_tells_how_plainly_words_order(words: str, force: Force) -> None:
         pytest.param("Kết quả chưa đáp ứng yêu cầu, còn chậm.", id="yêu cầu as a noun"),
         pytest.param("Cuộc họp giao ban bắt đầu lúc 8 giờ.", id="giao ban is a meeting"),
         pytest.param("Bộ đã giao Cục làm chủ đầu tư từ năm trước.", id="already given"),
+        pytest.param("Kết quả gửi về Sở còn sơ sài.", id="what was sent"),
         pytest.param("Theo đề nghị của Sở Nội vụ, hồ sơ được bổ sung.", id="a request cited"),
         pytest.param("Chi cục đã nộp đủ báo cáo.", id="done already"),
         pytest.param("Tổng cục kính gửi Cục lịch công tác.", id="sending is no order"),

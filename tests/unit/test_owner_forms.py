@@ -104,6 +104,12 @@ from owners_in import owners_in
             ["Các phòng", "Trung tâm Kho đến nay chưa nộp sổ theo Công văn số 6"],
             id="who has not done it by now",
         ),
+        pytest.param("Các xã có kho lạnh rà soát sổ.", ["Các xã có kho lạnh"], id="by what several have"),
+        pytest.param("Xã A có kho triển khai chậm.", [], id="what one has"),
+        pytest.param("Phòng A (P1) là đầu mối giữ kho, tổng hợp sổ.", ["Phòng A"], id="which part it has"),
+        pytest.param(
+            "Cục Kinh tế xây dựng công bố giá.", ["Cục Kinh tế xây dựng"], id="a field of two words"
+        ),
     ],
 )
 def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
@@ -156,6 +162,12 @@ def test_it_finds_who_leads(words: str, leads: list[str]) -> None:
             "Lập mạng lưới giữ kho với sự tham gia của các hội.", [], id="who is in what is to be made"
         ),
         pytest.param("Phòng A lập sổ (thông qua Ban Giám sát kho).", [], id="by whose means"),
+        pytest.param(
+            "Thực hiện Công văn số 6 giao Phòng C phối hợp với Phòng B, Sở đề nghị Phòng A lập sổ.",
+            [],
+            id="who helped in what it rests on",
+        ),
+        pytest.param("Phòng A phối hợp, hỗ trợ Phòng B lập sổ.", ["Phòng B"], id="whom it helps"),
     ],
 )
 def test_it_finds_who_helps(words: str, beside: list[str]) -> None:
