@@ -163,7 +163,7 @@ def _openers(text: Text, sentence: Span) -> Iterator[Order]:
         title = text.is_upper(match.start()) and not opens
         meeting = text.folded.startswith("giao ban", match.start()) and text.is_lower(place)
         leads = tuple(named) or concerned(text, Span(sentence.start, match.start()))
-        if match.start() == sentence.start and OWN_STAFF.match(text.folded, match.start()):
+        if opens and OWN_STAFF.match(text.folded, match.start()):
             leads = ()
         given = leads and not NOT_GIVEN.search(
             text.folded, max(sentence.start, match.start() - NEAR), match.start()

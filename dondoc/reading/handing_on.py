@@ -5,19 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dondoc.reading.bodies import names_from
+from dondoc.reading.bodies import ACT, names_from
 from dondoc.reading.order_words import OWN_STAFF
 from dondoc.reading.text import EDGE, spell
 
 if TYPE_CHECKING:
     from dondoc.reading.text import Span, Text
 
-PROPOSES = re.compile(EDGE + spell(r"(?:đề xuất|tham mưu|trình)(?: cho| với)? "))
+PROPOSES = re.compile(EDGE + spell(r"(?:(?:đề xuất|tham mưu|trình)(?: cho| với)?|được) "))
+"""In front of those who are then said to give it: to whom it is proposed, or by whom it was given."""
+DUTIES = re.compile(spell(r"giao nhiệm vụ(?! cụ thể)"))
 
 
 def hands_on(text: Text, before: Span) -> bool:
     """Tell whether the words in front of "giao", "phân công" make it what a body does or proposes."""
-    return _gives_own_staff(text, before) or _proposes(text, before)
+    return any(tells(text, before) for tells in (_gives_own_staff, _proposes, _gives_duties))
+
+
+def _gives_duties(text: Text, before: Span) -> bool:
+    """Tell one of several works, "Đặt hàng, giao nhiệm vụ cho các đội", from an order to those."""
+    duties = before.end > before.start and DUTIES.match(text.folded, before.end)
+    return bool(duties and ACT.match(text.folded, before.start))
 
 
 def _gives_own_staff(text: Text, before: Span) -> bool:
@@ -27,6 +35,6 @@ def _gives_own_staff(text: Text, before: Span) -> bool:
 
 
 def _proposes(text: Text, before: Span) -> bool:
-    """Tell what somebody is only to propose to others: "đề xuất Sở A giao Phòng B …"."""
+    """Tell what others give: "đề xuất Sở A giao Phòng B …", "được Sở A giao Phòng B quản lý"."""
     to = (match.end() for match in PROPOSES.finditer(text.folded, *before))
     return any(names_from(text, each, before.end)[1] >= before.end - 1 for each in to)

@@ -76,6 +76,7 @@ THINGS = re.compile(
 NOT_GIVEN = re.compile(
     spell(
         r"(?:đã|được|để|theo|đáp ứng|nhận|do|bị|chưa|các|những|tờ trình|công văn|xét|có|xin|việc|hồ sơ|"
-        r"nội dung|hoặc)\s*+$"
+        r"nội dung|hoặc"
+        r"|(?:ban hành|ký|ra) (?:quyết định|văn bản|thông báo))\s*+$"
     )
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dondoc.reading.notice import read_text
 from owners_in import owners_in
 
 
@@ -78,6 +79,20 @@ from owners_in import owners_in
             id="bodies in parentheses in front",
         ),
         pytest.param(
+            "Căn cứ hợp đồng đã ký với Phòng A, giao nhiệm vụ cho cán bộ giữ kho.",
+            [],
+            id="staff, behind a ground",
+        ),
+        pytest.param(
+            "Căn cứ sổ kho, ban hành quyết định giao các đội giữ kho.", [], id="what a paper is to say"
+        ),
+        pytest.param("Tìm, giao nhiệm vụ cho các đội giữ kho.", ["các đội"], id="no other work in front"),
+        pytest.param(
+            "Kho lạnh là kho được Sở A ủy quyền hoặc tổ chức, cá nhân khác cho thuê.",
+            [],
+            id="by whom it was given",
+        ),
+        pytest.param(
             "Là đầu mối giữ sổ kho; đề xuất Sở A, SKB phân công các đội giữ kho.",
             [],
             id="what is to be proposed",
@@ -104,3 +119,9 @@ def test_it_names_who_leads(words: str, names: list[str]) -> None:
 )
 def test_it_names_who_helps(words: str, beside: list[str]) -> None:
     assert owners_in(words)[1] == beside
+
+
+def test_one_work_of_several_is_no_order_to_those_it_is_given_to() -> None:
+    head = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nHội kho\nV. TỔ CHỨC THỰC HIỆN\n1. Phòng A\n"
+    (item,) = read_text(f"{head}- Lập sổ; đặt hàng, giao nhiệm vụ cho các đội giữ kho.\n").items
+    assert {lead.name for part in item.parts for lead in part.leads} == {"Phòng A"}
