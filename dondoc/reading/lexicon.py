@@ -172,9 +172,9 @@ BODIES = listed(rf"""
     kiểm|thờ tự); đơn nguyên; ban quản trị; ký túc xá; các hộ; hộ(?= nhận khoán| vay vốn); hộ (?:gia
     đình|dân|kinh doanh|chăn nuôi|nuôi|nghèo|vay|sản xuất); thuế (?:các )?(?:tỉnh|thành phố|cơ sở); cấp ủy;
     cấp(?=, (?:các )?ngành); chủ nhiệm; cơ sở giáo dục; (?:thành|tỉnh|huyện|quận) đoàn; đại sứ quán; nhân
-    viên; đảng đoàn; đại biểu (?:quốc hội|hội đồng|hđnd); điều dưỡng trưởng; người đại diện (?:phần )?vốn;
-    khối(?= (?:các|thi đua|cơ quan|nội chính)); bộ phận; cộng đồng(?=,| dân cư| doanh nghiệp); nhtm; tctd;
-    nhnn; gvcn; bgh; ubmttq; ubkt; (?:(?:gs|pgs|ts|ths|bs)\.)+; thầy; cô(?! đơn| lập| đọng| dâu)
+    viên; đảng đoàn; liên danh; đại biểu (?:quốc hội|hội đồng|hđnd); điều dưỡng trưởng; người đại diện
+    (?:phần )?vốn; khối(?= (?:các|thi đua|cơ quan|nội chính)); bộ phận; cộng đồng(?=,| dân cư| doanh nghiệp);
+    nhtm; tctd; nhnn; gvcn; bgh; ubmttq; ubkt; (?:(?:gs|pgs|ts|ths|bs)\.)+; thầy; cô(?! đơn| lập| đọng| dâu)
 """)
 """How the name of a body or of a post begins; patterns, without the words that only begin alike."""
 
@@ -216,9 +216,9 @@ ONE_NAME = listed(rf"""
     non|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt|trung cấp|cao đẳng|đại học|học viện); đào tạo,
     bồi dưỡng; kiểm tra, giám sát; kế hoạch tổng hợp; hồi sức(?:,| -)? cấp cứu; bảo trợ xã hội tổng hợp; giám
     đốc kiểm tra(?= (?:i|về)); giám sát quản lý về hải quan; công đoàn cấp trên trực tiếp cơ sở; cơ quan
-    thông tin đại chúng; (?:cận )?lâm sàng(?:,| và) (?:cận )?lâm sàng; thi đua, khen thưởng; (?:kinh
-    tế|vật liệu) xây dựng; lãnh đạo, chỉ huy; thanh tra, giám sát; thanh tra, kiểm tra; giám sát, kiểm
-    tra và xử lý sau thanh tra; kế hoạch, tài chính
+    thông tin đại chúng; ban xây dựng đảng; (?:cận )?lâm sàng(?:,| và) (?:cận )?lâm sàng; thi đua, khen
+    thưởng; (?:kinh tế|vật liệu) xây dựng; lãnh đạo, chỉ huy; thanh tra, giám sát; thanh tra, kiểm tra; giám
+    sát, kiểm tra và xử lý sau thanh tra; kế hoạch, tài chính
 """)
 """Names and fixed pairs that a comma or "và" does not part."""
 

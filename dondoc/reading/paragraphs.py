@@ -51,7 +51,7 @@ ONLY = re.compile(
         r"(?:khẩn trương|nghiêm túc|kịp thời|tập trung|chủ động|tích cực|tổ chức|chỉ đạo|triển khai|thực hiện"
         r"|tốt|quyết liệt|đồng bộ|ngay|các|những|một số|và|yêu cầu|nội dung|nhiệm vụ|giải pháp|công việc"
         r"|biện pháp|việc|trọng tâm|cụ thể|sau|đây|theo|trong phạm vi|chức năng|quyền hạn|thẩm quyền|của mình"
-        r"|được giao)"
+        r"|được(?: giao)?|lãnh đạo)"
     )
     + r"[\s,]*+)*+"
 )

@@ -47,6 +47,12 @@ BELOW = "\n- Rà soát sổ kho.\n- Kiểm tra cửa kho.\n"
             ["Các Ban xây dựng Hội", "Văn phòng Sở"],
             id="several and one",
         ),
+        pytest.param(
+            "Văn phòng Đảng ủy, các Ban xây dựng Đảng",
+            ["Văn phòng Đảng ủy", "các Ban xây dựng Đảng"],
+            id="a verb in the name of several",
+        ),
+        pytest.param("Liên danh nhà thầu Đông Ngàn", ["Liên danh nhà thầu Đông Ngàn"], id="firms together"),
         pytest.param("Khối các cơ quan Đảng", ["Khối các cơ quan Đảng"], id="a group of bodies"),
         pytest.param("Chính quyền số", [], id="a field, no body"),
         pytest.param("Điều dưỡng trưởng", ["Điều dưỡng trưởng"], id="a post in a hospital"),
@@ -99,3 +105,15 @@ def test_an_own_doer_goes_before_those_above(words: str, leads: list[str]) -> No
     preamble = "SỞ KHO BÃI\nSố: 12/CT-SKB\nCHỈ THỊ\nVề kho\n\nGiám đốc Sở yêu cầu các phòng như sau:\n"
     items = read_text(f"{preamble}1. {words}\n").items
     assert [lead.name for item in items for lead in item.leads] == leads
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        pytest.param("Sở giao các phòng, đội theo chức năng, nhiệm vụ được giao:", id="by which competence"),
+        pytest.param("Sở yêu cầu trưởng các đội tập trung lãnh đạo, chỉ đạo:", id="that they lead"),
+    ],
+)
+def test_a_preamble_that_only_announces_is_no_item(lead_in: str) -> None:
+    items = read_text(f"SỞ KHO BÃI\nSố: 12/CT-SKB\nCHỈ THỊ\nVề kho\n\n{lead_in}\n1. Rà soát sổ.\n").items
+    assert [item.ref for item in items] == ["1"]
