@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dondoc.reading.blocks import Node
 
 SORT = "(?:cơ quan|đơn vị|phòng|bộ phận|cá nhân|người|lãnh đạo|đồng chí)"
-BODY = rf"(?:các )?{SORT}(?:(?:,|/| và) {SORT})?"
+BODY = rf"(?:các )?{SORT}(?:(?:,|/| và) (?:đơn vị|cá nhân|bộ phận))?"
 PAPERS = "(?: (?:tham mưu|soạn thảo|xây dựng))?"
 DOES = (
     "(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|phân công|đầu mối|thường trực)"

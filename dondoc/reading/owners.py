@@ -51,7 +51,7 @@ MANNER = r"(?:hỗ trợ|chặt chẽ|cụ thể|thường xuyên|kịp thời|t
 BESIDE = re.compile(
     EDGE
     + spell(
-        rf"(?:phối hợp{PAPERS}(?: thực hiện)?\s?:|{BODY} {TAKES_PART}\s?:"
+        rf"(?:phối hợp{PAPERS}(?: thực hiện)?\s?:|(?:cơ quan|đơn vị|bộ phận) {TAKES_PART}\s?:"
         r"|(?:chủ trì|đầu mối),? (?:và )?cùng(?: với)?"
         rf"|phối hợp(?:,? (?:và )?{MANNER})*,?(?: cùng)?(?: với)*"
         r"(?! (?:cơ quan|đơn vị) chủ trì)"
