@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy import Engine
+    from sqlmodel import Session
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -70,36 +71,28 @@ def test_words_kept_before_stay_as_they_are(engine: Engine) -> None:
 def test_whose_audience_was_told_stays_known(engine: Engine) -> None:
     """Take the way back to before it stood with the step, and forward again."""
     with db.session(engine) as session:
-        small = SmallWorld(session)
-        task = small.task("T-1a", None, dt.date(2014, 5, 9))
-        first, second, *_ = session.exec(select(Step).order_by(col(Step.id))).all()
-        on = dt.date(2014, 5, 9)
-        raised = Escalation(
-            task_id=task.id,
-            version=1,
-            step_id=first.id,
-            audience_step_id=second.id,
-            due_on=on,
-            raised_on=on,
-            attempt=1,
-        )
-        session.add(raised)
-        session.flush()
-        session.add(
-            News(
-                person_id=task.assignee_id,
-                task_id=task.id,
-                kind=NewsKind.ESCALATED,
-                escalation_id=raised.id,
-                happened_on=on,
-            )
-        )
-        steps = (first.id, second.id)
+        steps = passed_on(session)
     told = "SELECT e.step_id, n.audience_step_id FROM news n JOIN escalations e ON e.id = n.escalation_id"
     assert gone_back(engine, "0020", told) == [steps]
     db.migrate(engine)
     with db.session(engine) as session:
         assert session.exec(select(Escalation.step_id, Escalation.audience_step_id)).all() == [steps]
+
+
+def passed_on(session: Session) -> tuple[int, int]:
+    """Raise a step of a task to the audience of another; return both."""
+    on = dt.date(2014, 5, 9)
+    task = SmallWorld(session).task("T-1a", None, on)
+    step, told, *_ = session.exec(select(Step.id).order_by(col(Step.id))).all()
+    raised = Escalation(
+        task_id=task.id, version=1, step_id=step, audience_step_id=told, due_on=on, raised_on=on, attempt=1
+    )
+    session.add(raised)
+    session.flush()
+    news = News(person_id=task.assignee_id, task_id=task.id, kind=NewsKind.ESCALATED, happened_on=on)
+    news.escalation_id = raised.id
+    session.add(news)
+    return step, told
 
 
 def gone_back(engine: Engine, version: str, query: str) -> list[tuple[object, ...]]:
