@@ -42,7 +42,7 @@ RAISED = (
     sa.select(*map(col, (Task.code, Step.code, Escalation.due_on, Escalation.raised_on)))
     .select_from(Escalation)
     .join(Task)
-    .join(Step)
+    .join(Step, col(Step.id) == Escalation.step_id)
 )
 TOLD = (
     sa.select(*map(col, (Task.code, Person.code, News.kind, Step.code, News.happened_on)))
