@@ -72,6 +72,7 @@ def _decide(world: World, set_aside: SetAside) -> tuple[Rows, Rows]:
 
 
 def _raise(world: World, attempt: Attempt) -> int:
+    """Insert each step once, however many its audience holds: the first of them stands for all."""
     today = (literal(world.on), literal(attempt.number))
     step = (SEEN.c.task_id, SEEN.c.version, OWED.c.step_id, AUDIENCES.c.audience_step_id, OWED.c.due_on)
     steps = _owed(*step, *today).join(AUDIENCES, _heard_by(OWED.c.step_id) & (AUDIENCES.c.place == 0))

@@ -7,6 +7,7 @@ import pytest
 from dondoc.reading.notice import read_text
 
 PLAN = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nTổ chức hội kho năm 2026\nV. TỔ CHỨC THỰC HIỆN\n"
+DIRECTIVE = "SỞ KHO BÃI\nSố: 12/CT-SKB\nCHỈ THỊ\nVề kho\n\n"
 BELOW = "\n- Rà soát sổ kho.\n- Kiểm tra cửa kho.\n"
 
 
@@ -87,7 +88,7 @@ def test_who_helps_in_a_heading_helps_with_each_task() -> None:
     ],
 )
 def test_it_hands_down_whom_a_preamble_tells(preamble: str, leads: list[str]) -> None:
-    items = read_text(f"SỞ KHO BÃI\nSố: 12/CT-SKB\nCHỈ THỊ\nVề kho\n\n{preamble}\n1. Rà soát sổ.\n").items
+    items = read_text(f"{DIRECTIVE}{preamble}\n1. Rà soát sổ.\n").items
     assert [lead.name for lead in items[-1].leads] == leads
 
 
@@ -102,9 +103,17 @@ def test_it_hands_down_whom_a_preamble_tells(preamble: str, leads: list[str]) ->
     ],
 )
 def test_an_own_doer_goes_before_those_above(words: str, leads: list[str]) -> None:
-    preamble = "SỞ KHO BÃI\nSố: 12/CT-SKB\nCHỈ THỊ\nVề kho\n\nGiám đốc Sở yêu cầu các phòng như sau:\n"
-    items = read_text(f"{preamble}1. {words}\n").items
+    items = read_text(f"{DIRECTIVE}Giám đốc Sở yêu cầu các phòng như sau:\n1. {words}\n").items
     assert [lead.name for item in items for lead in item.leads] == leads
+
+
+def test_the_title_of_a_chapter_among_articles_is_no_item() -> None:
+    decision = "SỞ KHO BÃI\nSố: 12/QĐ-SKB\nQUYẾT ĐỊNH\nVề việc giữ kho\nQUYẾT ĐỊNH:\n"
+    articles = "Điều 5. Giữ kho\n1. Phòng A có trách nhiệm:\na) Lập sổ kho.\nb) Sửa cửa kho.\n"
+    chapter = "Chương II\n\nXỬ LÝ VI PHẠM VÀ TỔ CHỨC THỰC HIỆN\nĐiều 6. Phòng B lập sổ.\n"
+    items = read_text(f"{decision}{articles}{chapter}").items
+    assert [item.text for item in items if item.text.isupper()] == []
+    assert items
 
 
 @pytest.mark.parametrize(
@@ -115,5 +124,5 @@ def test_an_own_doer_goes_before_those_above(words: str, leads: list[str]) -> No
     ],
 )
 def test_a_preamble_that_only_announces_is_no_item(lead_in: str) -> None:
-    items = read_text(f"SỞ KHO BÃI\nSố: 12/CT-SKB\nCHỈ THỊ\nVề kho\n\n{lead_in}\n1. Rà soát sổ.\n").items
+    items = read_text(f"{DIRECTIVE}{lead_in}\n1. Rà soát sổ.\n").items
     assert [item.ref for item in items] == ["1"]
