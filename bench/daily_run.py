@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import time
+from functools import partial
 
 import databases
 import nation
@@ -28,7 +29,7 @@ def live(url: str, on: dt.date) -> float:
     now = dt.datetime.combine(on, dt.time(), dt.UTC)
     with databases.engine_of(url) as engine:
         start = time.perf_counter()
-        report = daily.live_day(lambda: db.session(engine), None, on, lambda: now)
+        report = daily.live_day(partial(db.session, engine), None, on, lambda: now, db.writers(engine))
         seconds = time.perf_counter() - start
     if report.failed:
         sys.exit(f"The day did not end well: {report.failed[:3]}")

@@ -11,6 +11,7 @@ import hashlib
 import hmac
 import sys
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
@@ -22,6 +23,7 @@ import stages
 from daily_run import USUAL, WORST, leave
 from dondoc import db
 from dondoc.services import compose, daily
+from dondoc.services.day_report import failures
 from dondoc.services.wording import templates
 from notifications.digest import render
 
@@ -43,9 +45,7 @@ def swept(url: str, on: dt.date) -> None:
         with db.session(engine) as session:
             opening = daily.open_day(session, on, moment(on))
         assert opening.attempt is not None
-        for department in opening.departments:
-            with db.session(engine) as session:
-                daily.sweep_department(session, department, opening.attempt)
+        daily.sweep_all(partial(db.session, engine), opening.attempt, opening.departments)
 
 
 def composed(url: str, on: dt.date) -> float:
@@ -55,12 +55,12 @@ def composed(url: str, on: dt.date) -> float:
             attempt = daily.open_day(session, on, moment(on)).attempt
         assert attempt is not None
         start = time.perf_counter()
+        daily.compose_all(partial(db.session, engine), attempt, db.writers(engine))
+        seconds = time.perf_counter() - start
         with db.session(engine) as session:
-            batches = daily.batches_to_tell(session, attempt)
-        for people in batches:
-            with db.session(engine) as session:
-                daily.compose_digests(session, people, attempt)
-        return time.perf_counter() - start
+            if failed := failures(session, on, {attempt.number}):
+                sys.exit(f"The digests did not end well: {failed[:3]}")
+        return seconds
 
 
 def worded(url: str, on: dt.date) -> list[Digest]:

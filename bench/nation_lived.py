@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
     from sqlmodel import Session
 
-    from dondoc.services.attempt import Attempt
 
 HANDED_IN = 600
 """Hand-ins that wait: a hundred for the head of each supervising unit."""
@@ -36,22 +36,12 @@ def live(engine: Engine, tasks: int) -> None:
     with db.session(engine) as session:
         opening = daily.open_day(session, nation.TODAY, run_moment(nation.TODAY))
         assert opening.attempt is not None
-    for department in opening.departments:
-        with db.session(engine) as session:
-            daily.sweep_department(session, department, opening.attempt)
-    tell(engine, opening.attempt)
+    sessions = partial(db.session, engine)
+    daily.sweep_all(sessions, opening.attempt, opening.departments)
+    daily.compose_all(sessions, opening.attempt)
     with db.session(engine) as session:
         daily.close_day(session, opening.attempt)
         _hand_in(session)
-
-
-def tell(engine: Engine, attempt: Attempt) -> None:
-    """Compose the digests of the day; they wait in the outbox."""
-    with db.session(engine) as session:
-        batches = daily.batches_to_tell(session, attempt)
-    for people in batches:
-        with db.session(engine) as session:
-            daily.compose_digests(session, people, attempt)
 
 
 def _hand_in(session: Session) -> None:

@@ -40,6 +40,8 @@ PAGES_AT_HAND = "SET random_page_cost = 1.1"
 
 By itself it thinks of a turning disk, and goes through all news for each batch of digests anew.
 """
+WRITERS = 2
+"""Transactions of a run at once where there may be several: the database is at one, we are at another."""
 READS_ONLY = {"read_only": True, "postgresql_readonly": True}
 _NO_DATABASE = N_("There is no Dondoc database here yet: run `dondoc init`.")
 
@@ -85,6 +87,11 @@ def _begin_sqlite(connection: Connection) -> None:
     read_only = connection.get_execution_options().get("read_only", False)
     connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if read_only else 'OFF'}")
     connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+
+def writers(of: Engine) -> int:
+    """Return how many transactions of a run write at once: SQLite has one writer."""
+    return 1 if of.dialect.name == "sqlite" else WRITERS
 
 
 @contextmanager

@@ -36,9 +36,9 @@ class Workplace:
     engine: Engine
 
     @property
-    def has_many_writers(self) -> bool:
-        """Whether several transactions may write at once: SQLite has one writer."""
-        return self.engine.dialect.name != "sqlite"
+    def writers(self) -> int:
+        """How many transactions of a run are worked at together."""
+        return db.writers(self.engine)
 
     def sessions(self) -> AbstractContextManager[Session]:
         """Open a transaction: committed at its end, rolled back on any error."""

@@ -13,6 +13,7 @@ from prefect.states import Failed
 
 from dondoc import clock
 from dondoc.services import daily, faults, outbox, sharing
+from dondoc.services.abreast import abreast
 from dondoc.services.attempt import Attempt
 from dondoc.services.day_report import DayReport, day_report
 from dondoc.services.outcome import sentences
@@ -61,15 +62,27 @@ def _live(work: Workplace, day: dt.date, now: Clock) -> DayReport:
     if attempt is None:
         return opening.idle(day)
     is_shared = recruit(work, attempt) > 0
-    for department in _departments(work, attempt, opening.departments, is_shared=is_shared):
-        part = faults.sweep_of(department)
-        _contain(work, attempt, part, sweep(work, department, attempt, return_state=True))
-    for people in _batches(work, attempt, is_shared=is_shared):
-        _contain(work, attempt, faults.COMPOSING, compose(work, people, attempt, return_state=True))
+    _sweep_all(work, attempt, _departments(work, attempt, opening.departments, is_shared=is_shared))
+    _compose_all(work, attempt, _batches(work, attempt, is_shared=is_shared))
     _contain(work, attempt, faults.DELIVERY, deliver(work, now, return_state=True))
     with work.sessions() as session:
         daily.close_day(session, attempt)
         return day_report(session, day, {attempt.number}, opening.days_worked)
+
+
+def _sweep_all(work: Workplace, attempt: Attempt, departments: Sequence[str]) -> None:
+    def swept(department: str) -> None:
+        part = faults.sweep_of(department)
+        _contain(work, attempt, part, sweep(work, department, attempt, return_state=True))
+
+    abreast(swept, departments, work.writers)
+
+
+def _compose_all(work: Workplace, attempt: Attempt, batches: Sequence[Sequence[int]]) -> None:
+    def composed(people: Sequence[int]) -> None:
+        _contain(work, attempt, faults.COMPOSING, compose(work, people, attempt, return_state=True))
+
+    abreast(composed, batches, work.writers)
 
 
 def _departments(

@@ -62,7 +62,7 @@ def recruit(work: Workplace, attempt: Attempt) -> int:
     """
     context = FlowRunContext.get()
     pool = context.flow_run.work_pool_name if context and context.flow_run else None
-    if pool is None or not work.has_many_writers:
+    if pool is None or work.writers == 1:
         return 0
     try:
         with temporary_settings({PREFECT_CLIENT_MAX_RETRIES: 0}):  # a helper is not worth a minute's asking

@@ -95,9 +95,8 @@ def _run(folder: Path, on: dt.date, death: Death, seconds_a_letter: float) -> No
         Countdown(death.statement).listen(work.engine)
         sender = SlowSender(carriers.sender, Countdown(death.letter), seconds_a_letter)
         moment = run_moment(on)
-        daily.run_day(
-            work.sessions, Carriers(sender, carriers.printer, carriers.addresses), on, lambda: moment
-        )
+        slow = Carriers(sender, carriers.printer, carriers.addresses)
+        daily.run_day(work.sessions, slow, on, lambda: moment, work.writers)
 
 
 class Countdown:

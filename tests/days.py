@@ -45,12 +45,12 @@ class Days:
 
     def run(self, on: dt.date) -> DayReport:
         moment = dt.datetime.combine(on, dt.time(0), dt.UTC)
-        return daily.run_day(self.sessions, self.carriers, on, lambda: moment)
+        return daily.run_day(self.sessions, self.carriers, on, lambda: moment, db.writers(self.engine))
 
     def compose(self, on: dt.date) -> DayReport:
         """Run a day without sending anything."""
         moment = dt.datetime.combine(on, dt.time(0), dt.UTC)
-        return daily.run_day(self.sessions, None, on, lambda: moment)
+        return daily.run_day(self.sessions, None, on, lambda: moment, db.writers(self.engine))
 
     def until(self, last: dt.date, first: dt.date = GIVEN) -> list[DayReport]:
         return [self.run(first + dt.timedelta(days=n)) for n in range((last - first).days + 1)]

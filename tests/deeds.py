@@ -81,7 +81,7 @@ def _issue(work: Workplace, on: dt.date, now: dt.datetime) -> None:
 
 def _run(work: Workplace, on: dt.date, now: dt.datetime) -> None:
     with work.carriers() as carriers:
-        assert daily.run_day(work.sessions, carriers, on, lambda: now).failed == ()
+        assert daily.run_day(work.sessions, carriers, on, lambda: now, work.writers).failed == ()
 
 
 def _open(work: Workplace, on: dt.date, now: dt.datetime) -> None:
@@ -112,7 +112,7 @@ def _joined(work: Workplace, on: dt.date, now: dt.datetime) -> Attempt | None:
 
 
 def _compose(work: Workplace, on: dt.date, now: dt.datetime) -> None:
-    daily.run_day(work.sessions, None, on, lambda: now)
+    daily.run_day(work.sessions, None, on, lambda: now, work.writers)
 
 
 def _deliver(work: Workplace, _on: dt.date, now: dt.datetime) -> None:

@@ -81,7 +81,7 @@ class Story:
         """Run a day, so many minutes after its hour."""
         moment = run_moment(on) + dt.timedelta(minutes=minutes)
         with self.work.carriers() as carriers:
-            report = daily.run_day(self.work.sessions, carriers, on, lambda: moment)
+            report = daily.run_day(self.work.sessions, carriers, on, lambda: moment, self.work.writers)
         assert not report.failed, report.failed
         self.inbox.take(self.server)
         return report

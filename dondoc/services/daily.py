@@ -6,28 +6,36 @@ Every phase can be repeated, run twice at once or killed: what is done is found 
 
 from __future__ import annotations
 
-import datetime as dt
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import exists
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
 from dondoc.i18n import N_
 from dondoc.services import compose, outbox
+from dondoc.services.abreast import abreast
 from dondoc.services.attempt import Attempt
 from dondoc.services.day_report import DayReport, Noted, day_report, failures, listed
 from dondoc.services.faults import COMPOSING, set_aside_in, sweep_of
+from dondoc.services.lived_days import (
+    attempts_at,
+    day_before_the_preview,
+    days_made_up,
+    last_completed,
+    last_worked,
+)
 from dondoc.services.periods import open_ended_periods
 from dondoc.services.situations import due_for_a_look
 from dondoc.services.statements import insert_once, look_over
 from dondoc.services.sweep import sweep
 from dondoc.services.uncollected import uncollected
 from dondoc.services.world import World
-from models import DailyRun, Escalation, News, RunState, Task, Unit
+from models import DailyRun, Escalation, News, RunState, Unit
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterator, Sequence
 
     from sqlmodel import Session
@@ -35,7 +43,6 @@ if TYPE_CHECKING:
     from dondoc.services.faults import Part
     from dondoc.services.outbox import Carriers, Sessions
 
-ONE_DAY = dt.timedelta(days=1)
 BATCH = 1000
 """People whose digests are composed in one transaction."""
 
@@ -60,7 +67,7 @@ def open_day(session: Session, on: dt.date, now: dt.datetime) -> Opening:
     Nothing is to do on a non-working day, which is recorded, and before the last completed day. Whether it is
     worked is what the calendar says now: a decision may have come since the day was last run.
     """
-    last = _last_completed(session)
+    last = last_completed(session)
     if last is not None and on < last:
         return Opening(None, reason=N_("A later day has been run already."))
     world = World(session, on)
@@ -70,7 +77,7 @@ def open_day(session: Session, on: dt.date, now: dt.datetime) -> Opening:
             _complete(run, RunState.COMPLETED, now)
         return Opening(None, reason=N_("It is not a working day."))
     is_done = run.working_day and run.completed_at is not None
-    days_worked = () if is_done else _days_worked(world, _last_worked(world))
+    days_worked = () if is_done else days_made_up(world, last_worked(world))
     run.working_day = True
     run.attempts += 1
     attempt = Attempt(on, run.attempts, now, world.complete())
@@ -120,31 +127,36 @@ def close_day(session: Session, attempt: Attempt) -> RunState:
 
 
 def run_day(
-    sessions: Sessions, carriers: Carriers | None, on: dt.date, clock: Callable[[], dt.datetime]
+    sessions: Sessions,
+    carriers: Carriers | None,
+    on: dt.date,
+    clock: Callable[[], dt.datetime],
+    at_once: int = 1,
 ) -> DayReport:
     """Live one day, and list what was raised."""
-    report = live_day(sessions, carriers, on, clock)
+    report = live_day(sessions, carriers, on, clock, at_once)
     with sessions() as session:
         return listed(session, report)
 
 
 def live_day(
-    sessions: Sessions, carriers: Carriers | None, on: dt.date, clock: Callable[[], dt.datetime]
+    sessions: Sessions,
+    carriers: Carriers | None,
+    on: dt.date,
+    clock: Callable[[], dt.datetime],
+    at_once: int = 1,
 ) -> DayReport:
-    """Live one day from end to end, as the flow does; without `carriers` nothing is delivered."""
+    """Live one day from end to end, as the flow does; without `carriers` nothing is delivered.
+
+    Of its departments and batches `at_once` are worked at together, each in a session of its own.
+    """
     with sessions() as session:
         opening = open_day(session, on, clock())
     attempt = opening.attempt
     if attempt is None:
         return opening.idle(on)
-    for department in opening.departments:
-        with _contained(sessions, attempt, sweep_of(department)) as session:
-            sweep_department(session, department, attempt)
-    with sessions() as session:
-        batches = batches_to_tell(session, attempt)
-    for people in batches:
-        with _contained(sessions, attempt, COMPOSING) as session:
-            compose_digests(session, people, attempt)
+    sweep_all(sessions, attempt, opening.departments, at_once)
+    compose_all(sessions, attempt, at_once)
     if carriers is not None:
         outbox.deliver(sessions, carriers, clock)
     with sessions() as session:
@@ -159,9 +171,9 @@ def preview(session: Session, on: dt.date, now: dt.datetime, today: dt.date | No
     code answers. Days missed before `today` cannot be run any more; the first day lived makes up for them.
     In a simulated folder `today` is None: no day has been missed there, all since the last run are lived.
     """
-    last = _last_completed(session)
+    last = last_completed(session)
     if last is not None and on <= last:
-        return listed(session, day_report(session, on, _all_attempts(session, on)))
+        return listed(session, day_report(session, on, attempts_at(session, on)))
 
     @contextmanager
     def same_session() -> Iterator[Session]:
@@ -170,10 +182,32 @@ def preview(session: Session, on: dt.date, now: dt.datetime, today: dt.date | No
     world = World(session, on)
     with session.begin_nested() as trial:
         report = DayReport(on=on)
-        for day in _days_worked(world, _day_before_the_preview(session, on, today, last)):
+        for day in days_made_up(world, day_before_the_preview(session, on, today, last)):
             report = run_day(same_session, None, day, lambda: now)
         trial.rollback()
     return report if report.on == on else DayReport(on=on)
+
+
+def sweep_all(sessions: Sessions, attempt: Attempt, departments: Sequence[str], at_once: int = 1) -> None:
+    """Sweep departments, `at_once` of them together; one that breaks as a whole is set aside."""
+
+    def swept(department: str) -> None:
+        with _contained(sessions, attempt, sweep_of(department)) as session:
+            sweep_department(session, department, attempt)
+
+    abreast(swept, departments, at_once)
+
+
+def compose_all(sessions: Sessions, attempt: Attempt, at_once: int = 1) -> None:
+    """Compose for everybody who is owed a digest, `at_once` batches together, or set a batch aside."""
+
+    def composed(people: Sequence[int]) -> None:
+        with _contained(sessions, attempt, COMPOSING) as session:
+            compose_digests(session, people, attempt)
+
+    with sessions() as session:
+        batches = batches_to_tell(session, attempt)
+    abreast(composed, batches, at_once)
 
 
 @contextmanager
@@ -197,43 +231,6 @@ def _row(session: Session, world: World, now: dt.datetime) -> DailyRun:
     )
     session.execute(first)
     return session.get_one(DailyRun, world.on, with_for_update=True)
-
-
-def _day_before_the_preview(
-    session: Session, on: dt.date, today: dt.date | None, last: dt.date | None
-) -> dt.date | None:
-    if today is not None:
-        day_before = min(today, on) - ONE_DAY
-        return day_before if last is None else max(day_before, last)
-    if last is not None:
-        return last
-    given: dt.date | None = session.exec(select(func.min(Task.issued_on))).one()
-    return None if given is None else given - ONE_DAY
-
-
-def _all_attempts(session: Session, on: dt.date) -> set[int]:
-    run = session.get(DailyRun, on)
-    return set(range(1, run.attempts + 1)) if run else set()
-
-
-def _last_completed(session: Session) -> dt.date | None:
-    completed = select(col(DailyRun.on)).where(col(DailyRun.completed_at).is_not(None))
-    return session.exec(completed.order_by(col(DailyRun.on).desc())).first()
-
-
-def _last_worked(world: World) -> dt.date | None:
-    """Return the last working day lived before this one: the run of a day off makes up for none."""
-    lived = select(col(DailyRun.on)).where(
-        col(DailyRun.completed_at).is_not(None), col(DailyRun.working_day), col(DailyRun.on) < world.on
-    )
-    return world.session.exec(lived.order_by(col(DailyRun.on).desc())).first()
-
-
-def _days_worked(world: World, last: dt.date | None) -> tuple[dt.date, ...]:
-    """Return the working days after the last one that was lived, up to and with the world's day."""
-    since = world.on - ONE_DAY if last is None else last
-    days = (since + number * ONE_DAY for number in range(1, (world.on - since).days + 1))
-    return tuple(day for day in days if world.calendar.is_working(day))
 
 
 def departments_due(world: World) -> tuple[str, ...]:
