@@ -6,6 +6,9 @@ import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from dondoc.i18n import N_
@@ -13,6 +16,8 @@ from dondoc.rules.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from holidays import HolidayBase
 
 SATURDAY = 5
 ONE_DAY = dt.timedelta(days=1)
@@ -40,12 +45,26 @@ def _seed(year: int) -> dict[dt.date, tuple[bool, str]]:
 
     Its `weekend_workdays` keeps days of other years whatever year is asked, so those are left out.
     """
-    import holidays  # late: the package costs 80 ms, and most commands ask for no day
-
-    seen = holidays.country_holidays("VN", years=year, language="vi")
+    seen = _vietnam()(years=year, language="vi")
     days = {day: (False, name) for day, name in seen.items()}
     worked = {day: (True, "ngày làm việc hoán đổi") for day in seen.weekend_workdays if day.year == year}
     return days | worked
+
+
+@cache
+def _vietnam() -> type[HolidayBase]:
+    """Return what the package knows of Vietnam, without the 250 other countries beside it.
+
+    Late and alone: with them the package costs 100 ms, and most commands ask for no day.
+    """
+    import holidays
+
+    countries = Path(holidays.__file__).with_name("countries")
+    loader = SourceFileLoader("vietnam", str(countries / "vietnam.py"))
+    module = ModuleType(loader.name)
+    loader.exec_module(module)
+    vietnam: type[HolidayBase] = module.Vietnam
+    return vietnam
 
 
 class _DaysOff:

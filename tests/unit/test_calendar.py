@@ -5,6 +5,7 @@ import pickle
 from pathlib import Path
 
 import pytest
+from holidays import country_holidays
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +53,14 @@ def test_it_knows_the_days_that_are_worked(text: str, working: bool) -> None:
 def test_it_takes_nothing_from_other_years_than_the_one_asked() -> None:
     # the package keeps 2014-12-27 and 2019-01-05 among the worked weekends of every year
     assert {known.year for known in calendar._seed(2025)} == {2025}
+
+
+@pytest.mark.parametrize("year", range(2012, 2031))
+def test_it_knows_what_the_package_says_with_all_its_countries(year: int) -> None:
+    seen = country_holidays("VN", years=year, language="vi")
+    alone = calendar._vietnam()(years=year, language="vi")
+    assert dict(alone) == dict(seen)
+    assert alone.weekend_workdays == seen.weekend_workdays
 
 
 def test_it_lets_an_entry_win_over_weekend_and_holiday() -> None:
