@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert
 
-from dondoc.reading.calendar import shipped_entries
 from dondoc.reading.ladders import shipped_ladders
+from dondoc.reading.shipped_calendar import shipped_entries
 from dondoc.rules.ladder import Clock, next_look
 from dondoc.services.installation import install
 from dondoc.services.occasion import Occasion

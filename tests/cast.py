@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from dondoc.reading.calendar import shipped_entries
+from dondoc.reading.shipped_calendar import shipped_entries
 from dondoc.rules.calendar import WorkCalendar
 from dondoc.rules.organisation import Organisation
 from models import Audience, Ladder, Person, Post, PostRole, Step, Unit, UnitKind

@@ -62,8 +62,8 @@ def _make(engine: Engine, loaded: Settings, *, simulated: bool) -> None:
 
 
 def _fill(engine: Engine, loaded: Settings, *, simulated: bool) -> str:
-    from dondoc.reading.calendar import shipped_entries
     from dondoc.reading.ladders import shipped_ladders
+    from dondoc.reading.shipped_calendar import shipped_entries
     from dondoc.services.installation import install
     from dondoc.services.occasion import Occasion
     from dondoc.workplace import os_user

@@ -29,8 +29,8 @@ From = Annotated[
 @app.command(help=_("Read a term phrase and say which due date follows from it, and how."))
 def term(phrase: Phrase, start: From = None, as_json: AsJson = False) -> None:
     """Read one phrase; touches no database."""
-    from dondoc.reading.calendar import shipped_calendar
     from dondoc.reading.dates import FIRST_YEAR, LAST_YEAR
+    from dondoc.reading.shipped_calendar import shipped_calendar
     from dondoc.reading.terms import read_phrase
     from dondoc.rules.terms import derive
 

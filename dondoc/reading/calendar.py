@@ -1,14 +1,12 @@
-"""Calendar files in: the official entries that a clerk loads, and those shipped with Dondoc."""
+"""Calendar files in: the official entries that a clerk loads."""
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from dondoc.errors import BadInput
 from dondoc.reading import yamlfile
-from dondoc.rules.calendar import Entry, WorkCalendar
+from dondoc.rules.calendar import Entry
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -46,15 +44,3 @@ def load_entries(path: Traversable) -> list[Entry]:
             )
             file.refuse(("entries", place, "day"), reason)
     return entries
-
-
-@cache
-def shipped_entries() -> tuple[Entry, ...]:
-    """Return the swaps known when this version was made, with their documents."""
-    return tuple(load_entries(resources.files("dondoc") / "data" / "calendar.yaml"))
-
-
-@cache
-def shipped_calendar() -> WorkCalendar:
-    """Return the calendar used without a database: the `holidays` package and the shipped entries."""
-    return WorkCalendar.of(shipped_entries())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import select
 
-from dondoc.reading.calendar import shipped_entries
+from dondoc.reading.shipped_calendar import shipped_entries
 from dondoc.rules.calendar import Entry, WorkCalendar
 from models import CalendarEntry
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import select
 
 from dondoc.errors import Refused
-from dondoc.reading.calendar import shipped_entries
+from dondoc.reading.shipped_calendar import shipped_entries
 from dondoc.rules.rights import Operation
 from dondoc.services import ledger
 from dondoc.services.calendar import entry_of, working_calendar

@@ -14,7 +14,7 @@ from sqlmodel import Session, col, select
 import databases
 from dondoc import db, settings
 from dondoc.cli.main import run
-from dondoc.reading.calendar import shipped_entries
+from dondoc.reading.shipped_calendar import shipped_entries
 from models import CalendarEntry, Installation, Ladder, LedgerLine, Person, Step
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dondoc.errors import BadInput
-from dondoc.reading.calendar import load_entries, shipped_calendar, shipped_entries
+from dondoc.reading.calendar import load_entries
+from dondoc.reading.shipped_calendar import shipped_calendar, shipped_entries
 from dondoc.rules import calendar
 from dondoc.rules.calendar import Entry, WorkCalendar
 

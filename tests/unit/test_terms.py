@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dondoc.reading.calendar import shipped_calendar
+from dondoc.reading.shipped_calendar import shipped_calendar
 from dondoc.rules.terms import DueDate, Operator, Term, Unit, derive
 
 CALENDAR = shipped_calendar()
