@@ -65,13 +65,13 @@ BESIDE = re.compile(
     )
 )
 HELPS = re.compile(
-    spell(r"(?:(?:có|chịu) trách nhiệm )?(?:cùng )?phối hợp(?: thực hiện)?")
-    + r"(?=\s*+(?:[.;:)\n]|$)|\s++(?:"
-    + spell(r"với (?:cơ quan|đơn vị) chủ trì|")
-    + spell(rf"(?!(?:có|chịu) trách nhiệm|(?:(?:,|và|{MANNER}|cùng) )*(?:với|cùng)(?!\w))")
-    + f"{ACT.pattern}))"
+    spell(
+        r"(?:(?:có|chịu) trách nhiệm )?(?:cùng )?phối hợp"
+        r"(?=(?P<label>(?: thực hiện)?\s*+:)|\s*+(?:[.;)\n]|$)| (?:với (?:cơ quan|đơn vị) chủ trì"
+        rf"|(?!(?:có|chịu) trách nhiệm|(?:(?:,|và|{MANNER}|cùng) )*(?:với|cùng)(?!\w))(?P<does>)))"
+    )
 )
-"""Behind those who help: "Phòng A chủ trì, Phòng B phối hợp"."""
+"""Behind those who help: "Phòng A chủ trì, Phòng B phối hợp"; a verb is to follow where it does not end."""
 BASIS = re.compile(spell(r"(?:thực hiện|căn cứ|theo|xét|tiếp theo|phúc đáp) [^.;:]{0,80}? (?:của|số) "))
 LINE = re.compile(r"[^\n.;:]{2,400}")
 LABELS = re.compile(spell(rf"(?:(?:^|[-–+*.,;:(\n])|(?<!\w){BODY})") + r"\s*+$")
@@ -191,8 +191,8 @@ def coordinators_of(text: Text, sentences: Iterable[Span]) -> tuple[Span, ...]:
 def _beside(text: Text, sentence: Span) -> Iterator[Span]:
     leads = leads_of(text, (sentence,))
     for helps in HELPS.finditer(text.folded, *sentence):
-        labels = text.folded.startswith(":", text.strip(Span(helps.end(), sentence.end)).start)
-        if labels and _is_label(text, helps.start()):
+        no_verb = helps["does"] is not None and not ACT.match(text.folded, helps.start("does"), sentence.end)
+        if no_verb or (helps["label"] and _is_label(text, helps.start())):
             continue
         helping = subject_of(text, *text.strip(Span(sentence.start, helps.start()), "("))
         if helping and ":" in text.folded[helping[-1].end : helps.start()]:

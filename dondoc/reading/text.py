@@ -16,7 +16,7 @@ OPEN = re.compile(r"[ạ-ỹ]")
 EDGE = r"(?:(?<!\w)|(?<=[ạ-ỹ]))"
 """Where a word begins, its space lost or not."""
 VOWEL = r"(?!đ)(?![b-df-hj-np-tv-xz])[^\W\d_]"
-"""A letter that is no consonant: a class of all the vowels would take 0.2 ms to compile, in a hundred patterns."""
+"""A letter that is no consonant: a class of the vowels takes 0.2 ms to compile, in a hundred patterns."""
 NEXT = rf"đ|[bdghklqrsvx]|t[hr]|(?:ch|ngh?|nh|[cmnpt]){VOWEL}"
 END = rf"(?:(?!\w)|(?<=[ạ-ỹ])(?={NEXT}))"
 """Where a word ends, its space lost or not: what follows can only begin another syllable."""
