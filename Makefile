@@ -10,7 +10,8 @@ KEYWORDS := -k _ -k N_ -k Refused -k BadInput -k Forbidden -k Absent -k Damaged
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: .venv/.installed $(CATALOGUES) ## make .venv from the lock, install the project in it, compile the catalogues
+setup: .venv/.installed $(CATALOGUES) ## make .venv from the lock, install the project in it, compile catalogues and code
+	@$(BIN)/python -m compileall -q dondoc flows models notifications # else a start may do so each time
 
 .venv/.installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Dondoc needs Python 3.11 or newer: make setup PYTHON=python3.11")'
