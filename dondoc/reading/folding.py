@@ -6,11 +6,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
-CLUSTER = re.compile(
-    "[^\u0300-\u036f\u00ad\u200b-\u200d\ufeff][\u0300-\u036f\u00ad\u200b-\u200d\ufeff]*|.", re.DOTALL
-)
-"""A character with the marks of decomposed text, soft hyphens and other invisible ones that follow it."""
+MARK = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\ufeff]")
+"""The marks of decomposed text, soft hyphens and other invisible characters."""
+CLUSTER = re.compile(f".{MARK.pattern}*", re.DOTALL)
+"""A character with the marks that follow it."""
 PAGE_NUMBER = re.compile(r"(?<!\s)([^\S\n]*+\n\s*+)(?:-[^\S\n]*+)?\d{1,3}(?:[^\S\n]*+-)?(\s++)")
 HARD_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-+*•]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s))")
 """A blank line, or a line's end before a bullet or a number; other line ends are wraps inside a sentence."""
@@ -50,14 +51,14 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold `text`; what is equal to a reader becomes equal."""
-    clusters = [(match.start(), _one_character(match.group())) for match in CLUSTER.finditer(text)]
-    folded = "".join(character for _start, character in clusters).translate(SAME)
+    clusters = CLUSTER.findall(text) if MARK.search(text) else text
+    folded = "".join(map(_one_character, clusters)).translate(SAME)
     folded = OLD_PLACE.sub(lambda match: OLD_PLACES[match.group()], folded)
     folded = PAGE_NUMBER.sub(_without_page_number, folded)
     folded = NOTE.sub(lambda match: " " * len(match.group()), folded)
     folded = HARD_BREAK.sub(lambda match: "\v" * len(match.group()), folded)
     folded = re.sub(r"[^\S\v]", " ", folded).replace("\v", "\n").replace("**", "  ")
-    return Folded(folded, (*(start for start, _character in clusters), len(text)))
+    return Folded(folded, tuple(accumulate(map(len, clusters), initial=0)))
 
 
 @lru_cache(maxsize=4096)
