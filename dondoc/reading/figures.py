@@ -10,7 +10,7 @@ from dondoc.reading.lexicon import COUNTABLE
 from dondoc.reading.naming import one_line
 from dondoc.reading.numerals import NUMBER, SUM, amount, number
 from dondoc.reading.result import Figure
-from dondoc.reading.text import EDGE, END, Span, spell
+from dondoc.reading.text import EDGE, END, Span, one_of, spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ RANK = (
     r"(?: (?:tỉnh, thành phố|[^,;.()\s]++(?: [^,;.()\s]++){0,6}))?"
 )
 GRADE = rf"(?:xếp |đạt )?(?:hạng|loại) (?P<grade>[a-eđ]){END}"
-COUNT = rf"(?P<count>{NUMBER}) (?P<unit>(?:{'|'.join(COUNTABLE)}){END})"
+COUNT = rf"(?P<count>{NUMBER}) (?P<unit>(?:{one_of(*COUNTABLE)}){END})"
 FIGURE = re.compile(spell(rf"{EACH}|{MOVED}|{REACHED}|{EDGE}{RANK}|{EDGE}{GRADE}|(?P<sum>{SUM})|{COUNT}"))
 VALUE = re.compile(rf"({NUMBER})\s?%")
 COMPARES = re.compile(spell(OTHERS))

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.reading import lexicon
-from dondoc.reading.text import EDGE, END, Span, Text, spell
+from dondoc.reading.text import EDGE, END, Span, Text, one_of, spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +24,8 @@ CONNECTIVE = re.compile(
 )
 BODY = re.compile(
     spell(
-        rf"(?:(?:(?:{'|'.join(lexicon.COUNTED)}){END}\s*+)*"
-        rf"(?:{'|'.join(lexicon.BODIES)}){END}"
+        rf"(?:(?:(?:{one_of(*lexicon.COUNTED)}){END}\s*+)*"
+        rf"(?:{one_of(*lexicon.BODIES)}){END}"
         rf"|(?:các|từng|mỗi) (?:xã|phường|huyện|quận|tỉnh|thôn|khu phố|thị xã){END})"
     )
 )

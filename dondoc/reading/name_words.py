@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dondoc.reading import lexicon
-from dondoc.reading.text import END, phrases, spell
+from dondoc.reading.text import END, one_of, phrases, spell
 
 NAMED_BY_VERB = re.compile(
     spell(
@@ -27,7 +27,7 @@ WORK = re.compile(
     )
 )
 """What staff do that tells which are meant: "Cán bộ quản lý kho thường xuyên lập sổ"."""
-ROLES = "|".join(lexicon.ROLES)
+ROLES = one_of(*lexicon.ROLES)
 ROLE = re.compile(
     spell(rf"(?:{ROLES})(?:(?:,| và) (?:{ROLES}|sử dụng|bảo quản|cất giữ|vận chuyển|cung cấp))*{END}")
 )
