@@ -21,13 +21,11 @@ import databases
 import nation
 import stages
 from dondoc import db
-from dondoc.services import outbox
-from dondoc.services.letters import Addresses
+from dondoc.settings import Settings
+from dondoc.workplace import Workplace
 from models import Delivery, DigestLine, Language, Message, Person, Task
-from notifications.apprise_sender import AppriseSender
 from notifications.mime import mailbox, message_bytes
 from notifications.sender import Letter
-from notifications.slips import SlipPrinter
 from smtp_server import LOOPBACK, SmtpServer
 
 if TYPE_CHECKING:
@@ -86,18 +84,11 @@ def write(session: Session, mails: int, port: int) -> list[tuple[str, str]]:
 
 
 def delivered(url: str, mails: int) -> float:
-    """Deliver what the outbox holds and return the seconds."""
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        databases.engine_of(url) as engine,
-        engine.connect() as connection,
-        AppriseSender() as sender,
-    ):
-        carriers = outbox.Carriers(
-            sender, SlipPrinter(Path(folder)), Addresses("http://dondoc.example", None)
-        )
+    """Deliver what the outbox holds, as a run does, and return the seconds."""
+    with tempfile.TemporaryDirectory() as folder, databases.engine_of(url) as engine:
+        work = Workplace(Settings(dir=Path(folder), database_url=url), engine)
         start = time.perf_counter()
-        sent = outbox.deliver(lambda: db.session(connection), carriers, lambda: NOW)
+        sent = work.deliver(lambda: NOW)
         seconds = time.perf_counter() - start
     if sent != mails:
         sys.exit(f"Of {mails} mails {sent} left.")

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import pwd
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from contextvars import copy_context
 from dataclasses import dataclass
+from threading import Event
 from typing import TYPE_CHECKING
 
 from dondoc import clock, db, settings
-from dondoc.services import schedule
+from dondoc.services import outbox, schedule
 from dondoc.services.letters import Addresses
 from dondoc.services.outbox import Carriers
+from dondoc.services.parcels import Queue, Share
 from notifications.slips import SlipPrinter
 
 if TYPE_CHECKING:
@@ -26,6 +30,9 @@ if TYPE_CHECKING:
 
 EVIDENCE = "evidence"
 """The folder of evidence in the data folder."""
+
+SENDERS = 2
+"""How many letters of a delivery are on their way at once."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,25 @@ class Workplace:
         """Give what opens one transaction after the other on one connection: for very many short ones."""
         with self.engine.connect() as connection:
             yield lambda: db.session(connection)
+
+    def deliver(self, now: Callable[[], dt.datetime], ended: Event | None = None) -> int:
+        """Send what the outbox holds, by two senders, and return how many letters left.
+
+        Each has connections of its own, and while one waits for a mail server the other's answer is recorded.
+        Both end after the letter they are at when `ended` is set, and the second one where the first breaks.
+        """
+        ended = ended or Event()
+        with ThreadPoolExecutor(1) as pool:
+            beside = pool.submit(copy_context().run, self._send, now, Share(1, SENDERS), ended)
+            try:
+                return self._send(now, Share(0, SENDERS), ended) + beside.result()
+            except BaseException:
+                ended.set()
+                raise
+
+    def _send(self, now: Callable[[], dt.datetime], share: Share, ended: Event) -> int:
+        with self.carriers() as carriers, self.one_by_one() as sessions:
+            return outbox.deliver(sessions, carriers, now, Queue(carriers.addresses, share, ended))
 
     def clock_on(self, day: dt.date) -> Callable[[], dt.datetime]:
         """Return the clock of a run of `day`: the real one, in a simulated folder the day's hour."""

@@ -12,7 +12,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Failed
 
 from dondoc import clock
-from dondoc.services import daily, faults, outbox, sharing
+from dondoc.services import daily, faults, sharing
 from dondoc.services.abreast import abreast
 from dondoc.services.attempt import Attempt
 from dondoc.services.day_report import DayReport, day_report
@@ -41,8 +41,7 @@ def compose(work: Workplace, people: Sequence[int], attempt: Attempt) -> int:
 @task(retries=1, cache_policy=NO_CACHE)
 def deliver(work: Workplace, now: Clock) -> int:
     """Send what the outbox holds."""
-    with work.carriers() as carriers, work.one_by_one() as sessions:
-        return outbox.deliver(sessions, carriers, now)
+    return work.deliver(now)
 
 
 @flow(on_failure=[tell_operator], on_crashed=[tell_operator])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from threading import Lock
 from typing import TYPE_CHECKING, Self
 
 from apprise import Apprise, LogCapture, NotificationManager, NotifyBase, NotifyFormat
@@ -23,6 +24,7 @@ for _plugin in (MailPlugin, FolderPlugin):
     NotificationManager().add(_plugin)
 
 
+_LISTENING = Lock()
 _NOT_UNDERSTOOD = N_("Apprise does not understand the address of this channel.")
 _NO_REASON = N_("The channel refused without giving a reason.")
 
@@ -88,13 +90,20 @@ class _Channel:
         """
         handover = self._handover
         handover.take(letter, recipient)
-        with LogCapture(level=logging.WARNING, fmt="%(message)s") as log:
-            left = self._courier.notify(body=letter.text, title=letter.subject, body_format=NotifyFormat.TEXT)
+        left, log = (self._notify(letter), "") if self.is_ours else self._listen(letter)
         if handover.refusal is not None:
             raise handover.refusal
         if not left:
-            raise SendError(_last_line(log.getvalue()), permanent=False)
+            raise SendError(_last_line(log), permanent=False)
         return handover.answer or f"{self._plugin.service_name}: accepted"
+
+    def _notify(self, letter: Letter) -> bool | None:
+        return self._courier.notify(body=letter.text, title=letter.subject, body_format=NotifyFormat.TEXT)
+
+    def _listen(self, letter: Letter) -> tuple[bool | None, str]:
+        # Apprise logs for the whole process: of two senders at once each is to hear its own
+        with _LISTENING, LogCapture(level=logging.WARNING, fmt="%(message)s") as log:
+            return self._notify(letter), log.getvalue()
 
 
 def unusable(address: str) -> str | None:

@@ -14,7 +14,7 @@ import day_process
 import helping
 from day_process import Countdown
 from dondoc.rules.calendar import Entry
-from dondoc.services import calendar_entries, daily, issuing, organisation, outbox, reports, sharing
+from dondoc.services import calendar_entries, daily, issuing, organisation, reports, sharing
 from dondoc.services.occasion import Occasion
 from dondoc.services.schedule import run_moment
 from dondoc.services.world import World
@@ -95,8 +95,7 @@ def _lead(work: Workplace, on: dt.date, now: dt.datetime) -> None:
     assert attempt
     helping.sweep_all(work.sessions, attempt)
     helping.compose_all(work.sessions, attempt)
-    with work.carriers() as carriers, work.one_by_one() as sessions:
-        outbox.deliver(sessions, carriers, lambda: now)
+    work.deliver(lambda: now)
     with work.sessions() as session:
         daily.close_day(session, attempt)
 
@@ -117,8 +116,7 @@ def _compose(work: Workplace, on: dt.date, now: dt.datetime) -> None:
 
 def _deliver(work: Workplace, _on: dt.date, now: dt.datetime) -> None:
     later = now + dt.timedelta(minutes=10)  # than any digest of the day was composed
-    with work.carriers() as carriers, work.one_by_one() as sessions:
-        outbox.deliver(sessions, carriers, lambda: later)
+    work.deliver(lambda: later)
 
 
 def _report(work: Workplace, on: dt.date, now: dt.datetime) -> None:

@@ -56,12 +56,11 @@ def deliver(acting: As = None, folder: Dir = None) -> None:
     from dondoc.services.wording import FILTERS
     from dondoc.workplace import workplace
 
-    with workplace(folder) as work, work.carriers() as carriers:
+    with workplace(folder) as work:
         authorise(work.settings, acting or work.settings.person, clock.today())
         with work.sessions() as session:
             outbox.hasten(session, clock.now())
-        with work.one_by_one() as sessions:
-            sent = outbox.deliver(sessions, carriers, clock.now)
+        sent = work.deliver(clock.now)
         with work.sessions() as session:
             failed = undelivered(session)
     say(_("Messages sent: %(count)s.") % {"count": FILTERS[current()]["count"](sent)})

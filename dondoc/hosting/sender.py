@@ -7,7 +7,6 @@ from threading import Event
 
 from dondoc import clock
 from dondoc.hosting.child import end_with_parent
-from dondoc.services import outbox
 from dondoc.workplace import workplace
 
 SECONDS_BETWEEN = 15
@@ -20,8 +19,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: ended.set())
     with workplace() as work:
         while not ended.wait(SECONDS_BETWEEN):
-            with work.carriers() as carriers, work.one_by_one() as sessions:
-                outbox.deliver(sessions, carriers, clock.now)
+            work.deliver(clock.now, ended)
 
 
 if __name__ == "__main__":

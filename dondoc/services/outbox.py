@@ -76,12 +76,14 @@ class Outcome:
     permanent: bool = False
 
 
-def deliver(sessions: Sessions, carriers: Carriers, clock: Callable[[], dt.datetime]) -> int:
-    """Send everything that is due and return how many letters left.
+def deliver(
+    sessions: Sessions, carriers: Carriers, clock: Callable[[], dt.datetime], queue: Queue | None = None
+) -> int:
+    """Send everything that is due, or what a queue gives, and return how many letters left.
 
     One letter is held at a time: what became of it is recorded in the transaction that leases the next.
     """
-    queue = Queue(carriers.addresses)
+    queue = queue or Queue(carriers.addresses)
     sent = 0
     outcome: Outcome | None = None
     while parcel := _go_on(sessions, queue, outcome, clock):

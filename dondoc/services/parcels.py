@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from threading import Event
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import bindparam, or_, update
 from sqlmodel import col, select
@@ -23,6 +24,15 @@ if TYPE_CHECKING:
 LEASE = dt.timedelta(minutes=5)
 """How long a sender may hold a delivery; longer than any server takes to answer."""
 
+
+class Share(NamedTuple):
+    """What one of several senders takes first: deliveries whose row id, divided by `of`, leaves `place`."""
+
+    place: int = 0
+    of: int = 1
+
+
+WHOLE = Share()
 BATCH = 100
 FRESH = dt.timedelta(seconds=10)
 """How long after it was read a batch is good for: what a slow server keeps waiting is read again."""
@@ -40,7 +50,7 @@ NEXT = (
     .select_from(Delivery)
     .join(Message, col(Message.id) == Delivery.message_id)
     .join(Person, col(Person.id) == Message.person_id)
-    .where(DUE)
+    .where(DUE, DELIVERIES.c.id % bindparam("of") == bindparam("place"))
     .order_by(DELIVERIES.c.next_try_at, DELIVERIES.c.id)
     .limit(BATCH)
 )
@@ -68,17 +78,19 @@ class Parcel:
 
 
 class Queue:
-    """Gives one sender what is due, letter by letter."""
+    """Gives one sender what is due, letter by letter: its share, then what is left of others'."""
 
-    def __init__(self, addresses: Addresses) -> None:
-        """Begin with nothing read."""
+    def __init__(self, addresses: Addresses, share: Share = WHOLE, ended: Event | None = None) -> None:
+        """Begin with nothing read; when `ended` is set, it gives nothing any more."""
         self._addresses = addresses
+        self._shares = dict.fromkeys((share, WHOLE))
+        self._ended = ended or Event()
         self._batch: deque[tuple[Waiting, Letter]] = deque()
         self._good_until = dt.datetime.min.replace(tzinfo=dt.UTC)
 
     def lease(self, session: Session, now: dt.datetime) -> Parcel | None:
         """Take hold of the next delivery that is due and that no other sender holds, if there is one."""
-        while following := self._next(session, now):
+        while not self._ended.is_set() and (following := self._next(session, now)):
             waiting, letter = following
             held = {"delivery": waiting.delivery_id, "message": waiting.message_id}
             lease = held | {"now": now, "until": now + LEASE}
@@ -88,12 +100,18 @@ class Queue:
         return None
 
     def _next(self, session: Session, now: dt.datetime) -> tuple[Waiting, Letter] | None:
-        if not self._batch or now > self._good_until:
-            waiting = [Waiting(*row) for row in rows_of(session, NEXT, now=now)]
-            letters = letters_of(session, waiting, self._addresses)
-            self._batch = deque(zip(waiting, letters, strict=True))
-            self._good_until = now + FRESH
+        if now > self._good_until:
+            self._batch.clear()
+        for share in self._shares:
+            if not self._batch:
+                self._read(session, now, share)
         return self._batch.popleft() if self._batch else None
+
+    def _read(self, session: Session, now: dt.datetime, share: Share) -> None:
+        waiting = [Waiting(*row) for row in rows_of(session, NEXT, now=now, **share._asdict())]
+        letters = letters_of(session, waiting, self._addresses)
+        self._batch.extend(zip(waiting, letters, strict=True))
+        self._good_until = now + FRESH
 
 
 def _parcel(session: Session, waiting: Waiting, letter: Letter, *, needed: bool) -> Parcel:
