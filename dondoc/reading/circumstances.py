@@ -39,14 +39,15 @@ LINK = any_of("""
 """)
 COMPETENCE = re.compile(
     spell(
-        r"(?:(?:căn cứ|trên cơ sở|tùy theo)[^.;:]{0,120}?"
-        rf"|{lexicon.PART_TAKEN}[^.;:]{{0,300}}?,"
+        r"(?:căn cứ|trên cơ sở|tùy theo)(?P<basis>[^.;:]{0,120})"
+        rf"|{lexicon.PART_TAKEN}(?P<part>[^.;:]{{0,300}})"
         r"|(?:theo|trong phạm vi|trong|với) (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|phạm vi|địa bàn"
-        r"|quyền hạn|trách nhiệm)[^.;:]{0,60}?),? "
+        r"|quyền hạn|trách nhiệm)(?P<field>[^.;:]{0,60})"
     )
-    + rf"(?<!được\s)(?={ACT.pattern})"
 )
-"""Between a body and what it has to do: by which competence, or on what basis."""
+"""Between a body and what it has to do: by which competence, in which part, or on what basis."""
+JOINT = re.compile(r"(?P<comma>,)?+\s++(?<!được\s)")
+"""Where the verb may follow; behind "được" it tells what was given."""
 ASIDE = re.compile(r"\([^()\n]*\)")
 PURPOSE = any_of("để; nhằm")
 COMMA = re.compile(r"[,:]\s*+|(?:(?<=vướng\smắc\s)|(?<=khó\skhăn\s)|(?<=phát\ssinh\s))(?:thì\s++)?+")
@@ -87,6 +88,18 @@ def _doer_behind(text: Text, sentence: Span, whole: Sequence[tuple[int, int]]) -
 def _is_doer(text: Text, place: int, limit: int) -> bool:
     leads, end = names_from(text, place, limit)
     verb = text.strip(Span(end, limit)).start
-    if leads and (competence := COMPETENCE.match(text.folded, verb, limit)):
-        verb = competence.end()
+    verb = behind_competence(text, verb, limit) if leads else verb
     return bool(leads) and bool(does_at(text, verb, limit) or PROMISE.match(text.folded, verb))
+
+
+def behind_competence(text: Text, place: int, limit: int) -> int:
+    """Return where the verb begins behind by which competence a body acts; the place where none is said."""
+    said = COMPETENCE.match(text.folded, place, limit)
+    if not said:
+        return place
+    tail = Span(*said.span(said.lastgroup or 0))
+    for joint in JOINT.finditer(text.folded, tail.start, limit):
+        apart = joint["comma"] or said["part"] is None  # which part somebody has ends with a comma
+        if joint.start() <= tail.end and apart and ACT.match(text.folded, joint.end(), limit):
+            return joint.end()
+    return place

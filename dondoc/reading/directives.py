@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import ACT, PROMISE, does_at, names_from
-from dondoc.reading.circumstances import COMPETENCE, behind_circumstances
+from dondoc.reading.circumstances import behind_circumstances, behind_competence
 from dondoc.reading.handing_on import hands_on
 from dondoc.reading.heads import head_at
 from dondoc.reading.order_words import (
@@ -236,8 +236,7 @@ def _behind_part(text: Text, place: int, limit: int) -> int:
     """Return where the deed begins behind which part a body has, and by which competence it acts."""
     part = PART.match(text.folded, place, limit)
     place = part.end() if part else place
-    competence = COMPETENCE.match(text.folded, place, limit)
-    return competence.end() if competence else place
+    return behind_competence(text, place, limit)
 
 
 def _act(text: Text, place: int, limit: int, *, led: bool) -> re.Match[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dondoc.reading.circumstances import COMPETENCE
+from dondoc.reading.circumstances import behind_competence
 from dondoc.reading.directives import Force, orders
 from dondoc.reading.heads import BODY
 from dondoc.reading.naming import expand
@@ -88,8 +88,7 @@ def lasting(text: Text, ordering: Iterable[Span]) -> Span | None:
         return None
     named = first.leads[-1].end if first.force is Force.NAMED and first.leads else first.end
     place = text.strip(Span(named if first.leads else first.start, len(text.folded)), ",").start
-    if competence := COMPETENCE.match(text.folded, place):
-        place = competence.end()
+    place = behind_competence(text, place, len(text.folded))
     while skipped := ON_THE_WAY.match(text.folded, place):
         place = text.strip(Span(skipped.end(), len(text.folded))).start
     stands = STANDING.match(text.folded, place)
