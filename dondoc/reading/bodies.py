@@ -8,9 +8,20 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dondoc.reading import lexicon
-from dondoc.reading.heads import BODY, addresses, head_at, is_body, joints, persons
+from dondoc.reading.heads import (
+    BODY,
+    addresses,
+    goes_on_with_place,
+    head_at,
+    is_body,
+    is_joint,
+    is_other_body,
+    joints,
+    persons,
+)
 from dondoc.reading.name_ends import apart, complete_names, is_within_noun
 from dondoc.reading.name_words import (
+    AND,
     ASKS,
     HEAD_OF_VERB,
     LAST_NOUN,
@@ -22,7 +33,6 @@ from dondoc.reading.name_words import (
     ONLY_ROLE,
     PART_OF_NAME,
     PLURAL,
-    RANGE,
     ROLE,
     ROLE_ENDS,
     SEVERAL,
@@ -50,7 +60,8 @@ TURN = any_of(rf"""
     về; để; trong(?! nước); đối với; theo; nhằm; tại; khi; trước; sau; từ; do; như; nếu; mà; để; qua;
     bằng; cơ bản; nhất trí; đồng ý; ghi nhận; thống nhất; hoan nghênh; biểu dương; kính; trân trọng; nội
     dung; phương án; {lexicon.PART_TAKEN}; (?:các|những) (?:biện pháp|giải pháp|nội dung|vấn đề|phương án);
-    căn cứ; trên cơ sở; vì; thì; vào; đến; biết; khen; khẳng định; kết
+    căn cứ; trên cơ sở; vì; thì; vào; (?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm); nơi(?=
+    (?:có|xảy|đặt|phát|cư)(?!\w)); đến; biết; khen; khẳng định; kết
     luận; phê bình; thừa nhận; tuyên bố; quyết nghị; chấp nhận; chấp thuận; thông qua; ngày(?=\s\d);
     (?:và )?sự (?:chỉ đạo|phối hợp|hỗ trợ|giúp đỡ|tham gia|lãnh đạo|quan tâm|đồng thuận|ủng hộ)
 """)
@@ -112,11 +123,12 @@ def names_from(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
 def _shared_names(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
     """Read the names behind a noun they share: "các Bộ: A, B và C"."""
     cuts = _cuts(text, Span(place, limit), place)
-    end = next((cut for cut in cuts if not _is_joint(text, cut)), limit)
+    end = next((cut for cut in cuts if not is_joint(text, cut)), limit)
     whole = [match.span() for match in ONE_NAME.finditer(text.folded, place, end)]
     found, start = [], place
     for joint in re.compile(rf"[,;]|{EDGE}và(?!\w)").finditer(text.folded, place, end):
-        if not any(begin < joint.start() < close for begin, close in whole):
+        inside = any(begin < joint.start() < close for begin, close in whole)
+        if not inside and not goes_on_with_place(text, start, joint.end()):
             found.append(text.strip(Span(start, joint.start())))
             start = joint.end()
     return [name for name in (*found, text.strip(Span(start, end))) if name.start < name.end], end
@@ -124,20 +136,9 @@ def _shared_names(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
 
 def _with_list(text: Text, named: list[Span], shared: list[Span]) -> list[Span]:
     """Join a post to those it is the post of: "Giám đốc các Sở: Y tế, Tài chính"; other bodies may follow."""
-    own = list(takewhile(lambda name: not _is_other_body(text, name), shared))
+    own = list(takewhile(lambda name: not is_other_body(text, name), shared))
     last = Span(named[-1].start, own[-1].end) if own else named[-1]
     return [*named[:-1], last, *shared[len(own) :]]
-
-
-def _is_other_body(text: Text, name: Span) -> bool:
-    """Tell a body of its own from a ministry's field, which "Công an" is in "Bộ trưởng các Bộ: Công an"."""
-    return is_body(text, name.start) and text.folded[slice(*name)] != "công an"
-
-
-def _is_joint(text: Text, cut: int) -> bool:
-    """Tell a comma between names, or a semicolon that a capital follows."""
-    mark, behind = text.folded[cut], text.strip(Span(cut + 1, len(text.folded))).start
-    return mark == "," or (mark == ";" and text.is_upper(behind))
 
 
 def _end_of_names(text: Text, head: re.Match[str], limit: int) -> int:
@@ -189,7 +190,7 @@ def _cuts(text: Text, within: Span, begin: int, named_up_to: int = -1) -> Iterat
     finished = {end for _start, end in whole}
     whole += ((joint.start, joint.head) for joint in joints(text, Span(begin, within.end)))
     whole += addresses(text, Span(begin, within.end))
-    whole += (match.span() for each in (WITHIN_NAME, RANGE) for match in each.finditer(text.folded, *within))
+    whole += (match.span() for match in WITHIN_NAME.finditer(text.folded, *within))
     complete = (at for at in complete_names(text, Span(begin, within.end), BODY) if at >= within.start)
     for at in merge(complete, _at_words(text, within, begin, named_up_to, finished)):
         if not any(start <= at < end for start, end in whole):
@@ -242,7 +243,7 @@ def _at_words(
             alone = LAST_NOUN.search(text.folded, begin, at) and not WITH_OBJECT.match(text.folded, at)
             named_up_to = -1 if alone or match.end() in finished else match.end()
         else:
-            yield at
+            yield next((link.start() for link in AND.finditer(text.folded, begin, at)), at)
 
 
 DOES = phrase(*lexicon.ADVERBS, *lexicon.VERBS, *lexicon.DEEDS)

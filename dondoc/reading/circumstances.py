@@ -22,7 +22,7 @@ CIRCUMSTANCE = any_of(rf"""
     trước (?:ngày|tháng|quý|\d); ngày(?= \d); đến (?:ngày|hết|cuối|tháng|quý|năm);
     (?:đầu|giữa|cuối) (?:tuần|tháng|quý|năm); tháng(?= \d);
     thực hiện (?:ý kiến|chỉ đạo|sự chỉ đạo|kết luận|công văn|văn bản|nghị quyết);
-    thực hiện (?:quyết định|chỉ thị|kế hoạch|thông báo|công điện|chương trình);
+    tiếp thu (?:các )?ý kiến; thực hiện (?:quyết định|chỉ thị|kế hoạch|thông báo|công điện|chương trình);
     kết thúc (?:năm|quý|tháng|đợt|học kỳ); (?:quá|hết) (?:thời )?hạn; nhận được; (?:một|hai|ba|sáu|\d\d?)
     (?:tuần|tháng|năm) (?:một|\d) lần; {lexicon.PART_TAKEN}
 """)
@@ -50,7 +50,9 @@ JOINT = re.compile(r"(?P<comma>,)?+\s++(?<!được\s)")
 """Where the verb may follow; behind "được" it tells what was given."""
 ASIDE = re.compile(r"\([^()\n]*\)")
 PURPOSE = any_of("để; nhằm")
-COMMA = re.compile(r"[,:]\s*+|(?:(?<=vướng\smắc\s)|(?<=khó\skhăn\s)|(?<=phát\ssinh\s))(?:thì\s++)?+")
+COMMA = re.compile(
+    r"[,:]\s*+|(?:(?<=vướng\smắc\s)|(?<=khó\skhăn\s)|(?<=phát\ssinh\s))(?:thì\s++)?+|(?<=\s)thì\s++"
+)
 
 
 def behind_circumstances(text: Text, sentence: Span) -> int:

@@ -57,8 +57,12 @@ def _bound(text: Text, sentence: Span) -> tuple[Span, ...]:
     return tuple(named) if bound else ()
 
 
-def told_by_closing(text: Text, words: Span) -> tuple[Span, ...]:
-    """Return whom a closing formula addresses."""
+def told_by_closing(text: Text, words: Span, duty: Span) -> tuple[Span, ...]:
+    """Return whom the duty in a closing formula is told to, else whom the words in front of it address."""
+    return _told(text, duty) or _told(text, Span(words.start, duty.start))
+
+
+def _told(text: Text, words: Span) -> tuple[Span, ...]:
     if bound := _bound(text, words):
         return bound
     for told in TOLD.finditer(text.folded, *words):

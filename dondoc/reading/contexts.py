@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dondoc.reading.blocks import introduces
-from dondoc.reading.bodies import names, names_from
+from dondoc.reading.bodies import does_at, names, names_from
 from dondoc.reading.circumstances import behind_circumstances
 from dondoc.reading.closings import told_by_closing
 from dondoc.reading.directives import Force, orders
@@ -42,6 +42,10 @@ GOES_ON = re.compile(spell(r"(?:tiếp tục|tập trung|khẩn trương|nghiêm
 REPORTS = phrases("báo cáo", "thống kê")
 
 
+JOINS = re.compile(spell(r"(?:[^.;:]{2,80} )?(?:chủ trì,? (?:và )?phối hợp|phối hợp với)(?: với)?|phối hợp"))
+"""Words above a list that begins with those who work beside: "Chủ trì, phối hợp với:"."""
+
+
 @dataclass(frozen=True)
 class Context:
     """What a paragraph inherits: the tone, owners, urgency and field of what stands above it.
@@ -49,7 +53,7 @@ class Context:
     `labels` are the lines beside it that say who leads, who helps and until when; `beside` and `products`
     are those of its row in a table. `helped` are those a lead-in works with, in bullets that name none.
     `sorted` is a list of things that an order above is about, `listed` one of orders to those a lead-in
-    named.
+    named. Below one that `joins`, bullets begin with those its leads work with.
     """
 
     tone: Tone = Tone.OPEN
@@ -64,6 +68,7 @@ class Context:
     helped: tuple[Span, ...] = ()
     sorted: bool = False
     listed: bool = False
+    joins: bool = False
 
 
 def addressed(text: Text, preamble: Span) -> tuple[Span, ...]:
@@ -105,6 +110,7 @@ def under_lead_in(text: Text, words: Span, context: Context, below: Sequence[Nod
         helped=_helped(text, words, parts[-1]) or context.helped,
         sorted=sorts(text, words, below) or (only_lists and _is_report(text, parts[-1])),
         listed=bool(named),
+        joins=_joins(text, words),
     )
 
 
@@ -118,6 +124,20 @@ def _is_report(text: Text, sentence: Span) -> bool:
 def _helped(text: Text, words: Span, last: Span) -> tuple[Span, ...]:
     """Return with whom a lead-in has its bullets done; what ends as a sentence says it of itself alone."""
     return coordinators_of(text, (last,)) if text.folded[words.end - 1] not in ".;" else ()
+
+
+def _joins(text: Text, words: Span) -> bool:
+    """Tell what ends by saying that others work beside, "Chủ trì, phối hợp với:", and names none."""
+    return bool(JOINS.fullmatch(text.folded, *text.strip(words, ":")))
+
+
+def joined(text: Text, said: Sequence[Span], context: Context) -> tuple[tuple[Span, ...], Context]:
+    """Return what a bullet below such words orders, and the bodies it begins with as those beside."""
+    beside, end = names_from(text, *said[0]) if said else ([], 0)
+    task = text.strip(Span(end, said[0].end)) if beside else Span(0, 0)
+    if not does_at(text, *task):
+        return tuple(said), context
+    return (task, *said[1:]), replace(context, beside=tuple(beside))
 
 
 def under_heading(text: Text, node: Node, context: Context) -> Context:
@@ -145,7 +165,13 @@ def under_heading(text: Text, node: Node, context: Context) -> Context:
     beside = helping or (coordinators_of(text, (Span(leads[-1].end, heading.end),)) if leads else ())
     helped = beside if leads else context.helped
     return replace(
-        context, tone=tone, leads=leads or context.leads, helped=helped, field=field, listed=bool(leads)
+        context,
+        tone=tone,
+        leads=leads or context.leads,
+        helped=helped,
+        field=field,
+        listed=bool(leads),
+        joins=_joins(text, heading),
     )
 
 
@@ -177,9 +203,9 @@ def _named_in_cell(text: Text, cell: Span) -> tuple[Span, ...]:
     return tuple(name for each in clauses(text, cell) for name in names(text, text.strip(each, ";")))
 
 
-def under_closing(text: Text, duty: Span, context: Context) -> Context:
+def under_closing(text: Text, words: Span, duty: Span, context: Context) -> Context:
     """Return the context of what a closing formula orders: it concerns the whole document."""
-    leads = told_by_closing(text, duty)
+    leads = told_by_closing(text, words, duty)
     return Context(Tone.ORDERS, leads=leads, section=context.section, part=context.part)
 
 

@@ -6,17 +6,23 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dondoc.reading.lexicon import COUNTABLE
 from dondoc.reading.naming import one_line
 from dondoc.reading.numerals import NUMBER, SUM, amount, number
 from dondoc.reading.result import Figure
-from dondoc.reading.text import EDGE, END, Span, one_of, spell
+from dondoc.reading.text import EDGE, END, Span, listed, one_of, spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dondoc.reading.text import Text
 
+COUNTABLE = listed("""
+    việc; vụ việc; vụ án; vụ; hồ sơ; đơn thư; đơn; trường hợp; lượt người; lượt; người; cán bộ; công chức;
+    viên chức; đảng viên; biên chế; đồng chí; chấp hành viên; đơn vị; cơ quan; cuộc; đoàn; văn bản; quyết
+    định; bản án; kết luận; kiến nghị; nhiệm vụ; dự án; công trình; tài sản; hộ; xã; phường; chi cục; tổ chức;
+    doanh nghiệp
+""")
+"""What findings count."""
 OTHERS = "(?:toàn ngành|toàn quốc|bình quân|trung bình|cả nước|cùng kỳ|toàn tỉnh|toàn thành phố|kế hoạch)"
 PERCENT = rf"{NUMBER}\s?%"
 EACH = rf"(?P<series>lần lượt (?:là|đạt|ở mức|bằng)?\s*+{PERCENT}(?:(?:,| và|;)\s++{PERCENT})++)"

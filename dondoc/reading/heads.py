@@ -35,7 +35,10 @@ PLACE = re.compile(spell(rf"(?:các )?(?:{'|'.join(LEVELS)})(?! hội| lộ| l�
 LEVEL = [re.compile(EDGE + spell(f"(?:{level})") + END) for level in LEVELS]
 WORD = re.compile(r"[^\W\d_]{2,8}(?![\w/-])")
 ROMAN = re.compile(r"[ivx]+")
-MATTERS = "attp|atgt|antt|bhyt|cchc|cnch|cntt|gpmb|ktxh|ntm|ocop|pccc|pcccr|pctt|ptds|qpan|tkcn|tthc|vsmt"
+MATTERS = (
+    "ptnt|tbxh|đt|cn|mt|attp|atgt|antt|bhyt|cchc|cnch|cntt|gpmb|ktxh|ntm|ocop|pccc|pcccr|pctt|ptds|qpan|tkcn"
+    "|tthc|vsmt"
+)
 SHORT = re.compile(
     rf"(?:[acdhkpvx]\d{{2}}(?!\w)|(?!(?:{MATTERS})(?!\w))[^\W\d_]{{3,8}}"
     + spell(
@@ -145,6 +148,24 @@ def addresses(text: Text, span: Span) -> Iterator[Span]:
         noun = PLACE.match(text.folded, comma.end(), span.end)
         if noun and text.is_upper(noun.end()):
             yield Span(comma.start(), noun.end())
+
+
+def goes_on_with_place(text: Text, name: int, behind: int) -> bool:
+    """Tell another place of one body in a list, "…; UBND các huyện, thị xã A và thành phố B"."""
+    place = PLACE.match(text.folded, text.strip(Span(behind, len(text.folded))).start)
+    named = is_body(text, text.strip(Span(name, behind)).start)
+    return bool(named and place and text.is_upper(place.end()))
+
+
+def is_other_body(text: Text, name: Span) -> bool:
+    """Tell a body of its own from a ministry's field, which "Công an" is in "Bộ trưởng các Bộ: Công an"."""
+    return is_body(text, name.start) and text.folded[slice(*name)] != "công an"
+
+
+def is_joint(text: Text, cut: int) -> bool:
+    """Tell a comma between names, or a semicolon that a capital follows."""
+    mark, behind = text.folded[cut], text.strip(Span(cut + 1, len(text.folded))).start
+    return mark == "," or (mark == ";" and text.is_upper(behind))
 
 
 def _same_level(text: Text, before: Span, place: int) -> re.Match[str] | None:

@@ -52,7 +52,7 @@ LOOK_BACK = 8
 NOUN_ENDS = re.compile(
     spell(
         r"(?<!\w)(?:(?:chương|công|quy|quá|lộ|tiến|hành|giáo|tờ|thuyết) trình|biến đổi"
-        r"|(?:máy|giới|đặc) tính|(?:vận|trung) chuyển|thu mua|vốn vay)$"
+        r"|(?:máy|giới|đặc) tính|(?:vận|trung) chuyển|nuôi trồng|thu mua|vốn vay)$"
     )
 )
 """Nouns whose last word alone would be what a body does."""

@@ -37,6 +37,7 @@ ONLY_ROLE = phrases(
     "đăng ký (?:đầu tư|kinh doanh)",
     "quản lý nhà nước",
     "sử dụng lao động",
+    r"(?<=các\scơ\squan\s)quản lý",
 )
 """Roles that no body is told to do."""
 SORTS = (
@@ -80,6 +81,8 @@ WHICH = re.compile(
         rf" [^.,;:()\n]{{2,100}}?(?:, [^\s.,;:()]++)? (?={BINDS}(?!\w))"
         r"|(?P<under>do) [^.,;:()\n]{2,80}? làm "
         r"(?:(?:tổ|đội) trưởng|trưởng (?:ban|đoàn|nhóm)|chủ (?:tịch|nhiệm))"
+        r"|nơi (?:có|xảy ra|đặt|phát sinh|cư trú) [^.,;:()\n]{2,60}?"
+        rf"(?=,| (?:để|{ORDERED})(?!\w)|$|\s?[.;:])"
         r"|là (?:lãnh đạo|đại diện|tổ chức|cá nhân|hộ gia đình|doanh nghiệp|thành viên)"
         r"(?: [^.,;:()\n]{2,60}?)?(?=\s?:|$)"
         rf"|(?P<having>có (?!{OWN})[^.,;:()\n]{{2,60}}? (?={ORDERED}(?!\w)))"
@@ -115,13 +118,20 @@ OF_FIELD = phrases(
 """A field in the name of a body, which a verb follows at once; alone it would be what the body does."""
 WITHIN_NAME = phrases(
     r"ban (?:chỉ đạo|chỉ huy|quản lý|điều hành|giám sát|vận động|liên lạc)(?! (?:các|việc)(?!\w))",
-    r"(?<=phối\shợp\s)phổ biến,? giáo dục pháp luật",
+    r"(?:(?<=phối\shợp\s)|(?<=vụ\s)|(?<=phòng\s))phổ biến,? giáo dục pháp luật",
+    r"quản lý(?: nhà nước)? chuyên ngành",
     r"(?<=nông\snghiệp\s)ứng dụng công nghệ cao",
     r"thuộc (?:phạm vi|thẩm quyền) quản lý",
+    r"từ [^,.;:()]{2,30} đến",
 )
-"""A body that another is of, "Văn phòng Ban chỉ đạo …": its verb is part of its name."""
-RANGE = phrases("từ [^,.;:()]{2,30} đến")
-"""Which places are meant, "các tỉnh từ A đến B"."""
-ASKS = phrases("đề nghị", "yêu cầu")
-"""What asks somebody else ends a list of names even behind "và"."""
+"""A body that another is of, "Văn phòng Ban chỉ đạo …", or which are meant, "các tỉnh từ A đến B"."""
+ASKS = phrases(
+    "đề nghị",
+    "yêu cầu",
+    "tích cực|chủ động|kịp thời|khẩn trương|tiếp tục|thường xuyên",
+    "trong thời hạn",
+)
+"""What asks somebody else, or how and when a body acts, ends a list of names even behind "và"."""
+AND = re.compile(spell(r"(?<!\w)và\s*+$"))
+"""What joins a verb to the name in front of it: "với các tổ và tích cực sửa kho"."""
 NOUN_FOLLOWS = re.compile(spell(r"(?<!\w)(?:và|hoặc|các|những|mọi|việc|người|-)\s*+$"))

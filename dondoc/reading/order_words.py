@@ -43,7 +43,8 @@ OWN_STAFF = re.compile(
 VALUED = re.compile(
     spell(
         r"(?!xác định|coi|xem|lấy|nhận thức|quán triệt)[^.,;:()]{3,120} là (?:một |những |các )?"
-        r"(?:nhiệm vụ|trách nhiệm|yêu cầu|giải pháp|chủ trương|mục tiêu|khâu|điều kiện|vấn đề)(?!\w)"
+        r"(?:nhiệm vụ|trách nhiệm|yêu cầu|giải pháp|chủ trương|mục tiêu|khâu|điều kiện|vấn đề|định hướng"
+        r"|đòn bẩy|yếu tố|nền tảng|quá trình|trụ cột|động lực|tiền đề|xu thế)(?!\w)"
         r"[^;:]*$"
     )
 )
@@ -55,8 +56,13 @@ DONE = re.compile(
     )
 )
 """What somebody did on that ground: "Thực hiện nhiệm vụ được giao, Sở A đã lập sổ."."""
-PART = re.compile(spell(r"là (?:cơ quan |đơn vị |bộ phận )?(?:đầu mối|thường trực|chủ trì)[^.,;:]{0,60}, "))
-"""Which part somebody has, in front of what it is to do: "Phòng A là đầu mối, lập sổ"."""
+PART = re.compile(
+    spell(
+        r"(?:là (?:cơ quan |đơn vị |bộ phận )?(?:đầu mối|thường trực|chủ trì)[^.,;:]{0,60},"
+        r"|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm),?) "
+    )
+)
+"""Which part somebody has, or how often, in front of what it does: "Phòng A là đầu mối, lập sổ"."""
 BOUND = phrases("(?:có|chịu) trách nhiệm", "có nhiệm vụ")
 SORT = "(?:sở|ban|ngành|bộ|cơ quan|đơn vị|tổ chức|cá nhân|cơ sở|doanh nghiệp|địa phương)"
 GENERIC = re.compile(spell(rf"(?:(?:các|những|mỗi|từng) )?{SORT}(?:(?:,| và) {SORT})*"))
@@ -65,7 +71,9 @@ ASSIGNED = re.compile(spell(r"được (?:giao|phân công)(?: (?:nhiệm vụ|t
 """Who is given a task, "Phòng A được giao lập sổ"; of several it says which are meant."""
 SEVERAL = re.compile(spell(r"(?:các|những|từng|mỗi) "))
 NOT = re.compile(spell("không "))
-ALIAS = re.compile(r"\s*+\([^()]{2,200}\)")
+ALIAS = re.compile(
+    r"\s*+\([^()]{2,200}\)|,\s++" + spell(r"(?:sau đây )?(?:gọi|viết)(?: tắt| chung)* là [^.,;:()]{2,60},")
+)
 """Who else a body is, behind its name: "Cơ quan thường trực (Chi cục A) tổng hợp …"."""
 LABELS = re.compile(r"(?:\s++\w++){0,3}\s*+:")
 """Behind a verb that only names what stands behind the colon: "Chủ trì: Phòng A"."""

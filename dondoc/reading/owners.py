@@ -226,7 +226,7 @@ def _named_behind(text: Text, beside: re.Match[str], limit: int) -> list[Span]:
     place = text.strip(Span(beside.end(), limit)).start
     found, end = names_from(text, place, limit)
     labels = beside.group().endswith(":") and _is_label(text, beside.start())
-    line = LINE.match(text.folded, place, limit) if labels else None
+    line = LINE.match(text.folded, place, limit) if labels and not ACT.match(text.folded, place) else None
     return names(text, text.strip(Span(*line.span()), ")")) if line and line.end() > end else found
 
 

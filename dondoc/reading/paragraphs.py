@@ -16,6 +16,7 @@ from dondoc.reading.contexts import (
     addressed,
     in_row,
     in_section,
+    joined,
     number_of,
     under_closing,
     under_heading,
@@ -112,7 +113,8 @@ def _under(text: Text, node: Node, ref: str, context: Context) -> Iterator[Parag
             context = under_lead_in(text, child.block.words, context)
         elif not child.is_bullet and (duty := closing_duty(text, child.block.words)):
             ordinal = _join(ref, len(entries) + 1)
-            yield Paragraph(ordinal, duty, (duty,), under_closing(text, duty, context), bullet=True)
+            around = under_closing(text, child.block.words, duty, context)
+            yield Paragraph(ordinal, duty, (duty,), around, bullet=True)
 
 
 def _is_entry(text: Text, node: Node) -> bool:
@@ -157,6 +159,8 @@ def _entries(
         if entry is own or not entry.children:
             said, row = tuple(_said(text, words)), entry.block.row
             own_context = in_row(text, row, around) if row else within(text, words, around)
+            if around.joins and entry is not own:
+                said, own_context = joined(text, said, around)
             yield Paragraph(ordinal, words, said, own_context, bullet=entry.is_bullet)
         else:
             yield from _under(text, entry, ordinal, around)

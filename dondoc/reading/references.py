@@ -37,7 +37,10 @@ ACT = (
 )
 OTHER = r"(?:trình|báo cáo|gửi|nghị định|thông tư|theo|trước|đến|từ|hết)(?!\w)"
 DATED = rf"(?:bộ )?(?<!pháp\s)luật (?:(?!{OTHER})[^.;()\d]){{2,110}}? ngày\s*+{NAMED_DAY}"
-LAW = r"(?:bộ )?(?<!pháp\s)luật [^.,;()]{2,70}?(?: năm)? (?:19|20)\d\d(?!\d)"
+LAW = (
+    r"(?:bộ )?(?<!pháp\s)luật (?:(?!(?:từ|đến|trong|giai đoạn)(?!\w))[^.,;()]){2,70}?(?: năm)? "
+    r"(?:19|20)\d\d(?!\d)"
+)
 PLACED = rf"{PLACES}(?P<placed>(?:bộ )?luật) "
 REFERENCE = re.compile(
     EDGE + spell(rf"(?:(?:{PLACES})?(?:{NUMBERED}|{ACT}|(?P<law>{LAW}|{DATED}))|{PLACED})")

@@ -40,6 +40,8 @@ COMPETENCE = re.compile(
 """By which competence those it stands behind act."""
 ALSO = re.compile(r"\s++" + spell("(?:còn|cũng|đều|vẫn|luôn)") + r"\s*+$")
 THEN = re.compile(EDGE + spell(r"thì\s*+$"))
+CONDITION = re.compile(EDGE + spell("thì ") + r"\s*+")
+"""Behind a condition: "nộp tại Phòng A thì Phòng B phải …"."""
 WHICH = re.compile(EDGE + spell(r"(?:chưa|có|được|đang|còn|thì)") + END)
 SEVERAL = re.compile(spell("(?:các|những) "))
 ALIAS = re.compile(r"\s*+\([^()\n]{2,40}\)(?=\s*+(?:,|$)|\s++và)")
@@ -54,6 +56,8 @@ def subject_of(text: Text, start: int, modal: int) -> tuple[Span, ...]:
     end = text.strip(Span(start, modal)).end
     if THEN.search(text.folded, start, end):
         return _if_concerned(text, Span(start, end))
+    conditions = [match.end() for match in CONDITION.finditer(text.folded, start, end)]
+    start = max(conditions, default=start)
     end = _without_competence(text, start, end)
     if (set_apart := _set_apart(text, Span(start, end))) is not None:
         return set_apart

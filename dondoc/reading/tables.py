@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 LINE = re.compile(r"^[^\r\n\t|]*+[\t|][^\r\n]*+", re.MULTILINE)
 CELL = re.compile(r"[^\t|]*")
-NUMBERING = re.compile(r"\(?\d{0,2}\)?|[-:\s]*")
-"""What stands below a head and is no task: the numbers of its columns, a ruled line."""
+NUMBERING = re.compile(r"[\W\d_]*")
+"""What stands below a head and is no task: the numbers of its columns, a ruled line, figures."""
 TITLE = re.compile(r"(?:(?:[ivx]+|[a-h]|\d{1,2}) *[.;:)/-]? +)?(?=[^\W\d_]{2})")
 """What a cell over all columns begins with: "I. Công tác kho"."""
 ROLES = {
@@ -25,6 +25,7 @@ ROLES = {
     "term": r"(?:thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|chót)|kỳ hạn|hoàn thành)",
     "product": r"(?:dự kiến )?(?:sản phẩm|kết quả(?! thực hiện| đạt được| giải quyết| công tác))",
     "lead": (
+        r"(?!đơn vị (?:tính|đo))"
         r"(?:(?:cơ quan|đơn vị|bộ phận|cá nhân|người|phòng|lãnh đạo|địa phương)(?:,? |/|$)|chủ trì|phụ trách"
         r"|thực hiện|phân công|trách nhiệm|.{0,30}chủ trì)"
     ),

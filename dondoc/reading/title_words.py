@@ -21,7 +21,7 @@ OPENS = re.compile(
         r"|phân công|về phía"
         r"|(?:về )?(?:trách nhiệm|nhiệm vụ|công việc)(?: cụ thể| chung)?(?: giao)? (?:của|cho)"
         r"|(?:(?:các|những|một số|nhóm) )*(?:nhiệm vụ|nội dung|công việc|việc)(?: trọng tâm| cụ thể)?"
-        rf" (?:giao(?: cho)?|do)){END}\s*+"
+        rf" (?:giao(?: cho)?|do)){END}\s*+(?::\s*+)?"
     )
 )
 ASKS_ENDS = re.compile(r",\s++" + spell("(?:đề nghị|yêu cầu|kiến nghị|cần|phải)$"))

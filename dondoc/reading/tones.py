@@ -29,9 +29,10 @@ class Tone(Enum):
     AIMS = "aims"
 
 
+FRAME = "(?:thời gian|địa điểm|đối tượng|thành phần)(?: (?:thực hiện|áp dụng|tham gia|triển khai|hỗ trợ))?"
 CONTEXT = re.compile(
     spell(
-        r"(?:(?:thời gian|địa điểm|đối tượng)(?:(?:,| và) (?:thời gian|địa điểm|đối tượng))*:?$)"
+        rf"(?:{FRAME}(?:(?:,| và) {FRAME})*:?$)"
         r"|(?:về )?(?:mục đích|thành phần|tham dự|chủ trì(?!\s*,|\svà)|nội dung làm việc|căn cứ|bối cảnh"
         r"|[^.;:]{2,60} (?:gửi|đính) kèm [^.;:]*(?:gồm|sau)\s?:?$"
         r"|phạm vi|thời gian, địa điểm|ý kiến (?:của|phát biểu|thảo luận|tham gia)|diễn biến)"
@@ -49,17 +50,29 @@ ANSWERS = re.compile(
     )
 )
 """What the issuer tells whoever asked: "Sở A xin trả lời như sau:"."""
-AIMS = re.compile(spell(r"(?:về )?(?:các )?(?:mục tiêu|chỉ tiêu)(?! quốc gia)(?:(?:,| và) chỉ tiêu)?") + END)
+AIMS = re.compile(
+    spell(r"(?:về )?(?:các )?(?:mục tiêu|chỉ tiêu|quan điểm)(?! quốc gia)(?:(?:,| và) chỉ tiêu)?") + END
+)
+MEANS = re.compile(
+    spell(
+        r"(?:về )?(?:(?:dự toán|nguồn|nhu cầu) )?(?:kinh phí|nguồn lực)"
+        r"|(?:hình thức|tiêu chuẩn|mức) (?:và tiêu chuẩn )?(?:khen thưởng|hỗ trợ)"
+        r"|(?:thông số|địa điểm|số điểm)"
+    )
+    + END
+)
+"""What is not ordered but for what a verb says: with which money, in which form, of what measure."""
 RESULT = re.compile(
     spell(r"(?:kết quả|tình hình)(?: (?:triển khai|tổ chức))*(?: thực hiện)?(?: các)? nhiệm vụ")
 )
 FINDINGS = any_of("""
     kết quả; tình hình; hạn chế; tồn tại; nguyên nhân; ưu điểm; thực trạng; đánh giá (?:chung|nguy cơ);
     khuyết điểm; sai phạm; vi phạm; ghi nhận; bất cập; thể hiện trên các mặt; những việc đã làm; mặt được;
-    chưa được
+    chưa được; dự báo (?:(?:những|các|một số) )?(?:tác động|tình hình|khó khăn|thuận lợi|bối cảnh)
 """)
 WEAKNESSES = any_of("""
-    hạn chế; tồn tại; nguyên nhân; khuyết điểm; ưu điểm; thực trạng; đánh giá nguy cơ
+    hạn chế; tồn tại; nguyên nhân; khuyết điểm; ưu điểm; thực trạng; đánh giá nguy cơ; dự báo
+    (?:(?:những|các|một số) )?(?:tác động|tình hình|khó khăn|thuận lợi|bối cảnh)
 """)
 LACKS = re.compile(
     spell(
@@ -99,6 +112,8 @@ def tone_of(text: Text, heading: Span, inherited: Tone) -> Tone:
         return Tone.CONTEXT
     if AIMS.match(words) and not ORDERS.search(words):
         return Tone.AIMS
+    if MEANS.match(words) and not ASKED.search(words):
+        return Tone.OPEN
     told = _told_by(words, inherited) or inherited
     among_orders = inherited is Tone.ORDERS and told is Tone.FINDINGS and not WEAKNESSES.search(words)
     return Tone.ORDERS if among_orders else told

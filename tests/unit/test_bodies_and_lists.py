@@ -100,6 +100,86 @@ from owners_in import owners_in
         pytest.param(
             "Thanh tra, kiểm tra kho hoặc đề nghị cơ quan có thẩm quyền xử lý.", [], id="or asks others"
         ),
+        pytest.param(
+            "Các Viện nghiên cứu xác định giống lúa.",
+            ["Các Viện nghiên cứu"],
+            id="institutes that are told by their work",
+        ),
+        pytest.param(
+            "Vụ Nuôi trồng thủy sản lập sổ.",
+            ["Vụ Nuôi trồng thủy sản"],
+            id="a noun of two verbs",
+        ),
+        pytest.param(
+            "Các Cục quản lý chuyên ngành, các đội cần lập sổ.",
+            ["Các Cục quản lý chuyên ngành", "các đội"],
+            id="of which branch",
+        ),
+        pytest.param(
+            "Nếu nộp tại Phòng A, Phòng B thì UBND xã chịu trách nhiệm giữ sổ.",
+            ["UBND xã"],
+            id="behind a condition",
+        ),
+        pytest.param(
+            "Nếu thuộc thẩm quyền thì Phòng A, UBND xã chủ động giải quyết.",
+            ["Phòng A", "UBND xã"],
+            id="behind a condition, without a modal",
+        ),
+        pytest.param(
+            "Ban Chỉ huy hằng tháng họp về kho.",
+            ["Ban Chỉ huy"],
+            id="how often stands in between",
+        ),
+        pytest.param(
+            "UBND xã nơi có kho phối hợp lập sổ.",
+            ["UBND xã nơi có kho"],
+            id="which of them by where",
+        ),
+        pytest.param(
+            "Cán bộ, công chức gương mẫu giữ kho.",
+            ["Cán bộ, công chức"],
+            id="how they are to do it",
+        ),
+        pytest.param(
+            "Cán bộ, công chức thi đua lập thành tích giữ kho.",
+            ["Cán bộ, công chức"],
+            id="to vie is a deed",
+        ),
+        pytest.param(
+            "Mọi người dân tiếp tục giữ kho sạch.",
+            ["Mọi người dân"],
+            id="everybody",
+        ),
+        pytest.param(
+            "Các ngành nghề nuôi tôm cần sửa ao.",
+            [],
+            id="a trade is nobody",
+        ),
+        pytest.param(
+            "Vụ Phổ biến, giáo dục pháp luật chủ trì lập sổ.",
+            ["Vụ Phổ biến, giáo dục pháp luật"],
+            id="a field with a comma",
+        ),
+        pytest.param(
+            "Chủ các mạng cáp rà soát cột kho.",
+            ["Chủ các mạng cáp"],
+            id="who owns something",
+        ),
+        pytest.param(
+            "Tiếp thu ý kiến các đội, Công ty Kho sớm sửa đề án.",
+            ["Công ty Kho"],
+            id="whose opinion it heeds acts not",
+        ),
+        pytest.param(
+            "Cục Kho, sau đây gọi tắt là Cục, lập sổ.",
+            ["Cục Kho"],
+            id="what it is called for short, between commas",
+        ),
+        pytest.param(
+            "Mở rộng nguồn vốn: các quỹ đầu tư kho, vốn khác.",
+            [],
+            id="a fund among things",
+        ),
     ],
 )
 def test_it_names_who_leads(words: str, names: list[str]) -> None:
@@ -114,6 +194,41 @@ def test_it_names_who_leads(words: str, names: list[str]) -> None:
             "Phòng A chủ trì, phối hợp với các phòng liên quan: Kho lạnh, Kho khô lập sổ.",
             ["Kho lạnh", "Kho khô"],
             id="which of them are concerned",
+        ),
+        pytest.param(
+            "Phối hợp với các viện nghiên cứu, trường đại học lập sổ.",
+            ["các viện nghiên cứu", "trường đại học"],
+            id="institutes in front of schools",
+        ),
+        pytest.param(
+            "Phối hợp với doanh nghiệp, viện nghiên cứu, trường đại học lập sổ.",
+            ["doanh nghiệp", "viện nghiên cứu", "trường đại học"],
+            id="an institute between others",
+        ),
+        pytest.param(
+            "Phối hợp với các cơ quan quản lý đê điều trong việc giữ kho.",
+            ["các cơ quan quản lý đê điều"],
+            id="what they manage tells which",
+        ),
+        pytest.param(
+            "Phối hợp với các tổ và tích cực sửa kho.",
+            ["các tổ"],
+            id="how it is to act, behind a conjunction",
+        ),
+        pytest.param(
+            "Phối hợp với phòng Bến hàng quý kiểm kê.",
+            ["phòng Bến"],
+            id="how often they do it",
+        ),
+        pytest.param(
+            "Phối hợp với UBND xã nơi có kho để kiểm kê.",
+            ["UBND xã nơi có kho"],
+            id="where those are who help",
+        ),
+        pytest.param(
+            "Đơn vị liên quan: Kịp thời báo tin cho Phòng A.",
+            [],
+            id="what those concerned do is no name",
         ),
     ],
 )

@@ -67,6 +67,7 @@ def test_it_tells_how_plainly_words_order(words: str, force: Force) -> None:
         pytest.param("Chi cục đã nộp đủ báo cáo.", id="done already"),
         pytest.param("Tổng cục kính gửi Cục lịch công tác.", id="sending is no order"),
         pytest.param("Chủ tịch yêu cầu:", id="who speaks is nobody who acts"),
+        pytest.param("Phát triển kho số là định hướng lâu dài.", id="what a matter is said to be"),
     ],
 )
 def test_it_leaves_alone_what_only_looks_like_an_order(words: str) -> None:

@@ -81,3 +81,9 @@ def test_it_tells_items_from_formulas(body: str, starts: list[str]) -> None:
 def test_a_line_that_only_says_what_a_letter_rests_on_orders_nothing(basis: str, count: int) -> None:
     letter = f"SỞ KHO BÃI\nSố: 12/SKB-VP\n\nKính gửi: Các phòng\n\n{basis}\n\nYêu cầu các phòng nộp sổ."
     assert len(read_text(letter).items) == count
+
+
+def test_what_a_closing_formula_has_reported_is_owed_by_those_it_addresses() -> None:
+    closing = "Trên đây là Kế hoạch giữ kho. Đề nghị các đội thực hiện. Hằng năm báo cáo kết quả về Phòng A."
+    *_others, item = read_text(f"{HEAD}1. Phòng B lập sổ.\n\n{closing}").items
+    assert [lead.name for lead in item.leads] == ["các đội"]

@@ -60,6 +60,7 @@ BELOW = "\n- Rà soát sổ kho.\n- Kiểm tra cửa kho.\n"
         pytest.param("Phòng A phát hiện:", [], id="what somebody found is no task"),
         pytest.param("Phòng A báo cáo:", [], id="what somebody says is no task"),
         pytest.param("Kết quả của Phòng A", [], id="whose result it is"),
+        pytest.param("Đề nghị: Phòng A, Đội C", ["Phòng A", "Đội C"], id="whom it asks, behind a colon"),
     ],
 )
 def test_it_hands_down_whom_a_heading_names(heading: str, leads: list[str]) -> None:

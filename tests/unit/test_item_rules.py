@@ -73,6 +73,7 @@ def whole(words: str) -> tuple[Text, Span]:
         ("theo Khoản\n3 - Điều 61 Luật Kho bãi và thực hiện Đề án", ["Khoản\n3 - Điều 61 Luật Kho bãi"]),
         ("theo Luật Kho bãi, báo cáo Cục trước ngày 15/11/2024", []),
         ("theo Điều 5 luật này và Luật Kho bãi", []),
+        ("thực hiện Luật Kho bãi từ năm 2026 đến năm 2030", []),
     ],
 )
 def test_it_finds_references(words: str, cited: list[str]) -> None:

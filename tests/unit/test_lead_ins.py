@@ -156,3 +156,11 @@ def test_lines_that_stand_behind_each_of_several_tasks_belong_to_it() -> None:
     assert [[lead.name for lead in item.leads] for item in items] == [["Phòng A"], ["Phòng B"]]
     assert [[helper.name for helper in item.coordinators] for item in items] == [[], ["Đội C"]]
     assert [item.term and item.term.date for item in items] == [dt.date(2026, 12, 31), None]
+
+
+@pytest.mark.parametrize("lead_in", ["a) Chủ trì, phối hợp", "a) Phối hợp với:"])
+def test_a_list_below_who_works_beside_begins_with_those(lead_in: str) -> None:
+    body = f"1. Phòng A\n{lead_in}\n- Phòng B và Đội C lập sổ.\n- Sửa cửa kho.\n"
+    items = read_text(HEAD + body).items
+    assert [[lead.name for lead in item.leads] for item in items] == [["Phòng A"], ["Phòng A"]]
+    assert [[each.name for each in item.coordinators] for item in items] == [["Phòng B", "Đội C"], []]

@@ -174,6 +174,21 @@ from owners_in import owners_in
             ["Ban Chỉ huy PCTT và TKCN xã", "Phòng A"],
             id="initials of matters within a name",
         ),
+        pytest.param(
+            "Giao Giám đốc, Thủ trưởng các sở lập sổ.",
+            ["Giám đốc, Thủ trưởng các sở"],
+            id="posts that share those they are of",
+        ),
+        pytest.param(
+            "Giao Sở Nông nghiệp và PTNT, Sở KH và ĐT lập sổ.",
+            ["Sở Nông nghiệp và PTNT", "Sở KH và ĐT"],
+            id="initials behind a conjunction go on with a name",
+        ),
+        pytest.param(
+            "Giao các Sở: Y tế, Nội vụ; UBND các huyện, thị xã Bến Kho và thành phố Gò Kho lập sổ.",
+            ["Y tế", "Nội vụ", "UBND các huyện, thị xã Bến Kho và thành phố Gò Kho"],
+            id="places of one body in a list",
+        ),
     ],
 )
 def test_it_takes_a_list_apart(words: str, names: list[str]) -> None:

@@ -167,6 +167,7 @@ def test_a_table_issued_with_a_plan_names_people_by_semicolons() -> None:
         pytest.param(("STT", "Họ và tên", "Đơn vị"), [], id="no tasks"),
         pytest.param(("Nội dung", "Số tiền", "Nguồn vốn"), [], id="neither who nor when"),
         pytest.param(("Nhiệm vụ", "Đơn vị"), [], id="too narrow"),
+        pytest.param(("TT", "Chỉ tiêu, nhiệm vụ", "Đơn vị tính", "Năm 2026"), [], id="in which measure"),
     ],
 )
 def test_it_knows_a_table_of_tasks_by_its_head(heads: tuple[str, ...], roles: list[str]) -> None:
@@ -176,3 +177,9 @@ def test_it_knows_a_table_of_tasks_by_its_head(heads: tuple[str, ...], roles: li
 def test_a_table_of_what_was_done_orders_nothing() -> None:
     rows = "STT\tNhiệm vụ\tĐơn vị\tThời gian\n1\tLập sổ kho\tPhòng Kho\tTháng 5/2026"
     assert read_text(f"BÁO CÁO\nI. KẾT QUẢ THỰC HIỆN\n{rows}\n").items == ()
+
+
+def test_a_row_of_figures_is_no_task() -> None:
+    table = "STT\tNhiệm vụ\tĐơn vị\tTiến độ\n1\tLập sổ\tPhòng A\tQuý I/2026\n2\t2026 - 2030\tPhòng A\t17,5\n"
+    items = read_text(f"KẾ HOẠCH\nI. NHIỆM VỤ\n{table}").items
+    assert [item.text for item in items] == ["Lập sổ"]
