@@ -12,16 +12,15 @@ from dondoc.reading.circumstances import behind_circumstances
 from dondoc.reading.closings import told_by_closing
 from dondoc.reading.directives import Force, orders
 from dondoc.reading.heading_defaults import leads_among_orders, named_as_others
+from dondoc.reading.heading_fields import field_under, is_for_purpose
 from dondoc.reading.labels import labelled_leads
 from dondoc.reading.markers import Level
 from dondoc.reading.owners import coordinators_of, leads_of, parted
 from dondoc.reading.sentences import clauses, sentences
 from dondoc.reading.text import Span, phrases, spell
-from dondoc.reading.title_words import ABOUT, ONLY_LISTS, PURPOSE
+from dondoc.reading.title_words import ONLY_LISTS, PURPOSE
 from dondoc.reading.titles import (
     announces_tasks,
-    field_of,
-    is_for_purpose,
     is_heading,
     leads_of_heading,
     sorts,
@@ -157,11 +156,6 @@ def under_heading(text: Text, node: Node, context: Context) -> Context:
         named = leads_among_orders(text, heading) or named_as_others(text, node, heading)
     leads, helping = parted(text, named)
     tone = Tone.CONTEXT if context.tone is Tone.CONTEXT else Tone.ORDERS if leads else told
-    field = context.field
-    about = ABOUT.match(text.folded, heading.start)
-    names = node.is_section or node.block.marker.level is Level.GROUP
-    if names or (about and not leads):
-        field = None if leads and not about else field_of(text, heading)
     beside = helping or (coordinators_of(text, (Span(leads[-1].end, heading.end),)) if leads else ())
     helped = beside if leads else context.helped
     return replace(
@@ -169,7 +163,7 @@ def under_heading(text: Text, node: Node, context: Context) -> Context:
         tone=tone,
         leads=leads or context.leads,
         helped=helped,
-        field=field,
+        field=field_under(text, node, heading, leads, context.field),
         listed=bool(leads),
         joins=_joins(text, heading),
     )

@@ -54,9 +54,10 @@ VERBS = listed(r"""
     lao động)(?! biết| rằng)); thẩm tra; thẩm định; thống kê; thực hiện; thực hành; tiến hành; tiếp công dân;
     tiếp nhận; tiếp thu; tiết kiệm; tranh thủ; trao đổi; triển khai; truyền thông; tránh; trình; trả lời;
     tuyên truyền; tuyển; tuyển dụng; tính toán; tăng cường; tạo điều kiện; tận dụng; tổ chức; tổng hợp; tổng
-    kết; uốn nắn; vận hành; vận động; xem xét; xin ý kiến; xác minh; xác định; xây dựng; xử lý; yêu cầu; điều
-    chỉnh; điều động; đào tạo; đảm nhận; đánh giá; đôn đốc; đăng ký; đăng tải; đảm bảo; đầu tư; đẩy mạnh; đẩy
-    nhanh; đặt hàng; đề nghị; đề xuất; đối chiếu; đổi mới; động viên; ứng dụng
+    kết; hợp tác(?= (?:chặt chẽ )?với); xả(?= lũ); thu hoạch(?! (?:vụ|của|đạt)); neo đậu; uốn nắn; vận hành;
+    vận động; xem xét; xin ý kiến; xác minh; xác định; xây dựng; xử lý; yêu cầu; điều chỉnh; điều động; đào
+    tạo; đảm nhận; đánh giá; đôn đốc; đăng ký; đăng tải; đảm bảo; đầu tư; đẩy mạnh; đẩy nhanh; đặt hàng; đề
+    nghị; đề xuất; đối chiếu; đổi mới; động viên; ứng dụng
 """)
 """What bodies are told to do."""
 
@@ -88,14 +89,17 @@ DEEDS = listed(r"""
 PART_TAKEN = "(?:với|giữ|trên) (?:vai trò|tư cách|tinh thần|phương châm|quyết tâm)"
 """In which part, or in what spirit, a body acts: it stands between the body and its verb."""
 
-ROLES = listed("""
+ROLES = listed(r"""
     thi công; tư vấn(?: (?:giám sát|thiết kế))?; thiết kế; giám sát thi công; vận hành; khai thác; sản xuất;
     kinh doanh; chế biến; vận tải; nuôi; trồng; chăn nuôi; dạy nghề; cung ứng; phân phối; thu gom; vận chuyển;
     lưu trú; khám bệnh; chữa bệnh; khám, chữa bệnh; điều trị; cai nghiện; thụ hưởng; nhận khoán; vay vốn; kiểm
-    định; soạn thảo; (?:chuyên trách )?tham mưu,? giúp việc; tham mưu(?=,? (?:và )?quản lý nhà nước); hoạt
-    động(?: (?:khai thác|sản xuất|kinh doanh|chế biến|trong lĩnh vực))?; xuất khẩu; nhập khẩu; quản lý nhà
-    nước; quản lý dự án; sử dụng lao động; sử dụng đất; cho thuê; chủ quản; quản lý, sử dụng; quản lý rừng;
-    quản lý đường bộ; quản lý đất đai; quản lý thị trường; truyền thông; thông tấn; báo chí; quản lý(?!
+    định; (?<!các\scơ\squan\s)(?<!các\sđơn\svị\s)(?<!,\sđơn\svị\s)(?<!tổ\schức\s)chủ trì(?: soạn thảo| tham
+    mưu| giải quyết)?(?= (?:cung cấp|lập|báo cáo|gửi|trình|có trách nhiệm|phải|chịu|hoàn thiện|tiếp thu|giải
+    trình|nghiên cứu|tổng hợp)(?!\w)); (?:góp |lấy )ý kiến(?= (?:gửi|có|phải|được|giao|tổng hợp|tiếp
+    thu)(?!\w)); soạn thảo; (?:chuyên trách )?tham mưu,? giúp việc; tham mưu(?=,? (?:và )?quản lý nhà nước);
+    hoạt động(?: (?:khai thác|sản xuất|kinh doanh|chế biến|trong lĩnh vực))?; xuất khẩu; nhập khẩu; quản lý
+    nhà nước; quản lý dự án; sử dụng lao động; sử dụng đất; cho thuê; chủ quản; quản lý, sử dụng; quản lý
+    rừng; quản lý đường bộ; quản lý đất đai; quản lý thị trường; truyền thông; thông tấn; báo chí; quản lý(?!
     (?:chặt|tốt|nghiêm|các|những|việc|toàn|và|hiệu|thống|nhà|dự|thuế|thị|rừng|đất|đường)| :|:); cung cấp(?:
     dịch vụ)?; đăng ký(?: đầu tư| kinh doanh| đất đai)?; cấp phép; thẩm định; giám định; thụ lý; điều tra;
     truy tố; xét xử; thi hành án; tiến hành tố tụng; thu thuế; quản lý thuế; thực hiện dịch vụ
@@ -139,15 +143,16 @@ BODIES = listed(rf"""
     sát(?! viên| việc| trực tiếp| các| chặt| \d| tại| đối với| hoạt động); quân đội; biên phòng; tòa án; tand;
     vksnd; viện kiểm sát; tòa(?! nhà| soạn); công đoàn; (?:tổng )?liên đoàn; mặt trận; mttq; hội(?! nghị| họp|
     thảo| nhập| tụ| viên| chợ| trường); hiệp hội; đoàn(?! kết| viên| tàu| kiểm| thể); đoàn (?:kiểm tra|kiểm
-    kê|kiểm toán); đoàn thể; ngân hàng; kho bạc; bảo hiểm xã hội; {COMPANY}; tập đoàn; doanh nghiệp; trường(?!
-    hợp| phái| kỳ); nhà trường; bệnh viện; cổng thông tin; cơ quan; đơn vị; địa phương; tổ chức (?:đảng|chính
-    trị|cơ sở|tín dụng|hành nghề|đấu giá|xã hội|kinh tế|khoa học|thẩm định|nghề nghiệp|tôn giáo); tổ chức
-    đoàn(?! công| kiểm| thanh tra| giám); tổ chức hội(?! thảo| nghị| họp| thi| chợ| diễn); ngành(?! nghề|
-    hàng| học); chính quyền(?! số| điện tử); chính phủ; quốc hội; (?:phó )?thủ tướng; thủ trưởng; người đứng
-    đầu; chấp hành viên; thẩm tra viên; kế toán trưởng; cán bộ; công chức; viên chức; đảng viên; chủ đầu tư;
-    nhà thầu; ban quản lý; thành viên; đặc khu; vpcp; đồng chí; đ/c; bưu điện; điện lực; hải quan; chi nhánh;
-    tiểu ban; tổ chức,? (?:và )?cá nhân; tổ chức(?=, đoàn thể); (?<=các\s)tổ chức; (?:phó |p)ct(?: ubnd)?;
-    pttg(?:tt)?; đài(?! kỷ| phun| tưởng| hóa| hoa); báo và (?:đài )?phát thanh; báo(?!
+    kê|kiểm toán); đoàn thể; ngân hàng(?! số| dữ liệu| đề| câu hỏi| máu| gen); kho bạc; bảo hiểm xã hội;
+    {COMPANY}; tập đoàn; doanh nghiệp; trường(?! hợp| phái| kỳ); nhà trường; bệnh viện; cổng thông tin; cơ
+    quan; đơn vị; địa phương; tổ chức (?:đảng|chính trị|cơ sở|tín dụng|hành nghề|đấu giá|xã hội|kinh tế|khoa
+    học|thẩm định|nghề nghiệp|tôn giáo); tổ chức đoàn(?! công| kiểm| thanh tra| giám); tổ chức hội(?! thảo|
+    nghị| họp| thi| chợ| diễn); ngành(?! nghề| hàng| học); chính quyền(?! số| điện tử); chính phủ; quốc hội;
+    (?:phó )?thủ tướng; thủ trưởng; người đứng đầu; chấp hành viên; thẩm tra viên; kế toán trưởng; cán bộ;
+    công chức; viên chức; đảng viên; chủ đầu tư; nhà thầu; ban quản lý; thành viên; đặc khu; vpcp; đồng chí;
+    đ/c; bưu điện; điện lực; hải quan; chi nhánh; tiểu ban; tổ chức,? (?:và )?cá nhân; tổ chức(?=, đoàn thể);
+    (?<=các\s)tổ chức; (?:phó |p)ct(?: ubnd)?; pttg(?:tt)?; đài(?! kỷ| phun| tưởng| hóa| hoa); báo và (?:đài
+    )?phát thanh; báo(?!
     (?:cáo|động|hiệu|chí|giá|thức|trước|tin|cho|về|ngay|với|lãnh|để|hỏng|mất|nợ|lỗi|bão|đáp|cháy|in|hình)(?!\w));
     thông tấn xã; bảo tàng; thư viện; nhà hát; nhà văn hóa; nhà máy; xí nghiệp; trạm (?:y tế|thú y|bảo
     vệ|khuyến nông|quản lý|kiểm|cấp|bơm); hạt (?:kiểm lâm|quản lý); ông; bà(?! con); cảnh sát điều tra;

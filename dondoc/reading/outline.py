@@ -22,7 +22,7 @@ ON_BEHALF = re.compile(r"(?P<how>(?:t/[lm]|k/t)(?=[\s.])|(?:tl|kt|tm|tuq|q)(?=\s
 ADDRESSEES = re.compile(spell(r"kính gửi|.{0,80}(?<!\w)điện\s?:$"))
 FURNITURE = re.compile(
     spell(
-        r"số\s*+:?\s*+[\d/.…-]|v/v|cộng ho[àã] xã hội|độc lập|đảng cộng sản|chủ nghĩa việt nam|"
+        r"số\s*+:?\s*+[\d/.…-]|v/v|cộng ho[àã] xã|độc lập|đảng cộng sản|(?:(?:xã )?hội )?chủ nghĩa việt|"
         r".{0,40}, ngày .{0,12}tháng .{0,8}năm \d*$"
     )
 )

@@ -62,7 +62,7 @@ def _letterhead(text: Text, head: list[Block]) -> str | None:
             break
         if not furniture and not text.is_capitals(block.words):
             break
-        if is_body(text, block.words.start):
+        if is_body(text, block.words.start) and not furniture:
             names.append([RULE.sub("", one_line(text, block.words))])
         elif names and not furniture:
             names[-1].append(one_line(text, block.words))

@@ -20,10 +20,14 @@ OPENS = re.compile(
         r"|mời|(?:phân công|giao)(?: thực hiện)? (?:nhiệm vụ|trách nhiệm)(?: cụ thể)?(?: cho)?"
         r"|phân công|về phía"
         r"|(?:về )?(?:trách nhiệm|nhiệm vụ|công việc)(?: cụ thể| chung)?(?: giao)? (?:của|cho)"
+        r"|(?:về )?trách nhiệm(?:,? (?!của)[^\s.,;:]+){1,5} của|trách nhiệm(?! của)"
+        r"|nội dung(?= [^.;:]{3,120} có trách nhiệm(?: chủ trì| phối hợp| thực hiện)*$)"
         r"|(?:(?:các|những|một số|nhóm) )*(?:nhiệm vụ|nội dung|công việc|việc)(?: trọng tâm| cụ thể)?"
         rf" (?:giao(?: cho)?|do)){END}\s*+(?::\s*+)?"
     )
 )
+OWNED = re.compile(spell("(?:về )?trách nhiệm (?:[^.;:,]{1,60} )?của "))
+"""A heading that says whose duties follow, to its end: "Trách nhiệm của tổ chức đặt hàng sửa kho"."""
 ASKS_ENDS = re.compile(r",\s++" + spell("(?:đề nghị|yêu cầu|kiến nghị|cần|phải)$"))
 """The end of a heading that asks those it names: "Đối với Phòng A, đề nghị:"."""
 ABOUT = phrases("về")
@@ -41,7 +45,7 @@ DIRECTS = re.compile(spell(r"(?:lãnh đạo,? (?:và )?)?chỉ đạo(?! và)")
 HEADS = re.compile(
     spell(
         "(?:(?:chủ trì|thực hiện|phụ trách|đảm nhiệm)(?: thực hiện| tham mưu)?"
-        "|được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm| thực hiện)*)$"
+        "|(?:được (?:giao|phân công)|có trách nhiệm)(?: nhiệm vụ| trách nhiệm| chủ trì| thực hiện)*)$"
         "|trong (?:việc|công tác|lĩnh vực|quản lý) "
     )
 )

@@ -1,4 +1,4 @@
-"""What the words of a heading are: a title or a sentence, whom it names, which field it is about."""
+"""What the words of a heading are: a title or a sentence, and whom it names."""
 
 from __future__ import annotations
 
@@ -7,28 +7,25 @@ from typing import TYPE_CHECKING
 from dondoc.reading.bodies import does_at, names, names_from
 from dondoc.reading.directives import Force, orders
 from dondoc.reading.heads import is_body
+from dondoc.reading.markers import Level
 from dondoc.reading.name_lists import names_listed
 from dondoc.reading.name_words import NAMED_BY_ROLE, ROLE
-from dondoc.reading.naming import one_line
 from dondoc.reading.sentences import sentences
 from dondoc.reading.subjects import COMPETENCE
 from dondoc.reading.targets import targets
 from dondoc.reading.text import Span
 from dondoc.reading.title_words import (
+    ABOUT,
     ABOUT_BODIES,
-    AIM,
     AIMED,
     AMONG,
     ANNOUNCES_TASKS,
     ASKS_ENDS,
     BESIDE,
-    DEMAND,
     DIRECTS,
     DUTIES,
     ENCLOSED,
     FEW_WORDS,
-    FIELD,
-    FIELD_ENDS,
     FRAMES,
     GIVES,
     HEADS,
@@ -37,6 +34,7 @@ from dondoc.reading.title_words import (
     ONLY_ENDS,
     ONLY_LISTS,
     OPENS,
+    OWNED,
     ROLES,
     SENTENCE_ENDS,
     SEVERAL,
@@ -72,8 +70,16 @@ def is_heading(text: Text, node: Node) -> bool:
     if not is_unfinished(text, words):
         return _names_alone(text, node) or _titles(text, words)
     ordered = any(order.force > Force.BARE for order in orders(text, words))
+    if node.block.marker.level is Level.ARTICLE and _is_numbered(text, node):
+        return True
     named = leads_of_heading(text, text.strip(words, ":"))
     return not ordered or bool(named) or bool(TASKS.fullmatch(text.folded, *text.strip(words, ":.")))
+
+
+def _is_numbered(text: Text, article: Node) -> bool:
+    """Tell an article's title that orders nobody, above numbered clauses: "Điều 2. Yêu cầu của hội kho"."""
+    clauses = any(child.is_section for child in article.children)
+    return clauses and not any(order.leads for order in orders(text, article.block.words))
 
 
 def _names_alone(text: Text, node: Node) -> bool:
@@ -140,9 +146,11 @@ def _named_in_front(text: Text, heading: Span) -> tuple[Span, ...]:
         leads[-1] = text.strip(Span(leads[-1].start, charged.start()))
     rest = text.strip(Span(end, heading.end))
     told = (COMPETENCE, AMONG, DIRECTS, HEADS)
-    if end >= heading.end or any(each.match(text.folded, *rest) for each in told):
+    owned = OWNED.match(text.folded, *heading)
+    about = owned and ABOUT.match(text.folded, *rest)
+    if about or end >= heading.end or any(each.match(text.folded, *rest) for each in told):
         return tuple(leads)
-    whole = leads and _goes_on(text, heading, leads[-1], rest)
+    whole = leads and (owned or _goes_on(text, heading, leads[-1], rest))
     if whole or (leads and _tells_which(text, heading, leads[-1], rest)):
         return (*leads[:-1], *names(text, Span(leads[-1].start, heading.end)))
     if not leads or _only_acts(text, rest) or _leads_in(text, rest):
@@ -229,19 +237,3 @@ def _is_role(text: Text, name: Span, limit: int) -> bool:
     head = NAMED_BY_ROLE.search(text.folded, *name)
     place = text.strip(Span(head.end(), limit)).start if head else limit
     return any(each.match(text.folded, place, limit) for each in (ROLE, WORKS))
-
-
-def field_of(text: Text, heading: Span) -> str:
-    """Return the field a heading names, without the words that only introduce it."""
-    stripped, ends = FIELD.match(text.folded, *heading), FIELD_ENDS.search(text.folded, *heading)
-    start = stripped.end() if stripped else heading.start
-    return one_line(text, Span(start, ends.start() if ends else heading.end))
-
-
-def is_for_purpose(text: Text, node: Node) -> bool:
-    """Tell "2. Yêu cầu" below "1. Mục đích": what a plan must be like, not what it orders."""
-    beside = node.parent.children if node.parent else []
-    before = beside[: beside.index(node)] if node in beside else []
-    return bool(before and DEMAND.fullmatch(text.folded, *text.strip(node.block.words, ":."))) and bool(
-        AIM.match(text.folded, *before[-1].block.words)
-    )

@@ -100,6 +100,11 @@ def test_the_day_of_the_meeting_is_not_the_documents_own(line: str) -> None:
             "Cục Kho",
             id="without a letterhead, who announces it",
         ),
+        pytest.param(
+            ("CỤC KHO", "CỘNG HÒA XÃ", "HỘI CHỦ NGHĨA VIỆT NAM", "Số: 1/TB"),
+            "CỤC KHO",
+            id="not the line of the state, in two",
+        ),
         pytest.param(("Lịch trực",), None, id="not stated"),
     ],
 )

@@ -19,6 +19,15 @@ BELOW = "\n- Rà soát sổ kho.\n- Kiểm tra cửa kho.\n"
         pytest.param("Phòng A, để giữ an toàn kho:", ["Phòng A"], id="to which end"),
         pytest.param("Để giữ an toàn kho, Phòng A:", ["Phòng A"], id="behind the end it serves"),
         pytest.param("Trách nhiệm của Phòng A trong việc giữ kho", ["Phòng A"], id="in which matter"),
+        pytest.param("Trách nhiệm của Phòng A về giữ kho", ["Phòng A"], id="about which matter"),
+        pytest.param("Trách nhiệm Phòng A, Phòng B", ["Phòng A", "Phòng B"], id="whose duties, side by side"),
+        pytest.param("Trách nhiệm quản lý kho của Phòng A", ["Phòng A"], id="which duties are theirs"),
+        pytest.param(
+            "Trách nhiệm của các đội tham gia hội kho", ["các đội tham gia hội kho"], id="what tells which"
+        ),
+        pytest.param(
+            "Nội dung Phòng A có trách nhiệm chủ trì", ["Phòng A"], id="what somebody is in charge of"
+        ),
         pytest.param("Đối với Phòng A, đề nghị:", ["Phòng A"], id="the verb of a wish is no name"),
         pytest.param("Phòng A được phân công phụ trách:", ["Phòng A"], id="what is given is no name"),
         pytest.param("Phân công Phòng A phụ trách:", ["Phòng A"], id="what it is to head is no name"),
@@ -115,6 +124,14 @@ def test_the_title_of_a_chapter_among_articles_is_no_item() -> None:
     items = read_text(f"{decision}{articles}{chapter}").items
     assert [item.text for item in items if item.text.isupper()] == []
     assert items
+
+
+def test_the_title_of_an_article_that_orders_nobody_is_no_item() -> None:
+    decision = "SỞ KHO BÃI\nSố: 12/QĐ-SKB\nQUYẾT ĐỊNH\nVề việc giữ kho\nQUYẾT ĐỊNH:\n"
+    items = read_text(
+        f"{decision}Điều 5. Yêu cầu của việc giữ kho\n1. Phòng A lập sổ kho.\n2. Phòng B sửa cửa kho.\n"
+    ).items
+    assert [item.text for item in items] == ["Phòng A lập sổ kho.", "Phòng B sửa cửa kho."]
 
 
 @pytest.mark.parametrize(

@@ -165,6 +165,22 @@ from owners_in import owners_in
         ),
         pytest.param("Các chi, đảng bộ nộp sổ.", ["Các chi, đảng bộ"], id="what shares the end of a word"),
         pytest.param(
+            "Trung tâm Kho và Ngân hàng số lập sổ.",
+            ["Trung tâm Kho và Ngân hàng số"],
+            id="a bank that is no body, in a name",
+        ),
+        pytest.param("Các nhà máy thủy điện xả lũ từ từ.", ["Các nhà máy thủy điện"], id="a verb of its own"),
+        pytest.param(
+            "Cơ quan chủ trì soạn thảo cung cấp sổ.",
+            ["Cơ quan chủ trì soạn thảo"],
+            id="by its part",
+        ),
+        pytest.param(
+            "Đội Kho hợp tác với Hội Bến mở lớp giữ kho.",
+            ["Đội Kho"],
+            id="with whom it works",
+        ),
+        pytest.param(
             "Giao TS. Lò Văn Tám, Trưởng phòng A lập sổ.",
             ["TS. Lò Văn Tám, Trưởng phòng A"],
             id="a scholar with the post",
