@@ -64,8 +64,8 @@ OPENER = phrases(
     r"(?: trách nhiệm| nhiệm vụ(?: cụ thể(?=[^.;:]{2,300}:))?| trực tiếp| bổ sung| thêm)*(?: cho)?",
     r"(?<!bản\s)chỉ thị(?= (?:các|thủ|tổng|cục|giám|trưởng|chủ|chánh|viện))",
     r"yêu cầu",
-    r"đề nghị(?!\s?của|\s?tại| số)",
-    r"kiến nghị(?!\s?của|\s?tại| số| vượt|\s?với)",
+    r"(?<!trường\shợp\s)(?<!khi\s)đề nghị(?!\s?của|\s?tại| số)",
+    r"(?<!trường\shợp\s)(?<!khi\s)kiến nghị(?!\s?của|\s?tại| số| vượt|\s?với)",
     r"phân công",
     r"ủy quyền(?: cho)?",
 )

@@ -22,8 +22,8 @@ ADVERBS = listed(r"""
     thi tuyển; thiết kế; thu hút; thu nộp; thu thập; thu xếp; sẵn sàng; tháo dỡ; thí điểm; thăm hỏi; thường
     xuyên; thẩm duyệt; thử nghiệm; tinh giản; tiêu hủy; tiếp tục; tiếp xúc; tiết giảm; trang bị; treo; triệt
     để; truy quét; truy thu; truy tố; trước mắt; trả nợ; trấn áp; trồng; (?<!thường\s)trực
-    (?:ban|tết|gác|chiến|24); trực tiếp; tuyên dương; tuyệt đối; tuần tra; tìm kiếm; tích cực; tích hợp; tôn
-    tạo; túc trực; tạm dừng; tạm thời; tạm đình chỉ; tạm ứng; tập huấn; tập trung; tổng rà soát;
+    (?:ban|tết|gác|chiến|24); trực tiếp; tuyên dương; hoàn toàn; tuyệt đối; tuần tra; tìm kiếm; tích cực; tích
+    hợp; tôn tạo; túc trực; tạm dừng; tạm thời; tạm đình chỉ; tạm ứng; tập huấn; tập trung; tổng rà soát;
     (?<!trật\s)tự; tự kiểm tra; tự rà soát; vào cuộc; xin chủ trương; xuất toán; xác nhận; xét xử; xúc tiến;
     xếp loại; áp dụng; đi kiểm tra; điều tiết; điều tra; đo đạc; đình chỉ; đăng nhập; đơn giản hóa; đưa tin;
     đảm nhiệm; đấu giá; đấu thầu; đấu tranh; đề bạt; đề cao; đền bù; định giá; định hướng; định kỳ; đối soát;
@@ -93,9 +93,9 @@ ROLES = listed(r"""
     thi công; tư vấn(?: (?:giám sát|thiết kế))?; thiết kế; giám sát thi công; vận hành; khai thác; sản xuất;
     kinh doanh; chế biến; vận tải; nuôi; trồng; chăn nuôi; dạy nghề; cung ứng; phân phối; thu gom; vận chuyển;
     lưu trú; khám bệnh; chữa bệnh; khám, chữa bệnh; điều trị; cai nghiện; thụ hưởng; nhận khoán; vay vốn; kiểm
-    định; (?<!các\scơ\squan\s)(?<!các\sđơn\svị\s)(?<!,\sđơn\svị\s)(?<!tổ\schức\s)chủ trì(?: soạn thảo| tham
-    mưu| giải quyết)?(?= (?:cung cấp|lập|báo cáo|gửi|trình|có trách nhiệm|phải|chịu|hoàn thiện|tiếp thu|giải
-    trình|nghiên cứu|tổng hợp)(?!\w)); (?:góp |lấy )ý kiến(?= (?:gửi|có|phải|được|giao|tổng hợp|tiếp
+    định; (?<!các\scơ\squan\s)(?<!các\sđơn\svị\s)(?<!,\sđơn\svị\s)(?<!tổ\schức\s)(?:chủ trì|phối hợp)(?: soạn
+    thảo| tham mưu| giải quyết)?(?= (?:cung cấp|lập|báo cáo|gửi|trình|có trách nhiệm|phải|chịu|hoàn thiện|tiếp
+    thu|giải trình|nghiên cứu|tổng hợp)(?!\w)); (?:góp |lấy )ý kiến(?= (?:gửi|có|phải|được|giao|tổng hợp|tiếp
     thu)(?!\w)); soạn thảo; (?:chuyên trách )?tham mưu,? giúp việc; tham mưu(?=,? (?:và )?quản lý nhà nước);
     hoạt động(?: (?:khai thác|sản xuất|kinh doanh|chế biến|trong lĩnh vực))?; xuất khẩu; nhập khẩu; quản lý
     nhà nước; quản lý dự án; sử dụng lao động; sử dụng đất; cho thuê; chủ quản; quản lý, sử dụng; quản lý

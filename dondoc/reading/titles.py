@@ -68,7 +68,7 @@ def is_heading(text: Text, node: Node) -> bool:
     if ONLY_LISTS.fullmatch(text.folded, *last) and any(orders(text, each) for each in before):
         return False
     if not is_unfinished(text, words):
-        return _names_alone(text, node) or _titles(text, words)
+        return _names_alone(text, node) or _titles(text, words) or _among_titles(text, node)
     ordered = any(order.force > Force.BARE for order in orders(text, words))
     if node.block.marker.level is Level.ARTICLE and _is_numbered(text, node):
         return True
@@ -93,6 +93,16 @@ def _titles(text: Text, words: Span) -> bool:
     """Tell a title from a sentence though it ends with a stop: "Đối với công tác kiểm kê kho."."""
     titled = TITLE.fullmatch(text.folded, *words) or len(text.words(words).split()) <= FEW_WORDS
     return bool(titled) and all(order.force is Force.BARE for order in orders(text, words))
+
+
+def _among_titles(text: Text, node: Node) -> bool:
+    """Tell one sentence above bullets that orders nobody, where all sections beside it have titles."""
+    words, beside = node.block.words, node.parent.children if node.parent else []
+    others = [each.block.words for each in beside if each.is_section and each.children and each is not node]
+    titles = all(is_unfinished(text, each) and text.folded[each.end - 1] != ":" for each in others)
+    listed = node.is_section and any(child.is_bullet for child in node.children)
+    plain = all(order.force is Force.BARE and not order.leads for order in orders(text, words))
+    return listed and titles and plain and len(others) > SEVERAL and len(sentences(text, words)) == 1
 
 
 def is_unfinished(text: Text, words: Span) -> bool:

@@ -134,6 +134,15 @@ def test_the_title_of_an_article_that_orders_nobody_is_no_item() -> None:
     assert [item.text for item in items] == ["Phòng A lập sổ kho.", "Phòng B sửa cửa kho."]
 
 
+def test_a_sentence_among_titles_is_one() -> None:
+    titles = [f"{number}. {words}" for number, words in enumerate(("Sổ kho", "Cửa kho", "Bến"), 1)]
+    sections = [*titles, "4. Nghiên cứu giải pháp giữ kho; sửa bến, mở rộng đường vào các kho."]
+    items = read_text(
+        PLAN + "".join(f"{each}\n- Phòng A lập sổ.\n- Phòng B sửa.\n" for each in sections)
+    ).items
+    assert {item.text for item in items} == {"Phòng A lập sổ.", "Phòng B sửa."}
+
+
 @pytest.mark.parametrize(
     "lead_in",
     [

@@ -164,6 +164,9 @@ from owners_in import owners_in
             id="a dash without blanks",
         ),
         pytest.param("Các chi, đảng bộ nộp sổ.", ["Các chi, đảng bộ"], id="what shares the end of a word"),
+        pytest.param("Cơ quan phối hợp phải báo cáo Sở.", ["Cơ quan phối hợp"], id="by its part in it"),
+        pytest.param("Đội Kho hoàn toàn chịu trách nhiệm về sổ.", ["Đội Kho"], id="how it is bound"),
+        pytest.param("Trường hợp đề nghị Phòng A sửa kho, Phòng B nêu rõ lý do.", ["Phòng B"], id="if asked"),
         pytest.param(
             "Trung tâm Kho và Ngân hàng số lập sổ.",
             ["Trung tâm Kho và Ngân hàng số"],
