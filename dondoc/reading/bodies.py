@@ -26,6 +26,7 @@ from dondoc.reading.name_words import (
     HEAD_OF_VERB,
     LAST_NOUN,
     LAST_OF_LIST,
+    LISTS,
     NAMED_BY_ROLE,
     NAMED_BY_VERB,
     NOUN_FOLLOWS,
@@ -103,9 +104,8 @@ def names_from(text: Text, place: int, limit: int) -> tuple[list[Span], int]:
         which = None  # "Xã A có kho triển khai chậm" tells what one body has
     if which and which["under"]:
         return names(text, text.strip(Span(head.start(), end), ",")), which.end()
-    if which:
-        end = text.strip(Span(end, which.end())).end
-    if text.folded[end : end + 1] == ":" and PLURAL.search(text.folded, head.start(), end):
+    end = text.strip(Span(end, which.end())).end if which else end
+    if LISTS.match(text.folded, end) and PLURAL.search(text.folded, head.start(), end):
         shared, last = _shared_names(text, end + 1, limit)
         if shared and PLURAL.fullmatch(text.folded, head.start(), end):
             return shared, last

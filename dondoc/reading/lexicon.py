@@ -99,7 +99,8 @@ ROLES = listed(r"""
     thu)(?!\w)); soạn thảo; (?:chuyên trách )?tham mưu,? giúp việc; tham mưu(?=,? (?:và )?quản lý nhà nước);
     hoạt động(?: (?:khai thác|sản xuất|kinh doanh|chế biến|trong lĩnh vực))?; xuất khẩu; nhập khẩu; quản lý
     nhà nước; quản lý dự án; sử dụng lao động; sử dụng đất; cho thuê; chủ quản; quản lý, sử dụng; quản lý
-    rừng; quản lý đường bộ; quản lý đất đai; quản lý thị trường; truyền thông; thông tấn; báo chí; quản lý(?!
+    rừng; quản lý đường bộ; quản lý đất đai; quản lý thị trường; truyền thông; thông tin(?=(?:,| và) (?:truyền
+    thông|báo chí)); thông tấn; báo chí; quản lý(?!
     (?:chặt|tốt|nghiêm|các|những|việc|toàn|và|hiệu|thống|nhà|dự|thuế|thị|rừng|đất|đường)| :|:); cung cấp(?:
     dịch vụ)?; đăng ký(?: đầu tư| kinh doanh| đất đai)?; cấp phép; thẩm định; giám định; thụ lý; điều tra;
     truy tố; xét xử; thi hành án; tiến hành tố tụng; thu thuế; quản lý thuế; thực hiện dịch vụ

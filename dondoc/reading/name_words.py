@@ -7,6 +7,13 @@ import re
 from dondoc.reading import lexicon
 from dondoc.reading.text import END, one_of, phrases, spell
 
+LISTS = re.compile(
+    spell(
+        r":(?!\s*+(?:căn cứ|trên cơ sở|theo|trong|khi|nhằm|để|ngoài|từ|định kỳ|hằng|hàng|với|qua|sau|trước"
+        r"|đối với)(?!\w))"
+    )
+)
+"""The colon behind a noun that names share; what an order rests on, "Các phòng: Căn cứ …", is no name."""
 NAMED_BY_VERB = re.compile(
     spell(
         r"(?<!các )(?<!mỗi )(?<!từng )(?<!văn )(?:phòng|vụ|ban|tổ|đội|tiểu ban|hội đồng|nhóm|bộ phận)$"

@@ -29,10 +29,15 @@ class Tone(Enum):
     AIMS = "aims"
 
 
-FRAME = "(?:thời gian|địa điểm|đối tượng|thành phần)(?: (?:thực hiện|áp dụng|tham gia|triển khai|hỗ trợ))?"
+FRAME = (
+    "(?:thời gian|địa điểm|đối tượng|thành phần)"
+    "(?: (?:thực hiện|áp dụng|tham gia|triển khai|hỗ trợ|thi đua))?"
+)
+AWARDS = r"(?:đối tượng|nguyên tắc|tiêu chuẩn|số lượng|cơ cấu)[^.;:]* khen thưởng"
+"""Who may be commended, and for what: no deed that is ordered."""
 CONTEXT = re.compile(
     spell(
-        rf"(?:{FRAME}(?:(?:,| và) {FRAME})*:?$)"
+        rf"(?:{FRAME}(?:(?:,| và) {FRAME})*:?$)|{AWARDS}"
         r"|(?:về )?(?:mục đích|thành phần|tham dự|chủ trì(?!\s*,|\svà)|nội dung làm việc|căn cứ|bối cảnh"
         r"|[^.;:]{2,60} (?:gửi|đính) kèm [^.;:]*(?:gồm|sau)\s?:?$"
         r"|phạm vi|thời gian, địa điểm|ý kiến (?:của|phát biểu|thảo luận|tham gia)|diễn biến)"

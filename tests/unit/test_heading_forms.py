@@ -134,6 +134,12 @@ def test_the_title_of_an_article_that_orders_nobody_is_no_item() -> None:
     assert [item.text for item in items] == ["Phòng A lập sổ kho.", "Phòng B sửa cửa kho."]
 
 
+@pytest.mark.parametrize("basis", ["Căn cứ chức năng, nhiệm vụ được giao,", "Trên cơ sở kế hoạch này,"])
+def test_what_an_order_rests_on_is_no_name_behind_a_colon(basis: str) -> None:
+    items = read_text(f"{PLAN}1. Các phòng: {basis} lập sổ kho.\n").items
+    assert [lead.name for item in items for lead in item.leads] == ["Các phòng"]
+
+
 def test_a_sentence_among_titles_is_one() -> None:
     titles = [f"{number}. {words}" for number, words in enumerate(("Sổ kho", "Cửa kho", "Bến"), 1)]
     sections = [*titles, "4. Nghiên cứu giải pháp giữ kho; sửa bến, mở rộng đường vào các kho."]

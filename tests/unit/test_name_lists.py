@@ -168,6 +168,11 @@ from owners_in import owners_in
         pytest.param("Đội Kho hoàn toàn chịu trách nhiệm về sổ.", ["Đội Kho"], id="how it is bound"),
         pytest.param("Trường hợp đề nghị Phòng A sửa kho, Phòng B nêu rõ lý do.", ["Phòng B"], id="if asked"),
         pytest.param(
+            "Các cơ quan thông tin, truyền thông lập sổ.",
+            ["Các cơ quan thông tin, truyền thông"],
+            id="two works of theirs",
+        ),
+        pytest.param(
             "Trung tâm Kho và Ngân hàng số lập sổ.",
             ["Trung tâm Kho và Ngân hàng số"],
             id="a bank that is no body, in a name",

@@ -33,6 +33,16 @@ PLAN = "SỞ KHO BÃI\nSố: 12/KH-SKB\nKẾ HOẠCH\nHội kho\nIII. NỘI DUNG
             id="in which form",
         ),
         pytest.param(
+            "1. Tiêu chuẩn khen thưởng\n- Phòng A, Phòng B:\n+ Giữ tốt sổ kho.\n2. Việc khác\n- Lập sổ.",
+            ["Lập sổ"],
+            id="for what somebody is commended",
+        ),
+        pytest.param(
+            "1. Đối tượng thi đua\n- Tập thể: Các phòng, đội.\n2. Việc khác\n- Lập sổ.",
+            ["Lập sổ"],
+            id="who competes",
+        ),
+        pytest.param(
             "1. Thông số, tần suất đo\n- Độ ẩm kho: 02 lần mỗi tháng.\n2. Việc khác\n- Lập sổ.",
             ["Lập sổ"],
             id="of what measure",
