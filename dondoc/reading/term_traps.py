@@ -60,6 +60,12 @@ FINISHES = re.compile(r"(?:hoàn *thành|xong)(?!\w)")
 """A term may begin with the verb it is of."""
 REPORTED = re.compile(r"(?<!đã )(?<!theo )báo *cáo[^.;\n]{0,100} (?:kết *quả|tình *hình)(?: *thực *hiện)? *$")
 """The report itself is what the time is for, however many it goes to."""
+REPORTS_ON = re.compile(
+    r"(?<!đã )(?<!theo )(?:báo *cáo|tổng *hợp|thống *kê)[^.;,\n]{0,60} (?:kết *quả|tình *hình|công *tác)"
+    r" *(?:thực *hiện|triển *khai)[^.;,\n]{3,80}$"
+)
+YEAR = re.compile(r"trong *(?:cả *)?năm(?!\w)")
+"""Over which work is reported: its end is not when the report is due."""
 ORDERED = re.compile(
     r"(?:xây *dựng|tham *mưu|triển *khai|tổ *chức|rà *soát|kiện *toàn|thành *lập|xử *lý|giải *quyết"
     r"|khắc *phục|đối *chiếu|cập *nhật|thống *kê|công *khai)[^.;\n]*$"
@@ -126,7 +132,10 @@ def trap_of(
         return Trap.DONE
     so_far = not is_ahead and PART_SO_FAR.search(text, start, end) and not FINISHED.search(before)
     looks_far = HORIZON.match(text, start, end)
-    return (Trap.SO_FAR if so_far else Trap.HORIZON if looks_far else _told(before, after)) if weak else None
+    accounted = YEAR.match(text, start, end) and REPORTS_ON.search(before)
+    if not weak or so_far or looks_far:
+        return (Trap.SO_FAR if so_far else Trap.HORIZON) if weak else None
+    return Trap.ACCOUNT if accounted else _told(before, after)
 
 
 def _is_past(date: dt.date | None, written_on: dt.date | None, *, weak: bool) -> bool:

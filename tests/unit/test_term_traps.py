@@ -30,6 +30,7 @@ NOTICES = Path(__file__).parents[3] / "shared" / "notices"
             "Đối với các nhiệm vụ được giao trong năm 2026, rà soát kỹ.", id="when a task was given"
         ),
         pytest.param("Chiến lược phát triển đến năm 2030.", id="a horizon"),
+        pytest.param("Báo cáo kết quả thực hiện các việc trong năm 2026 về Sở.", id="over which it reports"),
         pytest.param("Báo cáo 02 lần/ngày (trước 9h00 và 16h00) về kho.", id="twice a day"),
         pytest.param(
             "Đối với các nhiệm vụ triển khai trong năm 2026, các phòng bố trí kinh phí.", id="of which tasks"
