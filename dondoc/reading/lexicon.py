@@ -102,8 +102,9 @@ ROLES = listed(r"""
     rừng; quản lý đường bộ; quản lý đất đai; quản lý thị trường; truyền thông; thông tin(?=(?:,| và) (?:truyền
     thông|báo chí)); thông tấn; báo chí; quản lý(?!
     (?:chặt|tốt|nghiêm|các|những|việc|toàn|và|hiệu|thống|nhà|dự|thuế|thị|rừng|đất|đường)| :|:); cung cấp(?:
-    dịch vụ)?; đăng ký(?: đầu tư| kinh doanh| đất đai)?; cấp phép; thẩm định; giám định; thụ lý; điều tra;
-    truy tố; xét xử; thi hành án; tiến hành tố tụng; thu thuế; quản lý thuế; thực hiện dịch vụ
+    dịch vụ(?: chi trả| thanh toán| công ích| viễn thông)?)?; đăng ký(?: đầu tư| kinh doanh| đất đai)?; cấp
+    phép; thẩm định; giám định; thụ lý; điều tra; truy tố; xét xử; thi hành án; tiến hành tố tụng; thu thuế;
+    quản lý thuế; thực hiện dịch vụ
 """)
 """What tells bodies by their work, "đơn vị thi công", where a verb of what they are to do stands behind."""
 

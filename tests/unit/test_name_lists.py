@@ -173,6 +173,11 @@ from owners_in import owners_in
             id="two works of theirs",
         ),
         pytest.param(
+            "Đề nghị các tổ chức cung cấp dịch vụ chi trả lập sổ.",
+            ["các tổ chức cung cấp dịch vụ chi trả"],
+            id="which service they give",
+        ),
+        pytest.param(
             "Trung tâm Kho và Ngân hàng số lập sổ.",
             ["Trung tâm Kho và Ngân hàng số"],
             id="a bank that is no body, in a name",
