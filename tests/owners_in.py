@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dondoc.reading.owners import coordinators_of, leads_of
+from dondoc.reading.beside import coordinators_of
+from dondoc.reading.owners import leads_of
 from dondoc.reading.sentences import sentences
 from dondoc.reading.text import Span, Text
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dondoc.reading.beside import coordinators_of
 from dondoc.reading.bodies import names_from
 from dondoc.reading.directives import orders
-from dondoc.reading.owners import coordinators_of, leads_of
+from dondoc.reading.owners import leads_of
+from dondoc.reading.renamed import of_today
 from dondoc.reading.text import spell
 
 if TYPE_CHECKING:
@@ -38,8 +40,9 @@ def points_back(text: Text, lead: Span) -> bool:
 
 def resolved(text: Text, leads: Sequence[Span], paragraph: Paragraph, setting: Setting) -> tuple[Span, ...]:
     """Return the owners named in a paragraph, those that are only pointed back to as those they mean."""
+    leads = of_today(text, leads)
     if not any(points_back(text, lead) for lead in leads):
-        return tuple(leads)
+        return leads
     if setting.subject and any(SPOKEN_TO.fullmatch(text.folded, *lead) for lead in leads):
         return tuple(setting.subject if points_back(text, lead) else lead for lead in leads)
     above = setting.paragraphs[: setting.paragraphs.index(paragraph)]

@@ -48,6 +48,14 @@ COMPETENCE = re.compile(
 """Between a body and what it has to do: by which competence, in which part, or on what basis."""
 JOINT = re.compile(r"(?P<comma>,)?+\s++(?<!được\s)")
 """Where the verb may follow; behind "được" it tells what was given."""
+LAW_SAYS = re.compile(
+    spell(
+        r"(?:căn cứ|tại|theo) (?:quy định )?(?:(?:tại|của) )?"
+        r"(?:điểm|khoản|điều|luật|bộ luật|nghị định|thông tư|pháp lệnh) [^;:]*?"
+        r"(?<=\s)(?:quy định|hướng dẫn|sửa đổi)(?! tại| của| nêu| này)(?![^;:,]* này)(?!\w)"
+    )
+)
+"""What a law is about, in front of a comma: "Căn cứ Điều 4 Luật Kho quy định về lập, giữ sổ"."""
 ASIDE = re.compile(r"\([^()\n]*\)")
 PURPOSE = any_of("để; nhằm")
 COMMA = re.compile(
@@ -72,6 +80,10 @@ def behind_circumstances(text: Text, sentence: Span) -> int:
         start = comma.end()
         if any(begin < comma.start() < end for begin, end in whole):
             continue  # "đề xuất của các cơ quan, đơn vị, Sở A tổng hợp": the pair is one name
+        if LAW_SAYS.match(text.folded, sentence.start, comma.start()) and not _is_doer(
+            text, start, sentence.end
+        ):
+            continue
         named = comma.group().startswith(",") and text.is_upper(start)  # "các Bộ Công an, Xây dựng": no verb
         if not CIRCUMSTANCE.match(text.folded, start) and (
             (ACT.match(text.folded, start) and not named) or _is_doer(text, start, sentence.end)
@@ -89,7 +101,7 @@ def _doer_behind(text: Text, sentence: Span, whole: Sequence[tuple[int, int]]) -
 
 def _is_doer(text: Text, place: int, limit: int) -> bool:
     leads, end = names_from(text, place, limit)
-    verb = text.strip(Span(end, limit)).start
+    verb = text.strip(Span(end, limit), ",").start
     verb = behind_competence(text, verb, limit) if leads else verb
     return bool(leads) and bool(does_at(text, verb, limit) or PROMISE.match(text.folded, verb))
 

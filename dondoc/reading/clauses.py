@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from dondoc.reading.circumstances import CIRCUMSTANCE
 from dondoc.reading.conditions import basis_end, condition_end
 from dondoc.reading.conjunctions import joins_duties
-from dondoc.reading.directives import Force, agrees, orders
+from dondoc.reading.directives import agrees, orders
 from dondoc.reading.openings import LINKS, Opening, opening
+from dondoc.reading.order import Force
 from dondoc.reading.sentences import clauses
 from dondoc.reading.text import EDGE, END, Span, Text, spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dondoc.reading.directives import Order
+    from dondoc.reading.order import Order
 
 JOINT = re.compile(rf",(?!\d)\s*+|{EDGE}và{END}\s*+|{EDGE}(?={spell('đồng thời')}{END})")
 ENCLOSED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|\([^()\n]*\)")

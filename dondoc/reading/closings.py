@@ -20,6 +20,7 @@ CLOSES = re.compile(
         r"|.{0,60}(?<!\w)(?<!viễn\s)thông báo (?!số ).{0,120}(?:được )?biết(?:,| và) "
         r"|.{0,150}(?<!\w)(?:(?<!viễn\s)thông báo(?! số| kết luận)|phúc đáp|trả lời) (?:.{0,100} )?"
         r"(?:để|đến|tới|cho) "
+        r"|.{0,60}(?<!\w)có ý kiến (?:như trên )?để .{2,160}? (?:được )?biết(?!\w)"
     )
 )
 REPORTS = phrases(r"(?<!đây\slà\s)báo cáo (?:kết quả|tiến độ|tình hình)")

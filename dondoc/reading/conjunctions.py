@@ -13,7 +13,7 @@ from dondoc.reading.text import EDGE, END, Span, any_of, spell
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dondoc.reading.directives import Order
+    from dondoc.reading.order import Order
     from dondoc.reading.text import Text
 
 AND = re.compile(rf"{EDGE}và{END}")

@@ -6,16 +6,18 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dondoc.reading.beside import coordinators_of
 from dondoc.reading.blocks import introduces
 from dondoc.reading.bodies import does_at, names, names_from
 from dondoc.reading.circumstances import behind_circumstances
 from dondoc.reading.closings import told_by_closing
-from dondoc.reading.directives import Force, orders
+from dondoc.reading.directives import orders
 from dondoc.reading.heading_defaults import leads_among_orders, named_as_others
 from dondoc.reading.heading_fields import field_under, is_for_purpose
 from dondoc.reading.labels import labelled_leads
 from dondoc.reading.markers import Level
-from dondoc.reading.owners import coordinators_of, leads_of, parted
+from dondoc.reading.order import Force
+from dondoc.reading.owners import leads_of, parted
 from dondoc.reading.sentences import clauses, sentences
 from dondoc.reading.text import Span, phrases, spell
 from dondoc.reading.title_words import ONLY_LISTS, PURPOSE
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dondoc.reading.blocks import Node
-    from dondoc.reading.directives import Order
+    from dondoc.reading.order import Order
     from dondoc.reading.tables import Row
     from dondoc.reading.text import Text
 

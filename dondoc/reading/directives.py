@@ -3,75 +3,40 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import ACT, PROMISE, does_at, names_from
 from dondoc.reading.circumstances import behind_circumstances, behind_competence
-from dondoc.reading.handing_on import hands_on
+from dondoc.reading.handing_on import petitions
 from dondoc.reading.heads import head_at
+from dondoc.reading.openers import openers
+from dondoc.reading.order import Force, Order
 from dondoc.reading.order_words import (
     AGREES,
     ALIAS,
-    ASSIGNED,
     BOUND,
-    DECREES,
     DONE,
+    FINDS,
     GENERIC,
     LABELS,
+    NAMELESS,
     NOT,
-    NOT_GIVEN,
     OWN_STAFF,
     PART,
     SEVERAL,
-    THINGS,
-    TOLD,
     VALUED,
     WROTE,
 )
-from dondoc.reading.passives import done_by, sent_by
-from dondoc.reading.sentences import clauses
-from dondoc.reading.subjects import concerned, subject_of
+from dondoc.reading.passives import allowed, done_by, given_deed, sent_by
+from dondoc.reading.sentences import clauses, without_count
+from dondoc.reading.subjects import subject_of
 from dondoc.reading.text import Span, Text, any_of, phrases, spell
-from dondoc.reading.tones import ABOUT, split_heading
+from dondoc.reading.tones import split_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Force(IntEnum):
-    """How plainly words order: a verb, bare or with a body named, may also tell of work done."""
-
-    BARE = 1
-    NAMED = 2
-    MODAL = 3
-    STRONG = 4
-
-
-@dataclass(frozen=True)
-class Order:
-    """An order in a sentence: where its word stands, where what is ordered begins, and who is named."""
-
-    force: Force
-    start: int
-    end: int
-    leads: tuple[Span, ...] = ()
-
-
-OPENER = phrases(
-    r"(?<!ngoại\s)(?<!bàn\s)(?<!chuyển\s)giao(?! thông| dịch| lưu| nhận)"
-    r"(?: trách nhiệm| nhiệm vụ(?: cụ thể(?=[^.;:]{2,300}:))?| trực tiếp| bổ sung| thêm)*(?: cho)?",
-    r"(?<!bản\s)chỉ thị(?= (?:các|thủ|tổng|cục|giám|trưởng|chủ|chánh|viện))",
-    r"yêu cầu",
-    r"(?<!trường\shợp\s)(?<!khi\s)đề nghị(?!\s?của|\s?tại| số)",
-    r"(?<!trường\shợp\s)(?<!khi\s)kiến nghị(?!\s?của|\s?tại| số| vượt|\s?với)",
-    r"phân công",
-    r"ủy quyền(?: cho)?",
-)
-PROHIBITION = phrases("nghiêm cấm", "kiên quyết không", "tuyệt đối không")
-FORBIDS = phrases("không được", "không để", "cấm", r"chỉ(?: được)?(?! đạo| thị| huy| định| tiêu| số)")
-"""What prohibits at the head of a sentence; behind a subject it may tell of what is lacking."""
 MODAL = phrases(
     r"(?<!hậu\s)cần(?: phải)?(?! thiết| cù)",
     r"phải(?! là| chăng)",
@@ -98,7 +63,7 @@ NEAR = 20
 
 def agrees(text: Text, words: Span) -> bool:
     """Tell words that only agree, note or praise; behind that a clause may still order."""
-    agreed = AGREES.match(text.folded, *words)
+    agreed = None if allowed(text, words) else AGREES.match(text.folded, *words)
     if agreed and agreed["before"] and ACT.match(text.folded, *words):
         return False
     return bool(agreed) and not any(
@@ -121,13 +86,16 @@ def orders(text: Text, sentence: Span) -> list[Order]:
 
 
 def _orders(text: Text, sentence: Span) -> list[Order]:
+    sentence = without_count(text, sentence)
     acts = list(_acts(text, sentence))
     asking = [act for act in acts if act.force is Force.NAMED]
-    found = [each for each in _openers(text, sentence) if not any(_asks(text, act, each) for act in asking)]
+    found = [each for each in openers(text, sentence) if not any(_asks(text, act, each) for act in asking)]
     acts = [act for act in acts if act.leads or not any(act.end + 1 == each.start for each in found)]
+    if more_time := allowed(text, split_heading(text, sentence)[1]):
+        found.append(Order(Force.STRONG, *more_time))
     modals = list(_modals(text, sentence))
     if not any(order.leads for order in (*acts, *found, *modals)):
-        later = clauses(text, sentence)[1:]
+        later = [without_count(text, clause) for clause in clauses(text, sentence)[1:]]
         named = [act for clause in later for act in _acts(text, clause) if act.force is Force.NAMED]
         # "Lập danh sách các đơn vị; cán bộ phụ trách …": behind a verb small letters go on with its list;
         # "…; 03 đơn vị mua sắm vượt tiêu chuẩn": so many are told of, not told to
@@ -154,43 +122,6 @@ def _asks(text: Text, act: Order, opener: Order) -> bool:
     return act.end < opener.start and text.folded[: opener.start].rstrip()[-1:] not in ",;:.("
 
 
-def _openers(text: Text, sentence: Span) -> Iterator[Order]:
-    """Yield "Giao X …", "yêu cầu X …"; at the head of a clause also what names nobody."""
-    for match in OPENER.finditer(text.folded, matter_of(text, sentence), sentence.end):
-        place = text.strip(Span(match.end(), sentence.end)).start
-        named, end = names_from(text, place, sentence.end)
-        opens = match.start() == sentence.start or text.folded[match.start() - 2] in ",;:."
-        title = text.is_upper(match.start()) and not opens
-        meeting = text.folded.startswith("giao ban", match.start()) and text.is_lower(place)
-        leads = tuple(named) or concerned(text, Span(sentence.start, match.start()))
-        if opens and OWN_STAFF.match(text.folded, match.start()):
-            leads = ()
-        given = leads and not NOT_GIVEN.search(
-            text.folded, max(sentence.start, match.start() - NEAR), match.start()
-        )
-        decreed = not opens and DECREES.match(text.folded, *sentence)
-        before = Span(sentence.start, match.start())
-        told = TOLD.search(text.folded, *before) or hands_on(text, before)
-        if title or meeting or decreed or told:
-            continue
-        if given or (
-            opens
-            and not THINGS.match(text.folded, *sentence)
-            and text.folded[place : min(place + 1, sentence.end)] not in ",;.:"
-        ):
-            yield Order(Force.STRONG, match.start(), end, leads)
-    if forbids := FORBIDS.match(text.folded, *sentence):
-        yield Order(Force.STRONG, forbids.start(), forbids.end())
-    for match in PROHIBITION.finditer(text.folded, *sentence):
-        yield Order(Force.STRONG, match.start(), match.end(), subject_of(text, sentence.start, match.start()))
-
-
-def matter_of(text: Text, sentence: Span) -> int:
-    """Return where what is said of a matter begins: "Về đề nghị tỉnh lập sổ: giao Sở A …" asks Sở A alone."""
-    heading, rest = split_heading(text, sentence)
-    return rest.start if heading and ABOUT.match(text.folded, *heading) else sentence.start
-
-
 def _modals(text: Text, sentence: Span) -> Iterator[Order]:
     for match in MODAL.finditer(text.folded, *sentence):
         if NO_ORDER_BEFORE.search(text.folded, max(sentence.start, match.start() - NEAR), match.start()):
@@ -198,8 +129,17 @@ def _modals(text: Text, sentence: Span) -> Iterator[Order]:
         if text.is_upper(match.start()) and text.is_upper(match.end() + 1):
             continue  # "Cần Thơ", a place
         leads = subject_of(text, sentence.start, match.start())
+        if _to_be_found(text, leads, sentence.start):
+            continue
         if leads or not NOT_WITHOUT_SUBJECT.match(text.folded, match.start()):
             yield Order(Force.MODAL, match.start(), match.end(), leads)
+
+
+def _to_be_found(text: Text, leads: tuple[Span, ...], start: int) -> bool:
+    """Tell whom an order has found or named: "Làm rõ giá, cơ quan chịu trách nhiệm thẩm định"."""
+    return any(NAMELESS.fullmatch(text.folded, *lead) for lead in leads) and bool(
+        FINDS.search(text.folded, start, leads[0].start)
+    )
 
 
 def _acts(text: Text, sentence: Span) -> Iterator[Order]:
@@ -213,13 +153,15 @@ def _acts(text: Text, sentence: Span) -> Iterator[Order]:
     told = None if leads else DONE.match(text.folded, *sentence)
     if WROTE.match(text.folded, *sentence) or (told and head_at(text, *told.span("who"))):
         return
-    if leads and (given := ASSIGNED.match(text.folded, place)) and not SEVERAL.match(text.folded, start):
-        place = given.end() if ACT.match(text.folded, given.end()) else place
+    if leads and (deed := given_deed(text, place, sentence.end)) and not SEVERAL.match(text.folded, start):
+        place = deed if ACT.match(text.folded, deed) else place
     if leads and (promise := PROMISE.match(text.folded, place)):
         yield Order(Force.NAMED, promise.start(), promise.end(), tuple(leads))
     elif leads and OWN_STAFF.match(text.folded, place):
         yield Order(Force.NAMED, start, place, tuple(leads))
-    elif (SPEAKS if leads else VALUED).match(text.folded, place, sentence.end):
+    elif (SPEAKS if leads else VALUED).match(text.folded, place, sentence.end) or petitions(
+        text, leads, place
+    ):
         return
     elif (act := _act(text, place, sentence.end, led=bool(leads))) and not LABELS.match(
         text.folded, act.end()

@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import ACT, names_from
-from dondoc.reading.order_words import OWN_STAFF
+from dondoc.reading.heads import head_at
+from dondoc.reading.order_words import OWN_STAFF, PETITIONS, SUPERVISES
 from dondoc.reading.text import EDGE, spell
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dondoc.reading.text import Span, Text
 
 PROPOSES = re.compile(EDGE + spell(r"(?:(?:đề xuất|tham mưu|trình)(?: cho| với)?|được) "))
@@ -38,3 +41,10 @@ def _proposes(text: Text, before: Span) -> bool:
     """Tell what others give: "đề xuất Sở A giao Phòng B …", "được Sở A giao Phòng B quản lý"."""
     to = (match.end() for match in PROPOSES.finditer(text.folded, *before))
     return any(names_from(text, each, before.end)[1] >= before.end - 1 for each in to)
+
+
+def petitions(text: Text, leads: Sequence[Span], place: int) -> bool:
+    """Tell what those who supervise ask of others by the document: "Ủy ban kiến nghị Bộ A lập sổ"."""
+    asks = PETITIONS.match(text.folded, place)
+    supervises = leads and SUPERVISES.match(text.folded, *leads[0])
+    return bool(asks and supervises and head_at(text, asks.end(), len(text.folded)))

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import ACT, does_at, is_predicate, names_from
-from dondoc.reading.directives import Force, orders
+from dondoc.reading.directives import orders
+from dondoc.reading.order import Force
 from dondoc.reading.text import Span, any_of, spell
 from dondoc.reading.title_words import OPENS, ROLES, SEVERAL_BODIES, TELLS
 from dondoc.reading.titles import leads_of_heading

@@ -9,9 +9,10 @@ from dondoc.reading.anaphora import resolved
 from dondoc.reading.bodies import ACT, PROMISE, names_from
 from dondoc.reading.cases import cases
 from dondoc.reading.crossrefs import resolve
-from dondoc.reading.directives import Force, Order, agrees, orders
+from dondoc.reading.directives import agrees, orders
 from dondoc.reading.labels import labelled_leads, named_by_label
 from dondoc.reading.naming import expand
+from dondoc.reading.order import Force, Order
 from dondoc.reading.owners import doer_in, leads_of, named_later
 from dondoc.reading.parts import read_parts
 from dondoc.reading.passages import Passage, Setting, read_passage, stated_times, times_in

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dondoc.reading.circumstances import behind_competence
-from dondoc.reading.directives import Force, orders
+from dondoc.reading.directives import orders
 from dondoc.reading.heads import BODY
 from dondoc.reading.naming import expand
+from dondoc.reading.order import Force
 from dondoc.reading.result import Reason
 from dondoc.reading.text import Span, Text, any_of, phrases
 

@@ -65,8 +65,9 @@ DEEDS = listed(r"""
     ban bố; biên soạn; biên tập; bình xét; bầu; bỏ; báo động; bắt buộc; bố cáo; bãi nhiệm; can thiệp; chi
     (?:hỗ trợ|tiền|đúng); chia; chiêu sinh; cho(?! rằng| đến| tới| vay| thuê); chuyên chở; chào bán; chào đón;
     chấm điểm; chọn; chỉ định; chịu; chứng nhận; chứng thực; cách ly; cung ứng; cụ thể hóa; cam đoan; cấp
-    (?:bù|bổ sung|cứu|mới|thêm|thuốc|vốn|đủ|đổi|giấy); cắm (?:biển|cọc|chốt); cắt (?:bỏ|tỉa|cử|nước|điện); di
-    chuyển; di dân; dành; dẫn; dự kiến; dựng; dừng; dồn điền; ghi (?:hình|rõ|sổ|vốn|âm|đầy đủ); (?<!quốc\s)gia
+    (?:bù|bổ sung|cứu|mới|thêm|thuốc|vốn|đủ|đổi|giấy|điện|nước); cắm (?:biển|cọc|chốt); cắt
+    (?:bỏ|tỉa|cử|nước|điện); di chuyển; di dân; dành; dẫn; dự kiến; dựng; dừng; dồn điền; ghi
+    (?:hình|rõ|sổ|vốn|âm|đầy đủ); (?<!quốc\s)gia
     tăng; giao (?:ban|nộp|trả); giãn; giải thích; giới hạn; giữ; gom; góp; gỡ; gắn; hiến; hiện đại hóa; hiệp
     thương; hoàn thuế; hoãn; hạn chế; hủy bỏ; khai (?:giảng|mạc|trương); khoan; khơi thông; khấu trừ; khởi
     động; khử khuẩn; kiểm (?:duyệt|nghiệm); kéo; kết thúc; kỷ luật; liên kết; loại (?:bỏ|trừ); làm (?:căn
@@ -74,7 +75,8 @@ DEEDS = listed(r"""
     án); miễn (?:giảm|nhiệm|thu|tiền); mua; mã hóa; mượn; nghe; ngưng; ngừng; nhập(?! khẩu); nhắc; nhắn tin;
     nhận(?! thức| xét| định| khoán| được| thấy); nâng; nêu(?! trên| tại| ở); nạp; nối; phun; phá (?:bỏ|dỡ);
     phát (?:tờ|quà|lệnh|đơn|gạo|giấy|thuốc); phạt; phúc khảo; quay; quy (?:tập|đổi); quyên góp; rút; san lấp;
-    soát xét; sàng lọc; sơ tuyển; sửa; tham vấn; thay; thoái vốn; thu (?:giữ|hái|hộ|nợ|tiền|đúng|đủ); thu dọn;
+    soát xét; sàng lọc; sơ tuyển; sửa; tham
+    (?:chiếu|khảo|vấn); thay; thoái vốn; thu (?:giữ|hái|hộ|nợ|tiền|đúng|đủ); thu dọn;
     thu xếp; thăm(?! dò| quan); thường trực(?= (?:\d|sẵn|chiến|quân)); thỏa thuận; thể chế hóa; thi đua(?=
     (?:lập|thực|hoàn|xây|đẩy|lao|học|sản|phấn|thi)); tiêm; tiếp (?:cận|sức|đón|tế); tính; trao; trang trí;
     trích; trả; trừ; truy (?:bắt|tìm|vết|xuất); truyền (?:tải|đạt); trưng (?:bày|cầu|dụng); tu (?:bổ|sửa);
@@ -196,7 +198,8 @@ COUNTED = listed(r"""
 """What may stand in front of a body's name."""
 
 GENERIC = (
-    "ngành|đơn vị|địa phương|đoàn thể|doanh nghiệp|tổ chức|cơ quan(?= (?:(?:có )?liên quan|cấp (?:tỉnh|xã)))"
+    "ngành|đơn vị|địa phương|đoàn thể|doanh nghiệp|tổ chức"
+    r"|cơ quan(?= (?:(?:có )?liên quan|cấp (?:tỉnh|xã))|$)"
 )
 LEVELS = "tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
 STAFF = "cán bộ|công chức|viên chức|người lao động|công nhân|đảng viên|đoàn viên|hội viên"

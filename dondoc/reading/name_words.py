@@ -16,7 +16,8 @@ LISTS = re.compile(
 """The colon behind a noun that names share; what an order rests on, "Các phòng: Căn cứ …", is no name."""
 NAMED_BY_VERB = re.compile(
     spell(
-        r"(?<!các )(?<!mỗi )(?<!từng )(?<!văn )(?:phòng|vụ|ban|tổ|đội|tiểu ban|hội đồng|nhóm|bộ phận)$"
+        r"(?<!các )(?<!mỗi )(?<!từng )(?<!văn )(?<!ủy\s)(?<!trưởng )(?<!phó )"
+        r"(?:phòng|vụ|ban|tổ|đội|tiểu ban|hội đồng|nhóm|bộ phận)$"
     ).replace(r"\s++", r"\s")
 )
 HEAD_OF_VERB = re.compile(spell("(?:trung tâm|viện)$"))
@@ -92,7 +93,8 @@ WHICH = re.compile(
         rf"(?=,| (?:để|{ORDERED})(?!\w)|$|\s?[.;:])"
         r"|là (?:lãnh đạo|đại diện|tổ chức|cá nhân|hộ gia đình|doanh nghiệp|thành viên)"
         r"(?: [^.,;:()\n]{2,60}?)?(?=\s?:|$)"
-        rf"|(?P<having>có (?!{OWN})[^.,;:()\n]{{2,60}}? (?={ORDERED}(?!\w)))"
+        rf"|(?P<having>có (?!{OWN})[^.,;:()\n]{{2,60}}? (?={ORDERED}(?!\w))"
+        rf"|được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)(?= {BINDS}(?!\w)))"
         r"|(?:chưa|có(?! nhiệm vụ| trách nhiệm| ý kiến)|được|đang|còn)"
         r" (?:(?!(?:phải|cần|(?:chịu|có) trách nhiệm) )[^.,;:()\n]){2,60}?(?=\s?:|$)"
     )

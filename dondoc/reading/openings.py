@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING
 from dondoc.reading.bodies import ACT
 from dondoc.reading.conditions import condition_end
 from dondoc.reading.conjunctions import is_chain
-from dondoc.reading.directives import MODAL, Force
+from dondoc.reading.directives import MODAL
 from dondoc.reading.heads import is_body
+from dondoc.reading.order import Force
 from dondoc.reading.outputs import OUTPUT
 from dondoc.reading.text import END, Span, any_of, spell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dondoc.reading.directives import Order
+    from dondoc.reading.order import Order
     from dondoc.reading.text import Text
 
 

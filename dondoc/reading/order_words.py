@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dondoc.reading.text import phrases, spell
+from dondoc.reading.text import END, phrases, spell
 
 AGREES = re.compile(
     spell(
@@ -13,7 +13,10 @@ AGREES = re.compile(
         r"ban hành kèm theo(?= [^.;:,]{2,60} này))(?!\w)"
     )
 )
-PAPER = "(?:công văn|văn bản|thông báo|công điện|chỉ thị|kế hoạch|quyết định|tờ trình)"
+PAPER = (
+    "(?:công văn|văn bản|thông báo|công điện|chỉ thị|kế hoạch|quyết định|tờ trình|luật|nghị định|nghị quyết"
+    "|thông tư)"
+)
 TOLD = re.compile(
     spell(
         rf"(?:đã|từng)(?: có| ban hành| ký| gửi| nhiều lần)* {PAPER}[^.;]*$"
@@ -77,14 +80,26 @@ ALIAS = re.compile(
 """Who else a body is, behind its name: "Cơ quan thường trực (Chi cục A) tổng hợp …"."""
 LABELS = re.compile(r"(?:\s++\w++){0,3}\s*+:")
 """Behind a verb that only names what stands behind the colon: "Chủ trì: Phòng A"."""
+NAMELESS = re.compile(spell("cơ quan|đơn vị|tổ chức|cá nhân|bộ phận|địa phương"))
+FINDS = re.compile(spell(r"(?:xác định|làm rõ|quy định|nêu rõ|chỉ rõ|ghi rõ)(?: rõ)? [^;:.]*,") + r"\s*+$")
+"""Who is still to be found stands in a list of what is."""
+SUPERVISES = re.compile(
+    spell(
+        r"(?:ủy ban(?! nhân dân)|đoàn (?:giám sát|kiểm tra|thanh tra|kiểm toán)|thanh tra|kiểm toán"
+        r"|(?:thường trực |(?:các )?ban )?[^,;]{0,30}?(?:hđnd|hội đồng nhân dân)|viện kiểm sát|vksnd)"
+    )
+    + END
+)
+"""Who looks into what others do."""
+PETITIONS = re.compile(spell("kiến nghị (?:với )?"))
 THINGS = re.compile(
     spell(r"(?:những|các|một số) (?:đề xuất|kiến nghị|đề nghị|yêu cầu|ý kiến|khó khăn|vướng mắc)")
 )
 """What is listed: "Những đề xuất, kiến nghị khác"."""
 NOT_GIVEN = re.compile(
     spell(
-        r"(?:đã|được|để|theo|đáp ứng|nhận|do|bị|chưa|các|những|tờ trình|công văn|xét|có|xin|việc|hồ sơ|"
-        r"nội dung|hoặc"
+        r"(?:đã|được|để|theo|đáp ứng|nhận|do|bị|chưa|các|những|tờ trình|công văn|văn bản|xét|có|xin|việc"
+        r"|hồ sơ|nội dung|hoặc"
         r"|(?:ban hành|ký|ra) (?:quyết định|văn bản|thông báo))\s*+$"
     )
 )

@@ -24,8 +24,9 @@ from dondoc.reading.contexts import (
     under_lead_in,
     within,
 )
-from dondoc.reading.directives import Force, agrees, orders
+from dondoc.reading.directives import agrees, orders
 from dondoc.reading.labels import is_label_above, labels_behind, labels_of
+from dondoc.reading.order import Force
 from dondoc.reading.sentences import clauses, sentences
 from dondoc.reading.text import EDGE, END, Span, spell
 from dondoc.reading.titles import is_heading, is_unfinished, sorts

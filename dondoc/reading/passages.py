@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.errors import BadInput
+from dondoc.reading.beside import coordinators_of
 from dondoc.reading.kinds import Authority, Signs, lasting, read_kind
 from dondoc.reading.outputs import is_made_once, outputs
-from dondoc.reading.owners import coordinators_of
 from dondoc.reading.reasons import Led, why_due, why_led, why_ordered
 from dondoc.reading.references import references
 from dondoc.reading.result import Named, Part, ReadTerm, Words

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.reading.bodies import names_from
+from dondoc.reading.order_words import ASSIGNED
 from dondoc.reading.text import Span, spell
 
 if TYPE_CHECKING:
@@ -32,12 +33,52 @@ SENT = re.compile(
 )
 
 
+PASSIVE = re.compile(spell("được "))
+GIVES = re.compile(
+    spell(r"(?:giao|phân công|yêu cầu|ủy quyền)(?: cho)?(?: (?:nhiệm vụ|trách nhiệm|thực hiện việc))? ")
+)
+
+
+ALLOWS = re.compile(spell(r"(?:(?:đồng ý|thống nhất|chấp thuận)(?: (?:về|với))?(?: việc)? )?cho(?: phép)? "))
+MORE_TIME = re.compile(
+    spell(
+        r"(?:được )?(?:lùi|gia hạn|kéo dài|chuyển|điều chỉnh|giãn)"
+        r"(?: thêm)? (?:thời|tiến độ|hạn|việc|đến|sang|từ)(?!\w)"
+    )
+)
+"""What somebody is allowed who gets more time for a task."""
+
+
 class Doing(NamedTuple):
     """What is to be done: where its words stand, and who does it where that is said."""
 
     start: int
     end: int
     leads: tuple[Span, ...]
+
+
+def given_deed(text: Text, place: int, limit: int) -> int | None:
+    """Return where begins what somebody is given, whoever gives it, None where nothing is."""
+    given = ASSIGNED.match(text.folded, place, limit)
+    return given.end() if given else _behind_giver(text, place, limit)
+
+
+def _behind_giver(text: Text, place: int, limit: int) -> int | None:
+    """Return where the deed begins behind who gives it: "(Phòng A) được Giám đốc yêu cầu lập sổ"."""
+    passive = PASSIVE.match(text.folded, place, limit)
+    if not passive:
+        return None
+    by = text.strip(Span(names_from(text, passive.end(), limit)[1], limit)).start
+    gives = GIVES.match(text.folded, by, limit)
+    return gives.end() if gives and by > passive.end() else None
+
+
+def allowed(text: Text, sentence: Span) -> Doing | None:
+    """Return who gets more time for a task: "Cho phép Phòng A lùi thời hạn lập sổ đến tháng 7"."""
+    allows = ALLOWS.match(text.folded, *sentence)
+    leads, end = names_from(text, allows.end(), sentence.end) if allows else ((), 0)
+    more = MORE_TIME.match(text.folded, text.strip(Span(end, sentence.end)).start) if leads else None
+    return Doing(sentence.start, more.end(), tuple(leads)) if more else None
 
 
 def done_by(text: Text, sentence: Span) -> Doing | None:

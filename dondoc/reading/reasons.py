@@ -6,14 +6,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import PROMISE
-from dondoc.reading.directives import FORBIDS, MODAL, OPENER, PROHIBITION, Force, orders
+from dondoc.reading.directives import MODAL, orders
+from dondoc.reading.openers import FORBIDS, OPENER, PROHIBITION
+from dondoc.reading.order import Force
 from dondoc.reading.result import Reason
 from dondoc.reading.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dondoc.reading.directives import Order
+    from dondoc.reading.order import Order
     from dondoc.reading.terms import TermSpan
     from dondoc.reading.text import Text
 

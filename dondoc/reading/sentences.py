@@ -15,7 +15,9 @@ SHORT = re.compile(
     spell(r"(?<!\w)(?:tp|tx|tt|q|p|gs|pgs|ts|ths|bs|ks|ls|mr|ms|kt|tl|tm|tuq|st|vd|đ/c|số|v\.v)\.\s*+$")
 )
 """A full stop after these ends no sentence: TP. Hồ Chí Minh."""
-SEMICOLON = re.compile(r"[;\n](?![^()]*\))")
+SEMICOLON = re.compile(r"[;\n](?![^()]*\))|:(?=\s++\(\d{1,2}\)\s)")
+COUNT = re.compile(r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*+")
+"""The mark in front of one of several tasks in one sentence: "(1) Phòng A lập sổ; (2) Phòng B …"."""
 LOOK_BACK = 8
 TITLE = re.compile(r"(?:ông|bà)\.")
 """At the head of a paragraph a stop behind these is as good as none: "Ông. Lò Văn Tám: …"."""
@@ -29,6 +31,12 @@ def sentences(text: Text, span: Span) -> list[Span]:
 def clauses(text: Text, span: Span) -> list[Span]:
     """Return the parts of a sentence that semicolons outside parentheses separate."""
     return list(_cut(text, span, (mark.end() for mark in SEMICOLON.finditer(text.folded, *span))))
+
+
+def without_count(text: Text, span: Span) -> Span:
+    """Return a span without the mark in front of it, which counts it among others of its sentence."""
+    count = COUNT.match(text.folded, *span)
+    return Span(count.end(), span.end) if count else span
 
 
 def _ends(text: Text, span: Span) -> Iterator[int]:

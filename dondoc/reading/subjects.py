@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dondoc.reading.bodies import ACT, ONE_NAME, names, names_from
-from dondoc.reading.circumstances import LINK
+from dondoc.reading.circumstances import ASIDE, LINK
 from dondoc.reading.heads import head_at, persons
 from dondoc.reading.text import EDGE, END, Span, Text, spell
 
@@ -16,6 +16,7 @@ BEHIND_OPENER = re.compile(
 )
 ABOUT = re.compile(spell(rf"{EDGE}đối với{END}\s*+"))
 DEFINED = re.compile(spell(r"là (?:cơ quan|đơn vị|đầu mối|bộ phận|thường trực|người|tổ trưởng|trưởng)"))
+LAGS = re.compile(spell(r"(?:(?:hiện|hiện nay|đến nay|vẫn|đang|tuy) )*(?:còn|chưa|chậm|để) [^,.;:]{3,160},"))
 BESIDES = re.compile(
     spell(r"với (?:vai trò|tư cách)|là (?:cơ quan|đơn vị|đầu mối|lực lượng) (?:chủ|thường|đầu|chính|nòng)")
     + "|"
@@ -91,13 +92,15 @@ def _starts(text: Text, start: int, end: int) -> set[int]:
     whole = (match for pattern in (ONE_NAME, ALIAS) for match in pattern.finditer(text.folded, start, end))
     for name in (*(Span(*match.span()) for match in whole), *persons(text, Span(start, end))):
         starts -= set(range(name.start + 1, name.end + 1))
+    for aside in ASIDE.finditer(text.folded, start, end):
+        starts -= set(range(*aside.span()))
     return starts
 
 
 def _set_apart(text: Text, before: Span) -> tuple[Span, ...] | None:
     """Return the bodies that a comma or colon sets apart from what they are to do, None without either."""
     if text.folded[slice(*before)].endswith(","):
-        return concerned(text, before) or _defined(text, before)
+        return concerned(text, before) or _defined(text, before) or _lagging(text, before)
     return _labelled(text, before) or None
 
 
@@ -143,6 +146,13 @@ def _defined(text: Text, before: Span) -> tuple[Span, ...]:
     """Return the bodies of "Sở A là cơ quan thường trực, có trách nhiệm …"."""
     named, end = names_from(text, *before)
     return tuple(named) if DEFINED.match(text.folded, text.strip(Span(end, before.end)).start) else ()
+
+
+def _lagging(text: Text, before: Span) -> tuple[Span, ...]:
+    """Return the bodies of "Xã A còn chậm lập sổ, cần …": what they lack is told in front."""
+    named, end = names_from(text, *before)
+    lags = LAGS.fullmatch(text.folded, text.strip(Span(end, before.end)).start, before.end)
+    return tuple(named) if named and lags else ()
 
 
 def _without_definition(text: Text, name: Span) -> Span:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import does_at, names, names_from
-from dondoc.reading.directives import Force, orders
+from dondoc.reading.directives import orders
 from dondoc.reading.heads import is_body
 from dondoc.reading.markers import Level
 from dondoc.reading.name_lists import names_listed
 from dondoc.reading.name_words import NAMED_BY_ROLE, ROLE
+from dondoc.reading.order import Force
 from dondoc.reading.sentences import sentences
 from dondoc.reading.subjects import COMPETENCE
 from dondoc.reading.targets import targets

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from dondoc.reading.circumstances import behind_circumstances
-from dondoc.reading.directives import Force, agrees, orders
+from dondoc.reading.directives import agrees, orders
 from dondoc.reading.heads import is_body
 from dondoc.reading.labels import BODY, DOES
+from dondoc.reading.order import Force
 from dondoc.reading.text import END, Span, spell
 from dondoc.reading.tones import Tone
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.reading.bodies import ACT, does_at, is_predicate, names_from
 from dondoc.reading.name_words import PLURAL
-from dondoc.reading.sentences import sentences
+from dondoc.reading.sentences import sentences, without_count
 from dondoc.reading.text import END, Span, any_of, spell
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def split_heading(text: Text, span: Span) -> tuple[Span | None, Span]:
     """Part a paragraph into its heading, if one stands in front ("Về …: …"), and the rest."""
     longest = LONGEST_MATTER if ABOUT.match(text.folded, *span) else LONGEST_HEADING
     colon = text.folded.find(":", span.start, min(span.end, span.start + longest))
-    rest = text.strip(Span(colon + 1, span.end))
+    rest = without_count(text, text.strip(Span(colon + 1, span.end)))
     if colon < 0 or rest.start >= rest.end:
         return None, span
     heading = text.strip(Span(span.start, colon))

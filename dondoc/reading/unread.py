@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dondoc.reading.closings import closes, closing_duty
-from dondoc.reading.directives import Force, agrees, orders
+from dondoc.reading.directives import agrees, orders
 from dondoc.reading.footnotes import without_mark
 from dondoc.reading.markers import UNMARKED
+from dondoc.reading.order import Force
 from dondoc.reading.outline import FURNITURE
 from dondoc.reading.passages import terms_in
 from dondoc.reading.sentences import sentences

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dondoc.reading.directives import Force, agrees, orders
+from dondoc.reading.directives import agrees, orders
+from dondoc.reading.order import Force
 from dondoc.reading.text import Span, Text
 
 
